@@ -1,0 +1,137 @@
+package se.vardmote.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A freshly migrated pair of databases on a real PostgreSQL 18, one server a JVM, one copy of a migrated template a
+ * call. The roles are the real ones: what the running role may not do, it may not do here.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private final Databases databases;
+    private final HikariDataSource app;
+    private final HikariDataSource keys;
+    private final HikariDataSource audit;
+
+    private TestDatabase(Databases databases) {
+        this.databases = databases;
+        this.app = pool(databases.app());
+        this.keys = pool(databases.keysApp());
+        this.audit = pool(databases.app());
+    }
+
+    public static TestDatabase fresh() {
+        try {
+            int number = COUNT.incrementAndGet();
+            return new TestDatabase(Server.INSTANCE.copy("test_" + number, "keys_" + number));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    public DataSource appDataSource() {
+        return app;
+    }
+
+    public JdbcClient app() {
+        return JdbcClient.create(app);
+    }
+
+    public JdbcClient keys() {
+        return JdbcClient.create(keys);
+    }
+
+    public JdbcClient audit() {
+        return JdbcClient.create(audit);
+    }
+
+    public JdbcClient owner() {
+        return JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                databases.owner().jdbcUrl(),
+                databases.owner().user(),
+                databases.owner().password()));
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new JdbcTransactionManager(app));
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        keys.close();
+        audit.close();
+    }
+
+    private static HikariDataSource pool(DatabaseLogin login) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(login.jdbcUrl());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** The server of this JVM, stopped when the JVM ends. */
+    private static final class Server {
+        static final Server INSTANCE = new Server();
+        private final EmbeddedPostgres postgres;
+        private final SecretFiles secrets;
+
+        private Server() {
+            try {
+                Path programs = Files.createDirectories(
+                        Path.of("target", "test-postgres").toAbsolutePath());
+                Path folder = Files.createTempDirectory(programs, "server-");
+                // The programs are unpacked once for all test runs.
+                PostgresBinaries.in(programs);
+                for (Path entry : Files.list(programs)
+                        .filter(p -> p.getFileName().toString().startsWith("programs-1"))
+                        .toList()) {
+                    Files.createSymbolicLink(folder.resolve(entry.getFileName()), entry);
+                }
+                secrets = new SecretFiles(folder.resolve("secrets"));
+                postgres = EmbeddedPostgres.start(folder, secrets, List.of("fsync=off", "max_connections=300"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
+                new Migrations(Databases.on(postgres, secrets, "template_main", "template_keys")).run();
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("The test database did not start", e);
+            }
+        }
+
+        synchronized Databases copy(String main, String keys) throws SQLException {
+            try (var connection = postgres.superuser("postgres").open();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + main + " template template_main owner " + Databases.OWNER);
+                statement.execute("create database " + keys + " template template_keys owner " + Databases.OWNER);
+            }
+            return Databases.on(postgres, secrets, main, keys);
+        }
+
+        private void stop(Path folder) {
+            postgres.close();
+            try (var files = Files.walk(folder)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                // Nothing to save: the next clean build removes target/.
+            }
+        }
+    }
+}
