@@ -1,12 +1,30 @@
 package se.vardmote;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
 
-/** The product's entry point. */
-@SpringBootApplication
+/** The product's entry point: {@code run}, {@code serve}, {@code migrate} and {@code audit-verify}. */
+@Modulithic(
+        systemName = "Vårdmöte",
+        sharedModules = {"vocabulary", "platform"})
+@SpringBootApplication(exclude = {FlywayAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
 public class Vardmote {
-    public static void main(String[] arguments) {
-        SpringApplication.run(Vardmote.class, arguments);
+
+    /** Does what the first word names; any failure to start ends in one plain sentence and exit code 1. */
+    public static void main(String[] words) {
+        String command = words.length == 0 ? "" : words[0];
+        List<String> rest = List.of(words).subList(Math.min(1, words.length), words.length);
+        try {
+            switch (command) {
+                case "run" -> RunCommand.start(Options.parse(rest));
+                default -> throw new Options.Wrong("Okänt kommando: " + command + ". Skriv ./vardmote help.");
+            }
+        } catch (Options.Wrong e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 }

@@ -1,0 +1,74 @@
+package se.vardmote;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import se.vardmote.platform.DataDirectory;
+import se.vardmote.platform.Databases;
+import se.vardmote.platform.EmbeddedPostgres;
+import se.vardmote.platform.Environment;
+import se.vardmote.platform.Installation;
+import se.vardmote.platform.SecretFiles;
+
+/** {@code run}: the training environment on this machine, everything it needs started by itself, loopback only. */
+final class RunCommand {
+    private RunCommand() {}
+
+    static void start(Options options) {
+        int port = options.port("port", 8080);
+        var data = new DataDirectory(Path.of(options.text("data").orElse("var")));
+        try {
+            var server = EmbeddedPostgres.start(data.postgres(), data.secrets(), Installation.serverSettings());
+            Databases databases = Installation.training(server, data);
+            Installation.publish(data, databases, port);
+            ConfigurableApplicationContext context = boot(port, data, databases);
+            // One hook, so that the database goes last.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                server.close();
+            }));
+        } catch (IOException | SQLException e) {
+            throw new Options.Wrong("Databasen startade inte: " + e.getMessage());
+        } catch (Installation.WrongEnvironment e) {
+            throw new Options.Wrong(e.getMessage());
+        }
+    }
+
+    private static ConfigurableApplicationContext boot(int port, DataDirectory data, Databases databases) {
+        return new SpringApplicationBuilder(Vardmote.class)
+                .registerShutdownHook(false)
+                .properties(
+                        "server.address=127.0.0.1",
+                        "server.port=" + port,
+                        "vardmote.origins=" + origins(port),
+                        "vardmote.sign-in.authorization-uri=http://start.localhost:" + (port + 1) + "/oauth2/authorize",
+                        "vardmote.sign-in.token-uri=http://127.0.0.1:" + (port + 1) + "/oauth2/token",
+                        "vardmote.sign-in.jwk-set-uri=http://127.0.0.1:" + (port + 1) + "/oauth2/jwks",
+                        "vardmote.sign-in.issuer=http://start.localhost:" + (port + 1),
+                        "vardmote.sign-in.client-id=vardmote",
+                        "vardmote.sign-in.client-secret=" + data.secrets().text("oidc-client", 32),
+                        "logging.file.name=" + data.log().resolve("vardmote.log"))
+                .initializers(context -> {
+                    var generic = (GenericApplicationContext) context;
+                    generic.registerBean(Databases.class, () -> databases);
+                    generic.registerBean(DataDirectory.class, () -> data);
+                    generic.registerBean(SecretFiles.class, data::secrets);
+                    generic.registerBean(Environment.class, () -> Environment.TRAINING);
+                })
+                .run();
+    }
+
+    /** Each role has a host of its own, so that two of them can be tried in two windows of one browser. */
+    private static String origins(int port) {
+        return Stream.concat(
+                        Stream.of("localhost"),
+                        Stream.of("ipad", "sjukskoterska", "administrator").map(role -> role + ".localhost"))
+                .map(host -> "http://" + host + ":" + port)
+                .collect(Collectors.joining(","));
+    }
+}
