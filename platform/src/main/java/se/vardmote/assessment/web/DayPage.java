@@ -1,0 +1,66 @@
+package se.vardmote.assessment.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * "Min dag" of the licensed professional: who waits, what the day holds, what is left to do.
+ *
+ * @param unit the receiving unit of the commission
+ * @param onDuty knocks sound here
+ * @param colleaguesOnDuty names of others on duty at the unit
+ * @param waiting see {@link WaitingList}
+ * @param today calls of the day, earliest first
+ * @param toDo notes that wait for a signature, oldest first
+ * @param code the drop-in code to read out, or null when none is shown
+ * @param notice null, or a code of something that just happened ({@code day.notice.<code>}): {@code taken},
+ *     {@code refused}, {@code text-sent}, {@code signed}, {@code gone}
+ * @param noticeName who it was about or who did it; empty when the text needs no name
+ */
+public record DayPage(
+        String unit,
+        boolean onDuty,
+        List<String> colleaguesOnDuty,
+        WaitingList waiting,
+        List<Entry> today,
+        List<NoteToSign> toDo,
+        @Nullable DropInCode code,
+        @Nullable String notice,
+        String noticeName) {
+
+    /** State of a call of today; texts are {@code day.state.<name>}. */
+    public enum State {
+        PLANNED,
+        IN_CALL,
+        ENDED_NOT_SIGNED,
+        SIGNED,
+        HOME_VISIT,
+        OTHER_WAY,
+        LEFT_BEFORE_JUDGEMENT
+    }
+
+    /** A call of today; {@code reason} is the name of a {@code CallReason}, {@code href} where it opens or null. */
+    public record Entry(Instant at, String reason, String patientName, State state, @Nullable String href) {}
+
+    /** A note to sign: the duty's id, whose call and when it ended. */
+    public record NoteToSign(String duty, String patientName, Instant endedAt) {}
+
+    /** Six characters to read out, shown in two groups, and until when they open a knock. */
+    public record DropInCode(String code, Instant until) {}
+
+    public ModelAndView view() {
+        return view(HttpStatus.OK);
+    }
+
+    /** With another status: 422 for a refused judgement, 409 when somebody else was first. */
+    public ModelAndView view(HttpStatusCode status) {
+        var view = new ModelAndView("assessment/day", Map.of("page", this));
+        view.setStatus(status);
+        return view;
+    }
+}

@@ -1,0 +1,46 @@
+package se.vardmote.assessment.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The knock as it was typed, untouched (R0-51..R0-54): what the browser sends, what the draft keeps, what a page with errors
+ * shows again. An absent field is an empty string. {@code identityKind} is {@code personal}, {@code reserve} or
+ * {@code unknown}; {@code spokenWith} is a staff id or {@code other}.
+ */
+public record KnockForm(
+        String knock,
+        String staffName,
+        String staffPhone,
+        String patientName,
+        String identityKind,
+        String identityNumber,
+        String reserveRegion,
+        String unknownWhy,
+        String reason,
+        String spokenWith,
+        String spokenWithName) {
+
+    public KnockForm {
+        knock = typed(knock);
+        staffName = typed(staffName);
+        staffPhone = typed(staffPhone);
+        patientName = typed(patientName);
+        identityKind = typed(identityKind).isEmpty() ? "personal" : identityKind;
+        identityNumber = typed(identityNumber);
+        reserveRegion = typed(reserveRegion);
+        unknownWhy = typed(unknownWhy);
+        reason = typed(reason);
+        spokenWith = typed(spokenWith);
+        spokenWithName = typed(spokenWithName);
+    }
+
+    /** The empty form with the idempotency key that makes a double tap one knock. */
+    public static KnockForm empty(String knock) {
+        return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "");
+    }
+
+    private static String typed(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

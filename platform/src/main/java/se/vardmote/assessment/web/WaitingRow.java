@@ -1,0 +1,64 @@
+package se.vardmote.assessment.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One who waits, as the licensed professional sees it: who, from where, why, how long, and the number to ring.
+ *
+ * @param dropIn id, part of the form addresses
+ * @param reason name of {@code CallReason}
+ * @param patientName as the care worker wrote it
+ * @param identity the identity number for people to read, or null when unknown
+ * @param identityKind {@code personal}, {@code reserve} or {@code unknown}
+ * @param identityNote region of a reserve number, or why the identity is unknown; null for a personal number
+ * @param staffName the care worker
+ * @param staffPhone E.164
+ * @param fromUnit the care worker's unit; null for a visitor with a code
+ * @param fromArea area of the device, or null
+ * @param spokenWith name of the professional they have agreed with
+ * @param since when they knocked
+ * @param present false while the care worker's page does not answer
+ * @param texts the written words between the two, oldest first
+ * @param judgement what was ticked and what was wrong, when a judgement was refused; else {@link Judgement#NONE}
+ */
+public record WaitingRow(
+        String dropIn,
+        String reason,
+        String patientName,
+        @Nullable String identity,
+        String identityKind,
+        @Nullable String identityNote,
+        String staffName,
+        String staffPhone,
+        @Nullable String fromUnit,
+        @Nullable String fromArea,
+        String spokenWith,
+        Instant since,
+        boolean present,
+        List<TextLine> texts,
+        Judgement judgement) {
+
+    /** A written line: {@code own} when the reader wrote it. */
+    public record TextLine(String author, String text, Instant at, boolean own) {}
+
+    /**
+     * The judgement form as typed (R0-14, R0-15, R0-19).
+     *
+     * @param action {@code slapp-in}, {@code hembesok}, {@code annat-satt}, {@code text} or empty
+     * @param informed {@code yes}, {@code could-not} or empty: never preset
+     * @param errors field name → refusal code
+     */
+    public record Judgement(
+            String action,
+            String informed,
+            String informedWhy,
+            String reasonCode,
+            String message,
+            Map<String, String> errors) {
+
+        public static final Judgement NONE = new Judgement("", "", "", "", "", Map.of());
+    }
+}
