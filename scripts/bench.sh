@@ -1,0 +1,2 @@
+# shellcheck shell=bash
+bench_main() { fail "bench: not yet"; }

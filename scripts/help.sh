@@ -1,0 +1,19 @@
+# shellcheck shell=bash
+
+help_main() {
+  cat <<'TEXT'
+Vårdmöte – öppen plattform för digitala vårdmöten
+
+  ./vardmote run            starta provmiljön på den här datorn (påhittade personer)
+      --port N              produktens port (8080; rollernas startsida får N+1)
+      --data KATALOG        där data ligger (var)
+  ./vardmote test           kör alla prov
+      --only java|room|e2e  bara en del av dem
+      --thorough            även de långa
+  ./vardmote bench [NAMN…]  mät; en rad per tal, --json för maskiner
+  ./vardmote serve          produktion, se UPDATING.md
+  ./vardmote migrate        för databasen till den här versionens schema (produktion)
+  ./vardmote audit-verify   pröva åtkomstloggens kedja
+  ./vardmote help           den här texten
+TEXT
+}

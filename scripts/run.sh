@@ -1,0 +1,2 @@
+# shellcheck shell=bash
+run_main() { fail "run: not yet"; }
