@@ -1,0 +1,66 @@
+package se.vardmote.meetings;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.RetentionUnitId;
+import se.vardmote.vocabulary.StaffId;
+
+/**
+ * Where those who wait become participants or are turned away. Whether they may is decided by the module that knows
+ * why they wait; two at once must be told apart there, in the same transaction.
+ */
+@Component
+public class Lobby {
+    /** So long a page that was turned away, or loads again, can still show the answer. */
+    private static final Duration TIME_TO_READ_A_NO = Duration.ofMinutes(30);
+
+    private final Meetings meetings;
+    private final Conversations conversations;
+    private final Participants participants;
+    private final Clock clock;
+
+    Lobby(Meetings meetings, Conversations conversations, Participants participants, Clock clock) {
+        this.meetings = meetings;
+        this.conversations = conversations;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /** The licensed professional who lets in, and becomes the chair. */
+    public record Host(CareProviderId careProvider, CareUnitId unit, StaffId staff, String name, Profession profession) {}
+
+    /** Everybody who waits in the conversation is let in, and it becomes a meeting. */
+    @Transactional
+    public MeetingId admit(RetentionUnitId conversation, Meeting.Kind kind, Host host) {
+        var meeting = new Meeting(
+                MeetingId.next(),
+                host.careProvider(),
+                host.unit(),
+                conversation,
+                kind,
+                host.staff(),
+                clock.instant(),
+                null);
+        meetings.open(meeting);
+        participants.moveAll(conversation, Standing.WAITING, Standing.ADMITTED);
+        participants.add(
+                conversation,
+                host.careProvider(),
+                Participant.professional(host.staff(), host.name(), host.profession()));
+        conversations.changed(conversation);
+        return meeting.id();
+    }
+
+    /** Everybody who waits is told no, and the conversation closes without ever having been a meeting. */
+    @Transactional
+    public void turnAway(RetentionUnitId conversation) {
+        participants.moveAll(conversation, Standing.WAITING, Standing.REFUSED);
+        conversations.close(conversation, clock.instant().plus(TIME_TO_READ_A_NO));
+    }
+}

@@ -1,0 +1,57 @@
+package se.vardmote.meetings;
+
+import java.util.Map;
+import se.vardmote.platform.Problem;
+import se.vardmote.platform.ProblemException;
+
+/** Why something cannot be done in a conversation or meeting. */
+public sealed interface MeetingProblem extends Problem {
+
+    /** It has ended, or never was: the two are not told apart to a stranger. */
+    record NotOpen() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/not-open";
+        }
+
+        @Override
+        public int status() {
+            return 410;
+        }
+    }
+
+    /** Only the chair may do it. */
+    record NotTheChair() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/not-the-chair";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
+    /** A text that is empty or too long. */
+    record TextNotSent(int longest) implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/text-not-sent";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("longest", longest);
+        }
+    }
+
+    default ProblemException asException() {
+        return new ProblemException(this);
+    }
+}

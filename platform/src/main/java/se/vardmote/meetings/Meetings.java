@@ -1,0 +1,123 @@
+package se.vardmote.meetings;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.RetentionUnitId;
+import se.vardmote.vocabulary.StaffId;
+
+/** Meetings from opening to end. */
+@Component
+public class Meetings {
+    private final JdbcClient jdbc;
+    private final Conversations conversations;
+    private final Participants participants;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Meetings(
+            JdbcClient jdbc,
+            Conversations conversations,
+            Participants participants,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.conversations = conversations;
+        this.participants = participants;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A meeting of this care provider; empty for any other. */
+    public Optional<Meeting> find(CareProviderId careProvider, MeetingId id) {
+        return jdbc.sql("select * from meetings.meeting where care_provider_id = ? and id = ?")
+                .params(careProvider.value(), id.value())
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    /** The meeting that a conversation has become; empty while somebody waits. */
+    public Optional<Meeting> of(RetentionUnitId conversation) {
+        return jdbc.sql("select * from meetings.meeting where retention_unit_id = ?")
+                .params(conversation.value())
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    void open(Meeting meeting) {
+        jdbc.sql("""
+                        insert into meetings.meeting (id, care_provider_id, care_unit_id, retention_unit_id, kind,
+                            chair_staff_id, opened_at) values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        meeting.id().value(),
+                        meeting.careProvider().value(),
+                        meeting.unit().value(),
+                        meeting.conversation().value(),
+                        meeting.kind().name(),
+                        meeting.chair().value(),
+                        meeting.openedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Ends it for everybody: nobody remains and the links are dead. Again on an ended meeting does nothing.
+     *
+     * @throws se.vardmote.platform.ProblemException {@code meetings/not-the-chair} for anybody but the chair,
+     *     {@code meetings/not-open} for a meeting of another care provider
+     */
+    @Transactional
+    public void end(CareProviderId careProvider, MeetingId id, StaffId by) {
+        Meeting meeting = find(careProvider, id).orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+        if (!meeting.chair().equals(by)) throw new MeetingProblem.NotTheChair().asException();
+        end(meeting, by, Meeting.EndCause.BY_CHAIR);
+    }
+
+    /** Ends a meeting that nobody ended, so that every clock that counts from the end starts. */
+    @Transactional
+    public void endByItself(Meeting meeting, Meeting.EndCause cause) {
+        end(meeting, null, cause);
+    }
+
+    private void end(Meeting meeting, @Nullable StaffId by, Meeting.EndCause cause) {
+        Instant now = clock.instant();
+        int ended = jdbc.sql("""
+                        update meetings.meeting set ended_at = ?, ended_by_staff_id = ?, end_cause = ?
+                        where id = ? and ended_at is null""")
+                .params(
+                        now.atOffset(ZoneOffset.UTC),
+                        by == null ? null : by.value(),
+                        cause.name(),
+                        meeting.id().value())
+                .update();
+        if (ended == 0) return;
+        participants.moveAll(meeting.conversation(), Standing.ADMITTED, Standing.LEFT);
+        conversations.close(meeting.conversation(), now);
+        events.publishEvent(new MeetingEnded(meeting.id(), meeting.conversation(), now));
+    }
+
+    private static Meeting read(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return new Meeting(
+                new MeetingId(row.getObject("id", UUID.class)),
+                new CareProviderId(row.getObject("care_provider_id", UUID.class)),
+                new CareUnitId(row.getObject("care_unit_id", UUID.class)),
+                new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)),
+                Meeting.Kind.valueOf(row.getString("kind")),
+                new StaffId(row.getObject("chair_staff_id", UUID.class)),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

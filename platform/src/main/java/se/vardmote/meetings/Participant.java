@@ -1,0 +1,50 @@
+package se.vardmote.meetings;
+
+import org.jspecify.annotations.Nullable;
+import se.vardmote.vocabulary.Identification;
+import se.vardmote.vocabulary.ParticipantId;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.SeatId;
+import se.vardmote.vocabulary.StaffId;
+
+/**
+ * A person in a conversation. Media and reconnection count connections; attendance and the record count people.
+ *
+ * @param name as the person writes it
+ * @param profession of staff who are signed in, else null
+ * @param identification how we know who it is, shown to everybody
+ * @param seat of a guest, {@code staff} of somebody signed in: exactly one of them
+ */
+public record Participant(
+        ParticipantId id,
+        ParticipantRole role,
+        String name,
+        @Nullable Profession profession,
+        Identification identification,
+        Standing standing,
+        @Nullable SeatId seat,
+        @Nullable StaffId staff) {
+
+    /** A guest who waits at a seat. */
+    public static Participant waiting(ParticipantRole role, String name, Identification known, SeatId seat) {
+        return new Participant(ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null);
+    }
+
+    /** Signed-in staff who is in from the start. */
+    public static Participant professional(StaffId staff, String name, Profession profession) {
+        return new Participant(
+                ParticipantId.next(),
+                ParticipantRole.PROFESSIONAL,
+                name,
+                profession,
+                Identification.SITHS,
+                Standing.ADMITTED,
+                null,
+                staff);
+    }
+
+    @Override
+    public String toString() {
+        return "Participant[" + id + ", " + role + ", " + standing + "]";
+    }
+}

@@ -1,0 +1,8 @@
+package se.vardmote.meetings;
+
+/** In what capacity somebody takes part. */
+public enum ParticipantRole {
+    CARE_WORKER,
+    PROFESSIONAL,
+    PATIENT
+}

@@ -1,0 +1,139 @@
+package se.vardmote.meetings.room;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.meetings.Attendee;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.ConnectionId;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** The rows of pages' connections: who is there, on which node, in which epoch. */
+@Component
+class Connections {
+    /** A node that has not been heard of for so long has lost its pages. */
+    static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final String node = UUID.randomUUID().toString();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Connections(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A connection that is open. */
+    record Row(ConnectionId id, Attendee attendee, long epoch, boolean present, String microphone, String camera) {}
+
+    ConnectionId open(RetentionUnitId unit, CareProviderId careProvider, Attendee attendee) {
+        var id = ConnectionId.next();
+        OffsetDateTime now = now();
+        jdbc.sql("""
+                        insert into meetings.connection (id, care_provider_id, retention_unit_id, seat_id, staff_id, epoch,
+                            node, opened_at, beat_at) values (?, ?, ?, ?, ?, 1, ?, ?, ?)""")
+                .params(
+                        id.value(),
+                        careProvider.value(),
+                        unit.value(),
+                        attendee.seatColumn(),
+                        attendee.staffColumn(),
+                        node,
+                        now,
+                        now)
+                .update();
+        return id;
+    }
+
+    /** Takes a connection over to this node under the next epoch; empty when it is closed or somebody else's. */
+    Optional<Long> claim(ConnectionId id, RetentionUnitId unit, Attendee attendee) {
+        return jdbc.sql("""
+                        update meetings.connection set epoch = epoch + 1, node = :node, lost_at = null, beat_at = :now,
+                            microphone = 'off', camera = 'off'
+                        where id = :id and retention_unit_id = :unit and closed_at is null
+                            and seat_id is not distinct from :seat::uuid and staff_id is not distinct from :staff::uuid
+                        returning epoch""")
+                .param("node", node)
+                .param("now", now())
+                .param("id", id.value())
+                .param("unit", unit.value())
+                .param("seat", attendee.seatColumn())
+                .param("staff", attendee.staffColumn())
+                .query(Long.class)
+                .optional();
+    }
+
+    long nextEpoch(ConnectionId id) {
+        return jdbc.sql("update meetings.connection set epoch = epoch + 1 where id = ? returning epoch")
+                .params(id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void tracks(ConnectionId id, String microphone, String camera) {
+        jdbc.sql("update meetings.connection set microphone = ?, camera = ? where id = ?")
+                .params(microphone, camera, id.value())
+                .update();
+    }
+
+    void lost(ConnectionId id) {
+        jdbc.sql("update meetings.connection set lost_at = ? where id = ? and closed_at is null and node = ?")
+                .params(now(), id.value(), node)
+                .update();
+    }
+
+    void back(ConnectionId id) {
+        jdbc.sql("update meetings.connection set lost_at = null, beat_at = ? where id = ?")
+                .params(now(), id.value())
+                .update();
+    }
+
+    void close(ConnectionId id) {
+        jdbc.sql("update meetings.connection set closed_at = ? where id = ? and closed_at is null")
+                .params(now(), id.value())
+                .update();
+    }
+
+    /** Says that this node lives, for all its pages in one statement. */
+    void beat() {
+        jdbc.sql("update meetings.connection set beat_at = ? where node = ? and closed_at is null and lost_at is null")
+                .params(now(), node)
+                .update();
+    }
+
+    /** Those of a conversation that are open, newest last. */
+    List<Row> of(RetentionUnitId unit) {
+        return jdbc.sql("""
+                        select id, seat_id, staff_id, epoch, microphone, camera,
+                            lost_at is null and beat_at > :silent as present
+                        from meetings.connection
+                        where retention_unit_id = :unit and closed_at is null order by id limit 200""")
+                .param("silent", now().minus(SILENCE))
+                .param("unit", unit.value())
+                .query((row, i) -> new Row(
+                        new ConnectionId(row.getObject("id", UUID.class)),
+                        Attendee.of(row.getObject("seat_id", UUID.class), row.getObject("staff_id", UUID.class)),
+                        row.getLong("epoch"),
+                        row.getBoolean("present"),
+                        row.getString("microphone"),
+                        row.getString("camera")))
+                .list();
+    }
+
+    /** Conversations that are still open: what the media server may hold rooms for. */
+    List<UUID> openConversations() {
+        return jdbc.sql("select retention_unit_id from meetings.conversation where closed_at is null limit 10000")
+                .query(UUID.class)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

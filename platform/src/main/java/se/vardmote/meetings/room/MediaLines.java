@@ -1,0 +1,55 @@
+package se.vardmote.meetings.room;
+
+import java.util.List;
+import se.vardmote.media.Availability;
+import se.vardmote.media.Line;
+import se.vardmote.media.LineEvents;
+import se.vardmote.media.LineKey;
+import se.vardmote.media.LineRights;
+import se.vardmote.media.MediaRooms;
+import se.vardmote.media.RoomKey;
+import se.vardmote.vocabulary.ConnectionId;
+import se.vardmote.vocabulary.ParticipantId;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** What a page's connection needs of the media server and of its row, so that the page itself stays simple. */
+final class MediaLines {
+    private static final int MAX_VIDEO_BITRATE = 1_500_000; // bits a second: 720p of a face or a wound
+
+    private final MediaRooms rooms;
+    private final Connections connections;
+    private final java.util.function.Consumer<RetentionUnitId> refresh;
+
+    MediaLines(MediaRooms rooms, Connections connections, java.util.function.Consumer<RetentionUnitId> refresh) {
+        this.rooms = rooms;
+        this.connections = connections;
+        this.refresh = refresh;
+    }
+
+    boolean available() {
+        return rooms.availability() == Availability.AVAILABLE;
+    }
+
+    Line connect(RetentionUnitId unit, LineKey key, long epoch, LineRights rights, LineEvents events) {
+        return rooms.connect(new RoomKey(unit.value()), key, epoch, rights, events);
+    }
+
+    long nextEpoch(ConnectionId id) {
+        return connections.nextEpoch(id);
+    }
+
+    void refresh(RetentionUnitId unit) {
+        refresh.accept(unit);
+    }
+
+    ServerMessage.Welcome welcome(ConnectionId id, long epoch, boolean resumed, ParticipantId person) {
+        return new ServerMessage.Welcome(
+                id.value(),
+                epoch,
+                resumed,
+                person.value(),
+                available() ? "available" : "unavailable",
+                List.of(),
+                MAX_VIDEO_BITRATE);
+    }
+}

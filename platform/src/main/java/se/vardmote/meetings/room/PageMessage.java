@@ -1,0 +1,56 @@
+package se.vardmote.meetings.room;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says on the socket, one JSON object a frame; {@code type} is the record's name in lower case. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PageMessage.Join.class, name = "join"),
+    @JsonSubTypes.Type(value = PageMessage.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = PageMessage.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = PageMessage.Candidate.class, name = "candidate"),
+    @JsonSubTypes.Type(value = PageMessage.Tracks.class, name = "tracks"),
+    @JsonSubTypes.Type(value = PageMessage.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = PageMessage.Leave.class, name = "leave"),
+    @JsonSubTypes.Type(value = PageMessage.End.class, name = "end"),
+    @JsonSubTypes.Type(value = PageMessage.Beat.class, name = "beat")
+})
+public sealed interface PageMessage {
+
+    /**
+     * The first message.
+     *
+     * @param ticket one-time, fetched by the page a moment before
+     * @param connection that of an earlier welcome, when this page comes back
+     * @param lastSeq the last text it has
+     */
+    record Join(String ticket, @Nullable UUID connection, long lastSeq) implements PageMessage {}
+
+    /** The page's offer on its sending connection. */
+    record Offer(String pc, long epoch, String sdp) implements PageMessage {}
+
+    /** The page's answer on its receiving connection. */
+    record Answer(String pc, long epoch, String sdp) implements PageMessage {}
+
+    /** An address of the page; null when there are no more. */
+    record Candidate(String pc, long epoch, @Nullable Ice candidate) implements PageMessage {}
+
+    /** As the browser's {@code RTCIceCandidateInit}. */
+    record Ice(String candidate, @Nullable String sdpMid, @Nullable Integer sdpMLineIndex) {}
+
+    /** The true state of the tracks: on, off, missing, busy, refused, ended. */
+    record Tracks(String microphone, String camera) implements PageMessage {}
+
+    /** A written line; sent again with the same key until it has been echoed. */
+    record Say(UUID key, String text) implements PageMessage {}
+
+    record Leave() implements PageMessage {}
+
+    /** For all; the chair only. */
+    record End() implements PageMessage {}
+
+    record Beat() implements PageMessage {}
+}

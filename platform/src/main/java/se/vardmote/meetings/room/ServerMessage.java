@@ -1,0 +1,113 @@
+package se.vardmote.meetings.room;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the server says to a page on the socket. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ServerMessage.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = ServerMessage.State.class, name = "state"),
+    @JsonSubTypes.Type(value = ServerMessage.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = ServerMessage.Answer.class, name = "answer"),
+    @JsonSubTypes.Type(value = ServerMessage.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = ServerMessage.Media.class, name = "media"),
+    @JsonSubTypes.Type(value = ServerMessage.Problem.class, name = "problem"),
+    @JsonSubTypes.Type(value = ServerMessage.Beat.class, name = "beat"),
+    @JsonSubTypes.Type(value = ServerMessage.Closed.class, name = "closed")
+})
+public sealed interface ServerMessage {
+
+    /**
+     * The answer to a join.
+     *
+     * @param epoch of this page's peer connections
+     * @param resumed the peer connections live on; else the page builds new ones
+     * @param seat the participant that this page speaks for
+     * @param media {@code available} or {@code unavailable}
+     * @param maxVideoBitrate bits a second
+     */
+    record Welcome(
+            UUID connection,
+            long epoch,
+            boolean resumed,
+            UUID seat,
+            String media,
+            List<IceServer> iceServers,
+            int maxVideoBitrate)
+            implements ServerMessage {}
+
+    /** As the browser's {@code RTCIceServer}. */
+    record IceServer(List<String> urls, String username, String credential) {}
+
+    /**
+     * Everything about the conversation but its texts, as this page may see it.
+     *
+     * @param seq the last text there is
+     * @param stage waiting, admitted, refused, ended or left
+     * @param place 1 is next in turn; null when not waiting
+     */
+    record State(
+            long seq,
+            String stage,
+            @Nullable Integer place,
+            @Nullable Instant waitingSince,
+            @Nullable Unit unit,
+            boolean mayPublish,
+            boolean mayEndForAll,
+            @Nullable Instant startedAt,
+            @Nullable Refusal refusal,
+            @Nullable String endedBy,
+            List<Person> people)
+            implements ServerMessage {}
+
+    /** The unit that answers and its number, E.164. */
+    record Unit(String name, String phone) {}
+
+    /** A no, with the way forward. */
+    record Refusal(String outcome, String reasonCode, String message, String by) {}
+
+    /**
+     * Somebody in the conversation.
+     *
+     * @param title name of {@code Profession}, or null
+     * @param connection whose picture and sound are theirs; null when they are not connected
+     */
+    record Person(
+            UUID id,
+            String name,
+            String role,
+            @Nullable String title,
+            String identification,
+            boolean self,
+            boolean present,
+            @Nullable UUID connection,
+            String microphone,
+            String camera) {}
+
+    /** A written line, in order; also the receipt for {@code say}. */
+    record Message(long seq, UUID key, UUID author, String name, String text, Instant at, boolean own)
+            implements ServerMessage {}
+
+    record Answer(String pc, long epoch, String sdp) implements ServerMessage {}
+
+    record Offer(String pc, long epoch, String sdp, List<Track> tracks) implements ServerMessage {}
+
+    /** A track in an offer: the media section and whose it is. */
+    record Track(String mid, UUID connection, String kind) {}
+
+    /** {@code restart}: build new peer connections under the new epoch; {@code unavailable}: go on with text and phone. */
+    record Media(long epoch, String state) implements ServerMessage {}
+
+    /** Something could not be done; {@code key} is that of the text it was about. */
+    record Problem(String slug, @Nullable UUID key) implements ServerMessage {}
+
+    record Beat() implements ServerMessage {}
+
+    /** Nothing more comes: ended, elsewhere, revoked or expired. */
+    record Closed(String reason) implements ServerMessage {}
+}

@@ -1,0 +1,113 @@
+package se.vardmote.meetings.room;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.meetings.Attendee;
+import se.vardmote.meetings.Meeting;
+import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.Standing;
+import se.vardmote.meetings.WaitingPlaces.Refusal;
+import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
+
+/**
+ * A conversation as it stands in the database at one moment, and what each of its pages may see of it.
+ *
+ * @param lastSequence of its texts
+ * @param meeting null while somebody waits, and when the answer was no
+ * @param place what the waiting side is told; null when nothing is known
+ */
+record Snapshot(
+        long lastSequence,
+        boolean closed,
+        @Nullable Meeting meeting,
+        @Nullable WaitingPlace place,
+        List<Participant> people,
+        List<Connections.Row> connections) {
+
+    /** The stages of a page; their names in lower case are those of the socket. */
+    enum Stage {
+        WAITING,
+        ADMITTED,
+        REFUSED,
+        ENDED,
+        LEFT;
+
+        boolean live() {
+            return this == WAITING || this == ADMITTED;
+        }
+    }
+
+    Stage stage(Attendee attendee) {
+        if (meeting != null && !meeting.goesOn()) return Stage.ENDED;
+        return person(attendee).map(person -> of(person.standing())).orElse(Stage.LEFT);
+    }
+
+    Optional<Participant> person(Attendee attendee) {
+        return people.stream().filter(attendee::is).findFirst();
+    }
+
+    ServerMessage.State seenBy(Attendee attendee, boolean mediaAvailable) {
+        Stage stage = stage(attendee);
+        boolean waiting = stage == Stage.WAITING && place != null;
+        return new ServerMessage.State(
+                lastSequence,
+                stage.name().toLowerCase(java.util.Locale.ROOT),
+                waiting ? place.place() : null,
+                waiting ? place.since() : null,
+                place == null ? null : new ServerMessage.Unit(place.unitName(), place.unitPhone()),
+                mediaAvailable && stage.live(),
+                stage == Stage.ADMITTED && chairs(attendee),
+                meeting == null ? null : meeting.openedAt(),
+                place == null || stage != Stage.REFUSED ? null : refusal(place.refusal()),
+                null,
+                visible(stage, attendee));
+    }
+
+    private boolean chairs(Attendee attendee) {
+        return meeting != null
+                && attendee instanceof Attendee.StaffAttendee(var staff)
+                && staff.equals(meeting.chair());
+    }
+
+    /** Before admission nobody is told who is on the other side, beyond what they wrote themselves. */
+    private List<ServerMessage.Person> visible(Stage stage, Attendee attendee) {
+        return people.stream()
+                .filter(person -> stage == Stage.ADMITTED || stage == Stage.ENDED || attendee.is(person))
+                .map(person -> shown(person, attendee))
+                .toList();
+    }
+
+    private ServerMessage.Person shown(Participant person, Attendee viewer) {
+        Optional<Connections.Row> connection =
+                connections.stream().filter(row -> row.attendee().is(person)).reduce((older, newer) -> newer);
+        return new ServerMessage.Person(
+                person.id().value(),
+                person.name(),
+                person.role().name(),
+                person.profession() == null ? null : person.profession().name(),
+                person.identification().name(),
+                viewer.is(person),
+                person.standing() == Standing.ADMITTED
+                        && connection.map(Connections.Row::present).orElse(false),
+                connection.map(row -> row.id().value()).orElse(null),
+                connection.map(Connections.Row::microphone).orElse("off"),
+                connection.map(Connections.Row::camera).orElse("off"));
+    }
+
+    private static ServerMessage.@Nullable Refusal refusal(@Nullable Refusal refusal) {
+        return refusal == null
+                ? null
+                : new ServerMessage.Refusal(
+                        refusal.outcome(), refusal.reasonCode(), refusal.message(), refusal.by());
+    }
+
+    private static Stage of(Standing standing) {
+        return switch (standing) {
+            case WAITING -> Stage.WAITING;
+            case ADMITTED -> Stage.ADMITTED;
+            case REFUSED -> Stage.REFUSED;
+            case LEFT -> Stage.LEFT;
+        };
+    }
+}

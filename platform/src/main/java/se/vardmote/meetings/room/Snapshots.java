@@ -1,0 +1,61 @@
+package se.vardmote.meetings.room;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.meetings.Meetings;
+import se.vardmote.meetings.Participants;
+import se.vardmote.meetings.WaitingPlaces;
+import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** Reads conversations as they stand. */
+@Component
+class Snapshots {
+    private final JdbcClient jdbc;
+    private final Meetings meetings;
+    private final Participants participants;
+    private final Connections connections;
+    private final List<WaitingPlaces> places;
+
+    Snapshots(
+            JdbcClient jdbc,
+            Meetings meetings,
+            Participants participants,
+            Connections connections,
+            List<WaitingPlaces> places) {
+        this.jdbc = jdbc;
+        this.meetings = meetings;
+        this.participants = participants;
+        this.connections = connections;
+        this.places = places;
+    }
+
+    /** Empty for a conversation that never was. */
+    Optional<Snapshot> read(RetentionUnitId unit) {
+        return jdbc.sql("""
+                        select last_sequence, closed_at is not null as closed
+                        from meetings.conversation where retention_unit_id = ?""")
+                .params(unit.value())
+                .query((row, i) -> new Head(row.getLong("last_sequence"), row.getBoolean("closed")))
+                .optional()
+                .map(head -> new Snapshot(
+                        head.lastSequence(),
+                        head.closed(),
+                        meetings.of(unit).orElse(null),
+                        place(unit),
+                        participants.of(unit),
+                        connections.of(unit)));
+    }
+
+    private record Head(long lastSequence, boolean closed) {}
+
+    private @Nullable WaitingPlace place(RetentionUnitId unit) {
+        return places.stream()
+                .flatMap(port -> port.about(unit).stream())
+                .findFirst()
+                .orElse(null);
+    }
+}
