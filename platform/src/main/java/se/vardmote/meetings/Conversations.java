@@ -1,14 +1,17 @@
 package se.vardmote.meetings;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.vardmote.access.SeatHolders;
+import se.vardmote.access.Seated;
+import se.vardmote.access.Token;
 import se.vardmote.platform.News;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.RetentionUnitId;
@@ -16,31 +19,27 @@ import se.vardmote.vocabulary.SeatId;
 
 /** Conversations and their seats: what a knock begins. */
 @Component
-public class Conversations {
+public class Conversations implements SeatHolders {
     /** News of a conversation: its id is the retention unit's. */
     public static final News.Topic TOPIC = new News.Topic("conversation");
-    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final JdbcClient jdbc;
     private final News news;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Conversations(JdbcClient jdbc, News news, Clock clock) {
+    Conversations(JdbcClient jdbc, News news, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * A seat with the secret that its holder keeps in a cookie.
-     *
-     * @param token 256 random bits as base64url; only its hash is kept
-     */
-    public record OfferedSeat(SeatId seat, String token) {
-        @Override
-        public String toString() {
-            return "OfferedSeat[" + seat + "]";
-        }
-    }
+    /** A seat with the secret that its holder keeps in a cookie; only its hash is kept here. */
+    public record OfferedSeat(SeatId seat, Token token) {}
+
+    /** Nothing more is said in a conversation. Told inside the transaction that closes it. */
+    public record Closed(RetentionUnitId unit) {}
 
     /** Begins a conversation with one seat for guests. */
     @Transactional
@@ -48,41 +47,46 @@ public class Conversations {
         jdbc.sql("insert into meetings.conversation (retention_unit_id, care_provider_id, began_at) values (?, ?, ?)")
                 .params(unit.value(), careProvider.value(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return offerSeat(unit, careProvider);
-    }
-
-    private OfferedSeat offerSeat(RetentionUnitId unit, CareProviderId careProvider) {
-        byte[] token = new byte[32];
-        RANDOM.nextBytes(token);
-        var seat = SeatId.next();
+        var seat = new OfferedSeat(SeatId.next(), Token.fresh());
         jdbc.sql("""
                         insert into meetings.seat (id, care_provider_id, retention_unit_id, token_hash, created_at)
                         values (?, ?, ?, ?, ?)""")
                 .params(
-                        seat.value(),
+                        seat.seat().value(),
                         careProvider.value(),
                         unit.value(),
-                        TokenHash.of(token),
+                        seat.token().hash(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return new OfferedSeat(seat, Base64.getUrlEncoder().withoutPadding().encodeToString(token));
+        return seat;
     }
 
     /**
-     * Replaces the secret of a seat that lives: for somebody who knocked twice with the same form, so that the second
-     * answer too brings them to the seat.
+     * Replaces the secret of a living seat: for somebody whose form arrived twice, so that the second answer too brings
+     * them to the seat.
      */
     @Transactional
     public Optional<OfferedSeat> offerAgain(RetentionUnitId unit) {
-        byte[] token = new byte[32];
-        RANDOM.nextBytes(token);
+        Token token = Token.fresh();
         return jdbc.sql("""
                         update meetings.seat set token_hash = ? where retention_unit_id = ? and dead_at is null
                         returning id""")
-                .params(TokenHash.of(token), unit.value())
-                .query((row, i) -> new SeatId(row.getObject(1, java.util.UUID.class)))
-                .optional()
-                .map(seat -> new OfferedSeat(seat, Base64.getUrlEncoder().withoutPadding().encodeToString(token)));
+                .params(token.hash(), unit.value())
+                .query((row, i) -> new OfferedSeat(new SeatId(row.getObject("id", UUID.class)), token))
+                .optional();
+    }
+
+    @Override
+    public Optional<Seated> holderOf(byte[] tokenHash) {
+        return jdbc.sql("""
+                        select id, retention_unit_id, care_provider_id from meetings.seat
+                        where token_hash = ? and (dead_at is null or dead_at > ?)""")
+                .params(tokenHash, clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new Seated(
+                        new SeatId(row.getObject("id", UUID.class)),
+                        new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)),
+                        new CareProviderId(row.getObject("care_provider_id", UUID.class))))
+                .optional();
     }
 
     /** Tells every page of the conversation, on every node, that something has changed. */
@@ -98,6 +102,7 @@ public class Conversations {
         jdbc.sql("update meetings.seat set dead_at = ? where retention_unit_id = ? and dead_at is null")
                 .params(seatsDieAt.atOffset(ZoneOffset.UTC), unit.value())
                 .update();
+        events.publishEvent(new Closed(unit));
         changed(unit);
     }
 }

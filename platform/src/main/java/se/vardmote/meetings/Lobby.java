@@ -37,9 +37,9 @@ public class Lobby {
 
     /** Everybody who waits in the conversation is let in, and it becomes a meeting. */
     @Transactional
-    public MeetingId admit(RetentionUnitId conversation, Meeting.Kind kind, Host host) {
+    public void admit(MeetingId id, RetentionUnitId conversation, Meeting.Kind kind, Host host) {
         var meeting = new Meeting(
-                MeetingId.next(),
+                id,
                 host.careProvider(),
                 host.unit(),
                 conversation,
@@ -54,7 +54,6 @@ public class Lobby {
                 host.careProvider(),
                 Participant.professional(host.staff(), host.name(), host.profession()));
         conversations.changed(conversation);
-        return meeting.id();
     }
 
     /** Everybody who waits is told no, and the conversation closes without ever having been a meeting. */

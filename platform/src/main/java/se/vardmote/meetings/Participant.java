@@ -32,13 +32,22 @@ public record Participant(
 
     /** Signed-in staff who is in from the start. */
     public static Participant professional(StaffId staff, String name, Profession profession) {
+        return staff(staff, name, profession, Standing.ADMITTED);
+    }
+
+    /** Signed-in staff who may write but is not in. */
+    public static Participant invited(StaffId staff, String name, Profession profession) {
+        return staff(staff, name, profession, Standing.INVITED);
+    }
+
+    private static Participant staff(StaffId staff, String name, Profession profession, Standing standing) {
         return new Participant(
                 ParticipantId.next(),
                 ParticipantRole.PROFESSIONAL,
                 name,
                 profession,
                 Identification.SITHS,
-                Standing.ADMITTED,
+                standing,
                 null,
                 staff);
     }

@@ -33,17 +33,18 @@ public class Texts {
     /**
      * Keeps a line. The same key again changes nothing: a page that heard no answer may send it as often as it likes.
      *
+     * @return false when it had been kept already
      * @throws se.vardmote.platform.ProblemException {@code meetings/text-not-sent} when empty or too long,
      *     {@code meetings/not-open} when the conversation has closed
      */
     @Transactional
-    public void say(RetentionUnitId unit, ParticipantId author, UUID key, String text) {
+    public boolean say(RetentionUnitId unit, ParticipantId author, UUID key, String text) {
         if (text.isBlank() || text.length() > Text.LONGEST) {
             throw new MeetingProblem.TextNotSent(Text.LONGEST).asException();
         }
         byte[] sealed = retention.encrypt(unit, FIELD, text);
         long sequence = lockAndCount(unit);
-        if (withKey(unit, key).isPresent()) return;
+        if (withKey(unit, key).isPresent()) return false;
         jdbc.sql("""
                         insert into meetings.text (care_provider_id, retention_unit_id, sequence, key, author_id, sealed, said_at)
                         select care_provider_id, retention_unit_id, :sequence, :key, :author, :sealed, :at
@@ -59,6 +60,7 @@ public class Texts {
                 .params(sequence, unit.value())
                 .update();
         conversations.changed(unit);
+        return true;
     }
 
     /** Lines after a place, oldest first, at most {@value #MOST_AT_ONCE}. */

@@ -3,6 +3,7 @@ package se.vardmote.meetings;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.RetentionUnitId;
 
 /** Port: what the module that knows why somebody waits tells the one who waits. */
@@ -18,7 +19,7 @@ public interface WaitingPlaces {
      * @param unitPhone E.164
      * @param refusal set when the answer was no
      */
-    record WaitingPlace(int place, Instant since, String unitName, String unitPhone, @Nullable Refusal refusal) {}
+    record WaitingPlace(int place, Instant since, CallReason reason, String unitName, String unitPhone, @Nullable Refusal refusal) {}
 
     /**
      * A no, with the way forward.

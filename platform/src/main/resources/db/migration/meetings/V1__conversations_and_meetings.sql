@@ -28,7 +28,7 @@ create table meetings.participant (
     name_sealed bytea not null,
     profession text,
     identification text not null,
-    standing text not null check (standing in ('WAITING', 'ADMITTED', 'REFUSED', 'LEFT')),
+    standing text not null check (standing in ('INVITED', 'WAITING', 'ADMITTED', 'REFUSED', 'LEFT')),
     seat_id uuid references meetings.seat,
     staff_id uuid,
     joined_at timestamptz,

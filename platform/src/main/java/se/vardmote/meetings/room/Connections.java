@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.meetings.Attendance;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.ConnectionId;
@@ -18,7 +19,7 @@ import se.vardmote.vocabulary.RetentionUnitId;
 @Component
 class Connections {
     /** A node that has not been heard of for so long has lost its pages. */
-    static final Duration SILENCE = Duration.ofSeconds(30);
+    static final Duration SILENCE = Attendance.SILENCE;
 
     private final String node = UUID.randomUUID().toString();
     private final JdbcClient jdbc;

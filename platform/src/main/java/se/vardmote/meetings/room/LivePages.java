@@ -197,8 +197,16 @@ class LivePages {
                 running = true;
             }
             do {
-                work.run();
+                quietly(work);
             } while (another());
+        }
+
+        private static void quietly(Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.warn("A conversation could not be shown to its pages", e);
+            }
         }
 
         private synchronized boolean another() {

@@ -73,6 +73,7 @@ record Snapshot(
     /** Before admission nobody is told who is on the other side, beyond what they wrote themselves. */
     private List<ServerMessage.Person> visible(Stage stage, Attendee attendee) {
         return people.stream()
+                .filter(person -> person.standing() != Standing.INVITED)
                 .filter(person -> stage == Stage.ADMITTED || stage == Stage.ENDED || attendee.is(person))
                 .map(person -> shown(person, attendee))
                 .toList();
@@ -107,7 +108,7 @@ record Snapshot(
             case WAITING -> Stage.WAITING;
             case ADMITTED -> Stage.ADMITTED;
             case REFUSED -> Stage.REFUSED;
-            case LEFT -> Stage.LEFT;
+            case LEFT, INVITED -> Stage.LEFT;
         };
     }
 }

@@ -1,0 +1,96 @@
+package se.vardmote.assessment;
+
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.vardmote.journal.Duties;
+import se.vardmote.journal.Duty;
+import se.vardmote.journal.DutyBackground;
+import se.vardmote.journal.DutyBackground.Attendance;
+import se.vardmote.meetings.Departures;
+import se.vardmote.meetings.Meeting;
+import se.vardmote.meetings.MeetingEnded;
+import se.vardmote.meetings.Meetings;
+import se.vardmote.meetings.Participants;
+import se.vardmote.meetings.Standing;
+import se.vardmote.platform.News;
+import se.vardmote.vocabulary.DutyId;
+
+/** What follows when a call ends or somebody stops waiting, inside the same transaction: nothing can be lost between. */
+@Component
+class Aftermath {
+    private final DropIns dropIns;
+    private final Meetings meetings;
+    private final Participants participants;
+    private final Duties duties;
+    private final PrefilledNote prefilled;
+    private final News news;
+
+    Aftermath(
+            DropIns dropIns,
+            Meetings meetings,
+            Participants participants,
+            Duties duties,
+            PrefilledNote prefilled,
+            News news) {
+        this.dropIns = dropIns;
+        this.meetings = meetings;
+        this.participants = participants;
+        this.duties = duties;
+        this.prefilled = prefilled;
+        this.news = news;
+    }
+
+    /** The professional who let in has a call to document. */
+    @EventListener
+    void on(MeetingEnded ended) {
+        dropIns.of(ended.meeting()).ifPresent(dropIn -> {
+            Meeting meeting = meetings.find(dropIn.careProvider(), ended.meeting()).orElseThrow();
+            DutyBackground background = background(dropIn, meeting, ended);
+            duties.open(new Duty(
+                    DutyId.next(),
+                    dropIn.careProvider(),
+                    dropIn.receivingUnit(),
+                    dropIn.client(),
+                    dropIn.conversation(),
+                    ended.meeting(),
+                    meeting.chair(),
+                    background,
+                    prefilled.text(background),
+                    null,
+                    ended.at(),
+                    null));
+            news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
+        });
+    }
+
+    @EventListener
+    void on(Departures.StoppedWaiting stopped) {
+        dropIns.of(stopped.unit()).ifPresent(dropIn -> {
+            dropIns.withdraw(dropIn.id());
+            news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
+        });
+    }
+
+    private DutyBackground background(DropIn dropIn, Meeting meeting, MeetingEnded ended) {
+        DropIn.Judgement judgement = dropIn.judgement();
+        boolean informed = judgement != null && judgement.informed() == DropIn.Informed.YES;
+        return new DutyBackground(
+                dropIn.reason().name(),
+                meeting.openedAt(),
+                ended.at(),
+                informed ? "yes" : "could-not",
+                judgement == null ? "" : judgement.informedWhy(),
+                attendance(meeting));
+    }
+
+    private List<Attendance> attendance(Meeting meeting) {
+        return participants.of(meeting.conversation()).stream()
+                .filter(person -> person.standing() == Standing.LEFT || person.standing() == Standing.ADMITTED)
+                .map(person -> new Attendance(
+                        person.name(),
+                        person.profession() == null ? null : person.profession().name(),
+                        person.identification().name()))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package se.vardmote.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.Actor;
+import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.InvitedVisitor;
+import se.vardmote.organisation.CareUnit;
+import se.vardmote.organisation.Device;
+import se.vardmote.organisation.Devices;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.Staff;
+import se.vardmote.platform.ProblemException;
+import se.vardmote.vocabulary.CareUnitId;
+
+/** From where an actor knocks, and who answers there. */
+@Component
+public class Doors {
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private final Organisation organisation;
+    private final Devices devices;
+    private final Roster roster;
+    private final Clock clock;
+
+    public Doors(Organisation organisation, Devices devices, Roster roster, Clock clock) {
+        this.organisation = organisation;
+        this.devices = devices;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    /**
+     * The door of a device is that of its unit; a visitor with a code stands at the door of the unit that gave it.
+     *
+     * @throws se.vardmote.platform.ProblemException {@code assessment/no-receiver} when nobody answers for the unit
+     */
+    public Knock.Door of(Actor actor) {
+        return switch (actor) {
+            case EnrolledDevice device -> ofDevice(device);
+            case InvitedVisitor visitor ->
+                new Knock.Door(
+                        null, null, null, organisation.unit(visitor.receivingUnit()).orElseThrow(this::noReceiver));
+            default -> throw noReceiver();
+        };
+    }
+
+    private Knock.Door ofDevice(EnrolledDevice device) {
+        CareUnit receiving = organisation.receiverOf(device.unit()).orElseThrow(this::noReceiver);
+        String area = devices.find(device.careProvider(), device.id())
+                .map(Device::area)
+                .orElse(null);
+        return new Knock.Door(device.unit(), device.id(), area, receiving);
+    }
+
+    /** Licensed staff who work at the receiving unit today: with one of them a call is agreed (R0-11). */
+    public List<Staff> colleagues(Knock.Door door) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
+        return organisation.staffAt(door.receiving().id(), today).stream()
+                .filter(staff -> staff.profession().licensed())
+                .toList();
+    }
+
+    public List<Staff> onDuty(Knock.Door door) {
+        var ids = roster.at(door.receiving().id());
+        return colleagues(door).stream().filter(staff -> ids.contains(staff.id())).toList();
+    }
+
+    public @Nullable String unitName(Knock.Door door) {
+        CareUnitId unit = door.unit();
+        return unit == null ? null : organisation.unit(unit).map(CareUnit::name).orElse(null);
+    }
+
+    public @Nullable String deviceName(Knock.Door door) {
+        if (door.device() == null || door.unit() == null) return null;
+        return organisation
+                .unit(door.unit())
+                .flatMap(unit -> devices.find(unit.careProvider(), door.device()))
+                .map(Device::name)
+                .orElse(null);
+    }
+
+    private ProblemException noReceiver() {
+        return new AssessmentProblem.NoReceiver().asException();
+    }
+}

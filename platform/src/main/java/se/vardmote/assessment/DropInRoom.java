@@ -1,0 +1,128 @@
+package se.vardmote.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.vardmote.access.Token;
+import se.vardmote.audit.ActorKind;
+import se.vardmote.audit.AuditEvent;
+import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Clients;
+import se.vardmote.media.MediaRooms;
+import se.vardmote.media.RoomKey;
+import se.vardmote.meetings.Conversations;
+import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.ParticipantRole;
+import se.vardmote.meetings.Participants;
+import se.vardmote.platform.News;
+import se.vardmote.retention.RetentionUnits;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.ClientId;
+import se.vardmote.vocabulary.DropInId;
+import se.vardmote.vocabulary.Identification;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** Where care workers knock, at any hour (R0-2, R0-10, R0-50). */
+@Component
+public class DropInRoom {
+    /** News of those who wait at a unit: its id is the receiving unit's. */
+    public static final News.Topic TOPIC = new News.Topic("waiting");
+
+    private final DropIns dropIns;
+    private final Clients clients;
+    private final RetentionUnits retention;
+    private final Conversations conversations;
+    private final Participants participants;
+    private final MediaRooms rooms;
+    private final AuditLog audit;
+    private final News news;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    DropInRoom(
+            DropIns dropIns,
+            Clients clients,
+            RetentionUnits retention,
+            Conversations conversations,
+            Participants participants,
+            MediaRooms rooms,
+            AuditLog audit,
+            News news,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.dropIns = dropIns;
+        this.clients = clients;
+        this.retention = retention;
+        this.conversations = conversations;
+        this.participants = participants;
+        this.rooms = rooms;
+        this.audit = audit;
+        this.news = news;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Knocks: from now on somebody waits, and the answer is a seat. The same knock again is the same seat.
+     *
+     * @return empty when the same form was answered before and its call is over
+     */
+    public Optional<Token> knock(Knock knock, Knock.Door door) {
+        Optional<DropIn> before = dropIns.withKey(knock.key());
+        if (before.isPresent()) return again(before.get());
+        CareProviderId provider = door.receiving().careProvider();
+        RetentionUnitId conversation = retention.open(provider);
+        Optional<Token> seat = Optional.ofNullable(transactions.execute(status -> enter(knock, door, conversation)));
+        if (seat.isPresent()) {
+            rooms.warm(new RoomKey(conversation.value()));
+            return seat;
+        }
+        retention.forget(conversation);
+        return dropIns.withKey(knock.key()).flatMap(this::again);
+    }
+
+    private @Nullable Token enter(Knock knock, Knock.Door door, RetentionUnitId conversation) {
+        CareProviderId provider = door.receiving().careProvider();
+        Instant now = clock.instant();
+        DropInId id = DropInId.next();
+        ClientId client = clients.register(provider, knock.patient(), knock.patientName());
+        audit.record(AuditEvent.wrote("knock", "drop-in", id)
+                .by(door.device() == null ? ActorKind.INVITED : ActorKind.DEVICE, door.device(), null)
+                .of(provider, door.receiving().id())
+                .about(client)
+                .at(now));
+        if (!dropIns.add(id, conversation, client.value(), knock, door, now)) return null;
+        Conversations.OfferedSeat seat = conversations.begin(conversation, provider);
+        seatPeople(knock, conversation, provider, seat);
+        news.tell(TOPIC, door.receiving().id().toString());
+        return seat.token();
+    }
+
+    /** Care worker and patient share the seat: one iPad, two people (R0-61). */
+    private void seatPeople(
+            Knock knock, RetentionUnitId conversation, CareProviderId provider, Conversations.OfferedSeat seat) {
+        participants.add(
+                conversation,
+                provider,
+                Participant.waiting(
+                        ParticipantRole.CARE_WORKER,
+                        knock.staffName().value(),
+                        Identification.PHONE_ONLY,
+                        seat.seat()));
+        participants.add(
+                conversation,
+                provider,
+                Participant.waiting(
+                        ParticipantRole.PATIENT,
+                        knock.patientName().value(),
+                        Identification.NOT_IDENTIFIED,
+                        seat.seat()));
+    }
+
+    private Optional<Token> again(DropIn dropIn) {
+        return conversations.offerAgain(dropIn.conversation()).map(Conversations.OfferedSeat::token);
+    }
+}

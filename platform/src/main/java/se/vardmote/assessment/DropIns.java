@@ -1,0 +1,160 @@
+package se.vardmote.assessment;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.retention.RetentionUnits;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DropInId;
+import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** The rows of those who have knocked. */
+@Component
+public class DropIns {
+    /** Longer queues than this are shown cut, with the longest waits first. */
+    static final int MOST_SHOWN = 200;
+
+    private final JdbcClient jdbc;
+    private final RetentionUnits retention;
+    private final DropInRows rows;
+
+    public DropIns(JdbcClient jdbc, RetentionUnits retention) {
+        this.jdbc = jdbc;
+        this.retention = retention;
+        this.rows = new DropInRows(retention);
+    }
+
+    /** Keeps a new one; false when the same form has been kept before. */
+    boolean add(DropInId id, RetentionUnitId conversation, UUID client, Knock knock, Knock.Door door, Instant at) {
+        return jdbc.sql("""
+                        insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
+                            client_id, from_unit_id, device_id, from_area, patient_name_sealed, staff_name_sealed,
+                            staff_phone_sealed, identity_note_sealed, reason, spoken_with_staff_id, spoken_with_sealed,
+                            knocked_at, state)
+                        values (:id, :provider, :receiving, :conversation, :key, :client, :from, :device, :area, :patient,
+                            :staff, :phone, :note, :reason, :agreedStaff, :agreed, :at, 'WAITING')
+                        on conflict (knock_key) do nothing""")
+                        .param("id", id.value())
+                        .param("provider", door.receiving().careProvider().value())
+                        .param("receiving", door.receiving().id().value())
+                        .param("conversation", conversation.value())
+                        .param("key", knock.key())
+                        .param("client", client)
+                        .param("from", door.unit() == null ? null : door.unit().value())
+                        .param("device", door.device() == null ? null : door.device().value())
+                        .param("area", door.area())
+                        .param("patient", seal(conversation, DropInRows.PATIENT, knock.patientName().value()))
+                        .param("staff", seal(conversation, DropInRows.STAFF, knock.staffName().value()))
+                        .param("phone", seal(conversation, DropInRows.PHONE, knock.staffPhone().e164()))
+                        .param("note", seal(conversation, DropInRows.NOTE, knock.identityNote()))
+                        .param("reason", knock.reason().name())
+                        .param("agreedStaff", knock.agreement().staff() == null ? null : knock.agreement().staff().value())
+                        .param("agreed", seal(conversation, DropInRows.AGREED, knock.agreement().name()))
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    public Optional<DropIn> find(CareProviderId careProvider, DropInId id) {
+        return one("care_provider_id = ? and id = ?", careProvider.value(), id.value());
+    }
+
+    /** The one that a form has become. */
+    Optional<DropIn> withKey(UUID key) {
+        return one("knock_key = ?", key);
+    }
+
+    /** The one whose conversation this is. */
+    public Optional<DropIn> of(RetentionUnitId conversation) {
+        return one("retention_unit_id = ?", conversation.value());
+    }
+
+    public Optional<DropIn> of(MeetingId meeting) {
+        return one("meeting_id = ?", meeting.value());
+    }
+
+    /** Those who wait at a unit, longest first. */
+    public List<DropIn> waitingAt(CareProviderId careProvider, CareUnitId unit) {
+        return jdbc.sql("""
+                        select * from assessment.drop_in
+                        where care_provider_id = ? and receiving_unit_id = ? and state = 'WAITING'
+                        order by knocked_at, id limit ?""")
+                .params(careProvider.value(), unit.value(), MOST_SHOWN)
+                .query((row, i) -> rows.read(row))
+                .list();
+    }
+
+    /** Those that were judged or withdrawn at a unit since a time, earliest first. */
+    public List<DropIn> settledSince(CareProviderId careProvider, CareUnitId unit, Instant since) {
+        return jdbc.sql("""
+                        select * from assessment.drop_in
+                        where care_provider_id = ? and receiving_unit_id = ? and knocked_at >= ? and state <> 'WAITING'
+                        order by knocked_at, id limit ?""")
+                .params(careProvider.value(), unit.value(), since.atOffset(ZoneOffset.UTC), MOST_SHOWN)
+                .query((row, i) -> rows.read(row))
+                .list();
+    }
+
+    /** How many wait at the unit and knocked no later: 1 for who is next in turn. */
+    int placeOf(DropIn dropIn) {
+        return jdbc.sql("""
+                        select count(*) from assessment.drop_in
+                        where care_provider_id = ? and receiving_unit_id = ? and state = 'WAITING'
+                            and (knocked_at, id) <= (?, ?)""")
+                .params(
+                        dropIn.careProvider().value(),
+                        dropIn.receivingUnit().value(),
+                        dropIn.knockedAt().atOffset(ZoneOffset.UTC),
+                        dropIn.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Writes the judgement if nobody has been before; the row lock tells two at once apart. */
+    boolean judge(DropIn dropIn, DropIn.Judgement judgement) {
+        return jdbc.sql("""
+                        update assessment.drop_in set state = :state, judged_at = :at, judged_by_staff_id = :by,
+                            judged_by_name = :byName, outcome = :outcome, informed = :informed,
+                            informed_why_sealed = :why, reason_code = :code, message_sealed = :message, meeting_id = :meeting
+                        where id = :id and state = 'WAITING'""")
+                        .param("state", judgement.outcome() == DropIn.Outcome.DIGITAL ? "ADMITTED" : "TURNED_AWAY")
+                        .param("at", OffsetDateTime.ofInstant(judgement.at(), ZoneOffset.UTC))
+                        .param("by", judgement.by().value())
+                        .param("byName", judgement.byName())
+                        .param("outcome", judgement.outcome().name())
+                        .param("informed", judgement.informed() == null ? null : judgement.informed().name())
+                        .param("why", seal(dropIn.conversation(), DropInRows.INFORMED_WHY, judgement.informedWhy()))
+                        .param("code", judgement.reasonCode())
+                        .param("message", seal(dropIn.conversation(), DropInRows.MESSAGE, judgement.message()))
+                        .param("meeting", judgement.meeting() == null ? null : judgement.meeting().value())
+                        .param("id", dropIn.id().value())
+                        .update()
+                == 1;
+    }
+
+    boolean withdraw(DropInId id) {
+        return jdbc.sql("update assessment.drop_in set state = 'WITHDRAWN' where id = ? and state = 'WAITING'")
+                        .params(id.value())
+                        .update()
+                == 1;
+    }
+
+    private Optional<DropIn> one(String where, Object... values) {
+        return jdbc.sql("select * from assessment.drop_in where " + where)
+                .params(values)
+                .query((row, i) -> rows.read(row))
+                .optional();
+    }
+
+    private byte @Nullable [] seal(RetentionUnitId conversation, String field, @Nullable String text) {
+        return text == null ? null : retention.encrypt(conversation, field, text);
+    }
+}

@@ -1,0 +1,52 @@
+package se.vardmote.assessment;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.organisation.CareUnit;
+import se.vardmote.vocabulary.CallReason;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DeviceId;
+import se.vardmote.vocabulary.PersonId;
+import se.vardmote.vocabulary.PersonName;
+import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.StaffId;
+
+/**
+ * A knock, read and checked (R0-51..R0-54).
+ *
+ * @param key the same for the same form, however often it arrives
+ * @param identityNote whose reserve number it is, or why the identity is unknown; null for a personal number
+ * @param agreement with whom the call was agreed (R0-11)
+ */
+public record Knock(
+        UUID key,
+        PersonName staffName,
+        PhoneNumber staffPhone,
+        PersonName patientName,
+        PersonId patient,
+        @Nullable String identityNote,
+        CallReason reason,
+        Agreement agreement) {
+
+    /** The professional whom the care worker has agreed with: known to us, or named. */
+    public record Agreement(@Nullable StaffId staff, String name) {
+        @Override
+        public String toString() {
+            return "Agreement[]";
+        }
+    }
+
+    /**
+     * From where somebody knocks, and who answers there.
+     *
+     * @param unit null for a visitor with a code
+     * @param device null for a visitor with a code
+     */
+    public record Door(
+            @Nullable CareUnitId unit, @Nullable DeviceId device, @Nullable String area, CareUnit receiving) {}
+
+    @Override
+    public String toString() {
+        return "Knock[" + key + "]";
+    }
+}

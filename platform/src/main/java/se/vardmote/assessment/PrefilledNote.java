@@ -1,0 +1,30 @@
+package se.vardmote.assessment;
+
+import org.springframework.stereotype.Component;
+import se.vardmote.journal.DutyBackground;
+import se.vardmote.ui.Language;
+import se.vardmote.ui.Messages;
+import se.vardmote.ui.Words;
+
+/** The text that a note begins with. Always Swedish, whatever the page speaks (patientdatalagen 3:13). */
+@Component
+class PrefilledNote {
+    private final Messages messages;
+
+    PrefilledNote(Messages messages) {
+        this.messages = messages;
+    }
+
+    String text(DutyBackground background) {
+        Words words = messages.in(Language.SV);
+        String informed = background.informed().equals("yes")
+                ? words.text("note.prefilled.informed")
+                : words.text("note.prefilled.could-not-inform", background.informedWhy());
+        return words.text(
+                "note.prefilled",
+                words.text("reason." + background.reason()),
+                words.clock(background.startedAt()),
+                words.clock(background.endedAt()),
+                informed);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Assessment calls: a care worker with a patient knocks, a licensed professional on duty judges whether video fits,
+ * and lets in or answers with another way (Vellinge kommun, rutin för digitala bedömningssamtal).
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary", "platform", "audit", "retention", "organisation", "access", "ui", "media", "clients",
+            "meetings", "journal"
+        })
+@NullMarked
+package se.vardmote.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,64 @@
+package se.vardmote.assessment.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.vardmote.access.DropInCodes;
+import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.Roster;
+import se.vardmote.ui.Frames;
+import se.vardmote.ui.Language;
+import se.vardmote.ui.SeeOther;
+
+/** "Min dag" of the licensed professional. */
+@Controller
+class DayController {
+    private final DayReader day;
+    private final DayStreams streams;
+    private final Roster roster;
+    private final DropInCodes codes;
+    private final Frames frames;
+
+    DayController(DayReader day, DayStreams streams, Roster roster, DropInCodes codes, Frames frames) {
+        this.day = day;
+        this.streams = streams;
+        this.roster = roster;
+        this.codes = codes;
+        this.frames = frames;
+    }
+
+    /** @param event code of something that just happened; carries no name */
+    @GetMapping("/min-dag")
+    ModelAndView day(StaffMember staff, @RequestParam(name = "hande", defaultValue = "") String event) {
+        return day.read(staff, DayReader.Extra.notice(event)).view();
+    }
+
+    @GetMapping(path = "/min-dag/handelser", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(StaffMember staff, HttpServletRequest request, Locale locale) {
+        return streams.open(staff, frames.of(request), Language.of(locale.getLanguage()));
+    }
+
+    @PostMapping("/min-dag/tjanst")
+    ModelAndView duty(StaffMember staff, @RequestParam("on") boolean on) {
+        if (on) {
+            roster.comeOn(staff);
+        } else {
+            roster.goOff(staff);
+        }
+        return SeeOther.to("/min-dag");
+    }
+
+    /** The code is shown in the answer itself: it is never in an address, and not kept where it could be read again. */
+    @PostMapping("/min-dag/kod")
+    ModelAndView code(StaffMember staff) {
+        DropInCodes.Issued issued = codes.issue(staff);
+        return day.read(staff, DayReader.Extra.code(new DayPage.DropInCode(issued.code(), issued.until())))
+                .view();
+    }
+}

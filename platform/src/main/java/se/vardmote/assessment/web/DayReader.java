@@ -1,0 +1,150 @@
+package se.vardmote.assessment.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.DropIn;
+import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.Roster;
+import se.vardmote.journal.Duties;
+import se.vardmote.journal.Duty;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.Staff;
+
+/** Puts "Min dag" together; audits whose names it shows before it shows them. */
+@Component
+class DayReader {
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Set<String> NOTICES = Set.of("signed", "text-sent", "refused", "gone", "taken");
+    private final WaitingBoard board;
+    private final ReadingTheBoard reading;
+    private final DropIns dropIns;
+    private final Duties duties;
+    private final Roster roster;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    DayReader(
+            WaitingBoard board,
+            ReadingTheBoard reading,
+            DropIns dropIns,
+            Duties duties,
+            Roster roster,
+            Organisation organisation,
+            Clock clock) {
+        this.board = board;
+        this.reading = reading;
+        this.dropIns = dropIns;
+        this.duties = duties;
+        this.roster = roster;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** What this one answer shows besides the day: a code, a notice, a judgement with something missing. */
+    record Extra(
+            DayPage.@Nullable DropInCode code,
+            @Nullable String noticeCode,
+            String noticeName,
+            Map<String, WaitingRow.Judgement> judgements) {
+
+        static Extra notice(String code) {
+            return notice(code, "");
+        }
+
+        static Extra notice(String code, String name) {
+            return new Extra(null, NOTICES.contains(code) ? code : null, name, Map.of());
+        }
+
+        static Extra code(DayPage.DropInCode code) {
+            return new Extra(code, null, "", Map.of());
+        }
+
+        static Extra judgement(String dropIn, WaitingRow.Judgement judgement) {
+            return new Extra(null, null, "", Map.of(dropIn, judgement));
+        }
+    }
+
+    DayPage read(StaffMember staff, Extra extra) {
+        List<DropIn> waiting = board.waiting(staff);
+        List<DropIn> settled = dropIns.settledSince(staff.careProvider(), staff.unit(), startOfDay()).stream()
+                .filter(dropIn -> isTheirs(dropIn, staff))
+                .toList();
+        List<Duty> toSign = duties.toSign(staff.careProvider(), staff.unit(), staff.staff());
+        List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
+        reading.record(List.of(new ReadingTheBoard.Reading(staff, shown)));
+        return new DayPage(
+                staff.unitName(),
+                roster.isOn(staff),
+                colleagues(staff),
+                board.shownTo(staff, waiting, extra.judgements()),
+                settled.stream().map(this::entry).toList(),
+                toSign.stream().map(this::toSign).toList(),
+                extra.code(),
+                extra.noticeCode(),
+                extra.noticeName());
+    }
+
+    private static boolean isTheirs(DropIn dropIn, StaffMember staff) {
+        return dropIn.judgement() != null && dropIn.judgement().by().equals(staff.staff());
+    }
+
+    private DayPage.Entry entry(DropIn dropIn) {
+        return switch (dropIn.state()) {
+            case WAITING, WITHDRAWN -> entry(dropIn, DayPage.State.LEFT_BEFORE_JUDGEMENT, null);
+            case TURNED_AWAY -> {
+                boolean visit = dropIn.judgement() != null
+                        && dropIn.judgement().outcome() == DropIn.Outcome.HOME_VISIT;
+                yield entry(dropIn, visit ? DayPage.State.HOME_VISIT : DayPage.State.OTHER_WAY, null);
+            }
+            case ADMITTED -> admitted(dropIn);
+        };
+    }
+
+    private DayPage.Entry admitted(DropIn dropIn) {
+        var meeting = java.util.Objects.requireNonNull(
+                java.util.Objects.requireNonNull(dropIn.judgement()).meeting());
+        return duties.of(meeting)
+                .map(duty -> entry(
+                        dropIn,
+                        duty.signed() ? DayPage.State.SIGNED : DayPage.State.ENDED_NOT_SIGNED,
+                        "/anteckning/" + duty.id()))
+                .orElseGet(() -> entry(dropIn, DayPage.State.IN_CALL, "/samtal/" + meeting));
+    }
+
+    private static DayPage.Entry entry(DropIn dropIn, DayPage.State state, @Nullable String href) {
+        return new DayPage.Entry(
+                dropIn.knockedAt(),
+                dropIn.reason().name(),
+                dropIn.typed().patientName(),
+                state,
+                href);
+    }
+
+    private DayPage.NoteToSign toSign(Duty duty) {
+        String patient = dropIns.of(duty.conversation())
+                .map(dropIn -> dropIn.typed().patientName())
+                .orElse("");
+        return new DayPage.NoteToSign(duty.id().toString(), patient, duty.background().endedAt());
+    }
+
+    private List<String> colleagues(StaffMember staff) {
+        return roster.at(staff.unit()).stream()
+                .filter(id -> !id.equals(staff.staff()))
+                .flatMap(id -> organisation.staff(id).stream())
+                .map(Staff::name)
+                .toList();
+    }
+
+    private Instant startOfDay() {
+        return LocalDate.ofInstant(clock.instant(), SWEDEN).atStartOfDay(SWEDEN).toInstant();
+    }
+}

@@ -1,0 +1,74 @@
+package se.vardmote.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.vardmote.access.StaffMember;
+import se.vardmote.vocabulary.NoteId;
+import se.vardmote.vocabulary.Parsed;
+import se.vardmote.vocabulary.Profession;
+
+/** Signed texts. What is signed is never changed: a correction is added (patientdatalagen 3:14). */
+@Component
+public class Notes {
+    private static final int MOST_SHOWN = 200;
+    private final JdbcClient jdbc;
+    private final Duties duties;
+    private final Clock clock;
+
+    public Notes(JdbcClient jdbc, Duties duties, Clock clock) {
+        this.jdbc = jdbc;
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    /** The text as it may be signed: refused with {@code missing} or {@code too-long}. */
+    public static Parsed<String> text(String typed) {
+        String text = typed.strip().replace("\r\n", "\n");
+        if (text.isEmpty()) return Parsed.refused("missing");
+        return text.length() > Note.LONGEST ? Parsed.refused("too-long") : Parsed.valid(text);
+    }
+
+    /** Signs: the first time the note, then additions. The duty is done with the first. */
+    @Transactional
+    public void sign(Duty duty, String text, StaffMember by) {
+        duties.lock(duty.id());
+        Instant now = clock.instant();
+        jdbc.sql("""
+                        insert into journal.note (id, care_provider_id, duty_id, version, text, signed_by_staff_id,
+                            signed_by_name, signed_by_profession, signed_at)
+                        values (?, ?, ?, (select count(*) + 1 from journal.note where duty_id = ?), ?, ?, ?, ?, ?)""")
+                .params(
+                        NoteId.next().value(),
+                        duty.careProvider().value(),
+                        duty.id().value(),
+                        duty.id().value(),
+                        text,
+                        by.staff().value(),
+                        by.name(),
+                        by.profession().name(),
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
+        duties.signed(duty.id(), now);
+    }
+
+    /** What has been signed, oldest first. */
+    public List<Note> of(Duty duty) {
+        return jdbc.sql("select * from journal.note where duty_id = ? order by version limit ?")
+                .params(duty.id().value(), MOST_SHOWN)
+                .query((row, i) -> new Note(
+                        new NoteId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        row.getString("text"),
+                        row.getString("signed_by_name"),
+                        Profession.valueOf(row.getString("signed_by_profession")),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

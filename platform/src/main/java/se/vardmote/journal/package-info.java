@@ -1,0 +1,13 @@
+/**
+ * Documentation: the duty to write after a call, the note that is signed, and what is added to it later. Sees no
+ * meeting: whoever opens a duty brings the text it begins with.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary", "platform", "audit", "retention", "organisation", "access", "ui", "clients"
+        })
+@NullMarked
+package se.vardmote.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,122 @@
+package se.vardmote.journal.web;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.StaffMember;
+import se.vardmote.audit.ActorKind;
+import se.vardmote.audit.Activity;
+import se.vardmote.audit.AuditEvent;
+import se.vardmote.audit.AuditEventBuilder;
+import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
+import se.vardmote.clients.Clients;
+import se.vardmote.journal.Duties;
+import se.vardmote.journal.Duty;
+import se.vardmote.journal.DutyBackground;
+import se.vardmote.journal.JournalProblem;
+import se.vardmote.journal.Notes;
+import se.vardmote.ui.SeeOther;
+import se.vardmote.vocabulary.DutyId;
+import se.vardmote.vocabulary.Parsed;
+
+/** The note of a call: read, kept as a draft, signed, added to. */
+@Controller
+class NoteController {
+    private final Duties duties;
+    private final Notes notes;
+    private final Clients clients;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    NoteController(Duties duties, Notes notes, Clients clients, AuditLog audit, Clock clock) {
+        this.duties = duties;
+        this.notes = notes;
+        this.clients = clients;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/anteckning/{duty}")
+    ModelAndView note(StaffMember staff, @PathVariable("duty") String id) {
+        Duty duty = find(staff, id);
+        record(staff, duty, AuditEvent.read("note", duty.id()));
+        return page(duty, duty.signed() ? "" : duty.text(), Map.of()).view();
+    }
+
+    /** Saves, or signs when {@code sign} is {@code true}. */
+    @PostMapping("/anteckning/{duty}")
+    ModelAndView write(
+            StaffMember staff,
+            @PathVariable("duty") String id,
+            @RequestParam(name = "text", defaultValue = "") String typed,
+            @RequestParam(name = "sign", defaultValue = "false") boolean sign) {
+        Duty duty = find(staff, id);
+        return switch (Notes.text(typed)) {
+            case Parsed.Refused<String>(String reason) -> {
+                record(staff, duty, AuditEvent.read("note", duty.id()));
+                yield page(duty, typed, Map.of("text", reason)).view();
+            }
+            case Parsed.Valid<String>(String text) -> sign ? sign(staff, duty, text) : save(staff, duty, text);
+        };
+    }
+
+    private ModelAndView sign(StaffMember staff, Duty duty, String text) {
+        record(staff, duty, AuditEvent.did(Activity.SIGN, "sign", "note", duty.id()));
+        notes.sign(duty, text, staff);
+        return duty.signed()
+                ? SeeOther.to("/anteckning/" + duty.id())
+                : SeeOther.to("/min-dag?hande=signed");
+    }
+
+    private ModelAndView save(StaffMember staff, Duty duty, String text) {
+        record(staff, duty, AuditEvent.wrote("save-draft", "note", duty.id()));
+        duties.saveDraft(duty.id(), text);
+        return SeeOther.to("/anteckning/" + duty.id());
+    }
+
+    /** Whose call it was may write and read it; nobody else yet. */
+    private Duty find(StaffMember staff, String id) {
+        return duties.find(staff.careProvider(), DutyId.of(id))
+                .filter(duty -> duty.unit().equals(staff.unit()) && duty.staff().equals(staff.staff()))
+                .orElseThrow(() -> new JournalProblem.NoSuchDuty().asException());
+    }
+
+    private NotePage page(Duty duty, String text, Map<String, String> errors) {
+        Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
+        DutyBackground background = duty.background();
+        return new NotePage(
+                duty.id().toString(),
+                client.name().value(),
+                client.personId().display().isEmpty() ? null : client.personId().display(),
+                background.reason(),
+                background.startedAt(),
+                background.endedAt(),
+                background.informed(),
+                background.informedWhy(),
+                background.attendance().stream()
+                        .map(person -> new NotePage.Participant(
+                                person.name(), person.profession(), person.identification()))
+                        .toList(),
+                text,
+                duty.savedAt(),
+                notes.of(duty).stream()
+                        .map(note -> new NotePage.Signed(
+                                note.text(), note.signedBy(), note.profession().name(), note.signedAt()))
+                        .toList(),
+                errors);
+    }
+
+    private void record(StaffMember staff, Duty duty, AuditEventBuilder event) {
+        audit.record(event.by(ActorKind.STAFF, staff.staff(), staff.name())
+                .under(staff.commission())
+                .of(duty.careProvider(), duty.unit())
+                .about(duty.client())
+                .at(clock.instant()));
+    }
+}

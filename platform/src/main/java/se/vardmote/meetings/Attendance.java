@@ -1,0 +1,43 @@
+package se.vardmote.meetings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** Whose pages answer. */
+@Component
+public class Attendance {
+    /** A node that has not been heard of for so long has lost its pages. */
+    public static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Attendance(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those of the conversations that have at least one page that answers. */
+    public Set<RetentionUnitId> withSomebodyPresent(Collection<RetentionUnitId> conversations) {
+        return jdbc
+                .sql("""
+                        select distinct retention_unit_id from meetings.connection
+                        where retention_unit_id = any(?) and closed_at is null and lost_at is null and beat_at > ?""")
+                .params(
+                        conversations.stream().map(RetentionUnitId::value).toArray(UUID[]::new),
+                        clock.instant().minus(SILENCE).atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RetentionUnitId::new)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,124 @@
+package se.vardmote.meetings.room;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import se.vardmote.access.SocketMessages;
+import se.vardmote.platform.ProblemException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The socket's edge: frames to records and back, one page a socket, the first message must be a join. */
+@Component
+class RoomSocket extends TextWebSocketHandler implements SocketMessages {
+    private static final Logger log = LoggerFactory.getLogger(RoomSocket.class);
+    private static final int SEND_TIME_LIMIT = 5_000; // ms
+    private static final int SEND_BUFFER = 512 * 1024; // bytes
+    private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private final JsonMapper json;
+    private final PageWords words;
+
+    RoomSocket(JsonMapper json, PageWords words) {
+        this.json = json;
+        this.words = words;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Stream.of(PageMessage.class.getPermittedSubclasses())
+                .map(type -> type.getSimpleName().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        visits.put(session.getId(), new Visit(new SocketOutlet(session)));
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage frame) {
+        Visit visit = visits.get(session.getId());
+        if (visit == null) return;
+        try {
+            take(visit, json.readValue(frame.getPayload(), PageMessage.class));
+        } catch (JacksonException e) {
+            visit.outlet.send(new ServerMessage.Problem("meetings/not-understood", null));
+        }
+    }
+
+    private void take(Visit visit, PageMessage message) {
+        try {
+            if (message instanceof PageMessage.Join join) {
+                visit.page = words.join(visit.outlet, join).orElse(null);
+            } else if (visit.page == null) {
+                visit.outlet.send(new ServerMessage.Closed("expired"));
+            } else if (visit.page.hangsOn(visit.outlet)) {
+                words.take(visit.page, message);
+            }
+        } catch (ProblemException e) {
+            visit.outlet.send(new ServerMessage.Problem(e.problem().slug(), key(message)));
+        } catch (RuntimeException e) {
+            log.warn("A message of type {} could not be handled", message.getClass().getSimpleName(), e);
+            visit.outlet.send(new ServerMessage.Problem("unexpected", key(message)));
+        }
+    }
+
+    private static java.util.@Nullable UUID key(PageMessage message) {
+        return message instanceof PageMessage.Say say ? say.key() : null;
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Visit visit = visits.remove(session.getId());
+        if (visit != null && visit.page != null) words.lost(visit.page, visit.outlet);
+    }
+
+    /** A socket and, after its join, the page it belongs to. Frames of one socket are handled one at a time. */
+    private static final class Visit {
+        private final LivePage.Outlet outlet;
+        private volatile @Nullable LivePage page;
+
+        private Visit(LivePage.Outlet outlet) {
+            this.outlet = outlet;
+        }
+    }
+
+    private final class SocketOutlet implements LivePage.Outlet {
+        private final WebSocketSession session;
+
+        private SocketOutlet(WebSocketSession session) {
+            this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_TIME_LIMIT, SEND_BUFFER);
+        }
+
+        @Override
+        public void send(ServerMessage message) {
+            try {
+                if (session.isOpen()) session.sendMessage(new TextMessage(json.writeValueAsString(message)));
+            } catch (IOException | RuntimeException e) {
+                // The page is gone or too slow; its coming back repeats what matters.
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                session.close();
+            } catch (IOException e) {
+                log.debug("A socket was already gone");
+            }
+        }
+    }
+}
