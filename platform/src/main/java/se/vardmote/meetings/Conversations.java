@@ -19,6 +19,7 @@ import se.vardmote.vocabulary.SeatId;
 public class Conversations {
     /** News of a conversation: its id is the retention unit's. */
     public static final News.Topic TOPIC = new News.Topic("conversation");
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
     private final News news;
@@ -82,7 +83,8 @@ public class Conversations {
                 .params(TokenHash.of(token), unit.value())
                 .query((row, i) -> new SeatId(row.getObject(1, java.util.UUID.class)))
                 .optional()
-                .map(seat -> new OfferedSeat(seat, Base64.getUrlEncoder().withoutPadding().encodeToString(token)));
+                .map(seat -> new OfferedSeat(
+                        seat, Base64.getUrlEncoder().withoutPadding().encodeToString(token)));
     }
 
     /** Tells every page of the conversation, on every node, that something has changed. */

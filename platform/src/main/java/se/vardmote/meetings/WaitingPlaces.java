@@ -18,7 +18,12 @@ public interface WaitingPlaces {
      * @param unitPhone E.164
      * @param refusal set when the answer was no
      */
-    record WaitingPlace(int place, Instant since, String unitName, String unitPhone, @Nullable Refusal refusal) {}
+    record WaitingPlace(
+            int place,
+            Instant since,
+            String unitName,
+            String unitPhone,
+            @Nullable Refusal refusal) {}
 
     /**
      * A no, with the way forward.
