@@ -33,7 +33,8 @@ public class Lobby {
     }
 
     /** The licensed professional who lets in, and becomes the chair. */
-    public record Host(CareProviderId careProvider, CareUnitId unit, StaffId staff, String name, Profession profession) {}
+    public record Host(
+            CareProviderId careProvider, CareUnitId unit, StaffId staff, String name, Profession profession) {}
 
     /** Everybody who waits in the conversation is let in, and it becomes a meeting. */
     @Transactional

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "vocabulary", "platform", "audit", "retention", "organisation", "access", "ui", "media", "clients"
+            "vocabulary",
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "access",
+            "ui",
+            "media",
+            "clients"
         })
 @NullMarked
 package se.vardmote.meetings;

@@ -154,7 +154,8 @@ class LivePages {
 
     private void closeOthers(LivePage page) {
         connections.of(page.unit()).stream()
-                .filter(row -> row.attendee().equals(page.attendee()) && !row.id().equals(page.id()))
+                .filter(row ->
+                        row.attendee().equals(page.attendee()) && !row.id().equals(page.id()))
                 .forEach(row -> {
                     LivePage other = pages.remove(row.id());
                     if (other != null) other.close("elsewhere");
@@ -170,9 +171,8 @@ class LivePages {
     private void beat() {
         try {
             connections.beat();
-            rooms.keepOnly(connections.openConversations().stream()
-                    .map(RoomKey::new)
-                    .collect(Collectors.toSet()));
+            rooms.keepOnly(
+                    connections.openConversations().stream().map(RoomKey::new).collect(Collectors.toSet()));
         } catch (RuntimeException e) {
             log.warn("The pages' sign of life could not be written", e);
         }

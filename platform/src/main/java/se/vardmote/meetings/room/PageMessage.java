@@ -39,7 +39,10 @@ public sealed interface PageMessage {
     record Candidate(String pc, long epoch, @Nullable Ice candidate) implements PageMessage {}
 
     /** As the browser's {@code RTCIceCandidateInit}. */
-    record Ice(String candidate, @Nullable String sdpMid, @Nullable Integer sdpMLineIndex) {}
+    record Ice(
+            String candidate,
+            @Nullable String sdpMid,
+            @Nullable Integer sdpMLineIndex) {}
 
     /** The true state of the tracks: on, off, missing, busy, refused, ended. */
     record Tracks(String microphone, String camera) implements PageMessage {}

@@ -99,8 +99,7 @@ record Snapshot(
     private static ServerMessage.@Nullable Refusal refusal(@Nullable Refusal refusal) {
         return refusal == null
                 ? null
-                : new ServerMessage.Refusal(
-                        refusal.outcome(), refusal.reasonCode(), refusal.message(), refusal.by());
+                : new ServerMessage.Refusal(refusal.outcome(), refusal.reasonCode(), refusal.message(), refusal.by());
     }
 
     private static Stage of(Standing standing) {

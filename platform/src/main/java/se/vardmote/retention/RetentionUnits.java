@@ -1,0 +1,108 @@
+package se.vardmote.retention;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vardmote.platform.ProblemException;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/**
+ * What is kept and forgotten together. Content (chat, typed names and numbers, reasons in words) is written only as
+ * what {@link #encrypt} returns; once the unit is forgotten nobody can read it, whatever backup the rows are in.
+ *
+ * <p>AES-256-GCM with a key a unit; unit and field are bound to each text, so that it can be neither moved nor taken for
+ * another.
+ */
+public final class RetentionUnits {
+    private static final byte FORMAT = 1;
+
+    private final JdbcClient main;
+    private final DataKeys keys;
+    private final Clock clock;
+
+    /**
+     * @param main joins the caller's transaction
+     * @param keys on the database {@code keys}; commits by itself
+     */
+    public RetentionUnits(JdbcClient main, JdbcClient keys, KeyWrapping wrapping, Clock clock) {
+        this.main = main;
+        this.keys = new DataKeys(keys, wrapping, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a unit in the caller's transaction. Its key is there already if that is rolled back: a key without a unit
+     * unlocks nothing.
+     *
+     * @throws ProblemException {@link RetentionProblem.WrongKey}
+     */
+    public RetentionUnitId open(CareProviderId careProvider) {
+        RetentionUnitId unit = RetentionUnitId.next();
+        keys.make(unit, careProvider);
+        main.sql("""
+                insert into retention.unit (id, care_provider_id, opened_at) values (:id, :careProvider, :now)
+                """)
+                .param("id", unit.value())
+                .param("careProvider", careProvider.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return unit;
+    }
+
+    /**
+     * @param field names the place of the text, exactly enough that two texts of a unit never share it:
+     *     {@code drop-in.patient-name}, {@code message.<id>}
+     * @return for a {@code bytea} column: format, 12 bytes of nonce, text, 16 bytes of tag
+     * @throws ProblemException {@link RetentionProblem.Forgotten} or {@link RetentionProblem.WrongKey}
+     */
+    public byte[] encrypt(RetentionUnitId unit, String field, String plain) {
+        Aead key = keys.of(unit);
+        try {
+            byte[] sealed = key.encrypt(plain.getBytes(StandardCharsets.UTF_8), context(unit, field));
+            byte[] stored = new byte[sealed.length + 1];
+            stored[0] = FORMAT;
+            System.arraycopy(sealed, 0, stored, 1, sealed.length);
+            return stored;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Content could not be encrypted", e);
+        }
+    }
+
+    /**
+     * @throws ProblemException {@link RetentionProblem.Forgotten}, {@link RetentionProblem.Unreadable} or
+     *     {@link RetentionProblem.WrongKey}
+     */
+    public String decrypt(RetentionUnitId unit, String field, byte[] sealed) {
+        Aead key = keys.of(unit);
+        if (sealed.length == 0 || sealed[0] != FORMAT) {
+            throw new ProblemException(new RetentionProblem.Unreadable(unit, field));
+        }
+        try {
+            byte[] plain = key.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), context(unit, field));
+            return new String(plain, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException changedOrMoved) {
+            throw new ProblemException(new RetentionProblem.Unreadable(unit, field));
+        }
+    }
+
+    /**
+     * Takes the unit's key away for good; again does nothing more. On other nodes it may be in memory for five minutes
+     * yet. Removing the rows is up to the modules that own them.
+     */
+    public void forget(RetentionUnitId unit) {
+        keys.delete(unit);
+        main.sql("update retention.unit set forgotten_at = :now where id = :id and forgotten_at is null")
+                .param("id", unit.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static byte[] context(RetentionUnitId unit, String field) {
+        return ("content " + unit + " " + field).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,255 @@
+package se.vardmote.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.ClientId;
+
+/** R0-36: whoever changes, removes or inserts a row of the audit log, as the database's owner even, is found out. */
+class SealingTheAuditLogTests {
+    private final TestDatabase db = TestDatabase.fresh();
+    private final AuditLog log = new AuditLog(db.audit());
+    private final AuditSealer sealer = new AuditSealer(db.audit());
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void three_blocks_of_two() {
+        sealer.prepare();
+        for (int block = 0; block < 3; block++) {
+            log.record(SampleEvents.reading(ClientId.next()), SampleEvents.refusedVisitor());
+            assertThat(sealer.seal()).contains(block + 1L);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    void an_untouched_log_is_sound() {
+        log.record(SampleEvents.refusedVisitor());
+        assertThat(verify()).isEqualTo(new AuditVerdict(3, 6, 1, 0, List.of()));
+    }
+
+    @Test
+    void nothing_new_makes_no_block() {
+        assertThat(sealer.seal()).isEmpty();
+    }
+
+    @Test
+    void a_changed_row_is_found_whichever_column_it_was() {
+        for (String change : List.of(
+                "at = at + interval '1 microsecond'",
+                "recorded_at = recorded_at + interval '1 microsecond'",
+                "actor_kind = 'SEAT'",
+                "actor_id = gen_random_uuid()",
+                "actor_name = 'Åsa Oberg'",
+                "commission_id = null",
+                "care_provider_id = gen_random_uuid()",
+                "care_unit_id = null",
+                "client_id = gen_random_uuid()",
+                "activity = 'SIGN'",
+                "action = 'sign'",
+                "object_type = 'note'",
+                "object_id = null",
+                "outcome = 'REFUSED'",
+                "ground = ''")) {
+            owner("create table before as select * from audit.event where id = 3");
+            owner("update audit.event set " + change + " where id = 3");
+            assertThat(verify().findings())
+                    .as(change)
+                    .singleElement()
+                    .isInstanceOfSatisfying(AuditFinding.EventsChanged.class, found -> assertThat(found.block())
+                            .isEqualTo(2));
+            owner("delete from audit.event where id = 3");
+            owner("insert into audit.event overriding system value select * from before");
+            owner("drop table before");
+            assertThat(verify().sound()).as("put back: " + change).isTrue();
+        }
+    }
+
+    @Test
+    void text_moved_from_one_column_to_its_neighbour_is_found() {
+        owner("update audit.event set action = 'rea', object_type = 'ddrop-in' where id = 3");
+        assertThat(verify().findings()).hasExactlyElementsOfTypes(AuditFinding.EventsChanged.class);
+    }
+
+    @Test
+    void a_removed_row_is_found() {
+        owner("delete from audit.event where id = 3");
+        assertThat(verify().findings())
+                .singleElement()
+                .isInstanceOfSatisfying(AuditFinding.EventsRemoved.class, found -> {
+                    assertThat(found.block()).isEqualTo(2);
+                    assertThat(found.missing()).isOne();
+                });
+    }
+
+    @Test
+    void an_inserted_row_is_found() {
+        owner("""
+                insert into audit.event (era, xact, recorded_at, at, actor_kind, care_provider_id, activity, action,
+                    object_type, outcome)
+                select era, xact, recorded_at, at, actor_kind, care_provider_id, activity, action, object_type, outcome
+                from audit.event where id = 3
+                """);
+        assertThat(verify().findings())
+                .singleElement()
+                .isInstanceOfSatisfying(AuditFinding.EventsInserted.class, found -> assertThat(found.block())
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void a_row_exchanged_for_another_is_found() {
+        owner("create table other as select * from audit.event where id = 3");
+        owner("update other set id = 99");
+        owner("delete from audit.event where id = 3");
+        owner("insert into audit.event overriding system value select * from other");
+        assertThat(verify().findings()).hasExactlyElementsOfTypes(AuditFinding.EventsChanged.class);
+    }
+
+    @Test
+    void rows_put_where_no_block_will_ever_reach_are_found() {
+        for (String where : List.of("era = 7", "xact = '900000000000'")) {
+            owner("update audit.event set " + where + " where id = 3");
+        }
+        assertThat(verify().findings())
+                .hasExactlyElementsOfTypes(AuditFinding.EventsRemoved.class, AuditFinding.EventsOutsideTheChain.class);
+    }
+
+    @Test
+    void a_changed_or_removed_block_is_found() {
+        owner("update audit.block set events = 3 where number = 2");
+        assertThat(verify().findings()).contains(new AuditFinding.BlockChanged(2));
+        owner("delete from audit.block where number = 2");
+        assertThat(verify().findings()).contains(new AuditFinding.ChainBroken(3));
+    }
+
+    @Test
+    void a_chain_made_anew_from_the_beginning_is_found_by_the_heads_outside() {
+        AuditHead head = sealer.head().orElseThrow();
+        heads().append(head);
+        heads().append(head);
+        assertThat(verify()).isEqualTo(new AuditVerdict(3, 6, 0, 1, List.of()));
+
+        owner("delete from audit.event where id = 6");
+        owner("delete from audit.block");
+        sealer.seal();
+        assertThat(verify().findings()).contains(new AuditFinding.HeadNotInChain(3, head.sealedAt()));
+        assertThat(new AuditVerifier(db.app(), new AuditHeads(folder.resolve("none")))
+                        .verify()
+                        .sound())
+                .isTrue();
+    }
+
+    @Test
+    void half_a_line_after_a_power_cut_spoils_only_itself() throws Exception {
+        AuditHead head = sealer.head().orElseThrow();
+        Files.writeString(folder.resolve("heads"), "{\"number\":2,\"ha");
+        heads().append(head);
+        assertThat(heads().all()).containsExactly(head);
+    }
+
+    @Test
+    void events_of_transactions_that_end_out_of_order_are_sealed_once_each() throws Exception {
+        try (var connection = db.appDataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    insert into audit.event (at, actor_kind, care_provider_id, activity, action, object_type, outcome)
+                    values (now(), 'SYSTEM', gen_random_uuid(), 'READ', 'read', 'note', 'ALLOWED')
+                    """);
+            log.record(SampleEvents.refusedVisitor());
+            // The earlier transaction may still commit: what came after it has to wait for it.
+            assertThat(sealer.seal()).isEmpty();
+            connection.commit();
+        }
+        assertThat(sealer.seal()).contains(4L);
+        assertThat(verify()).isEqualTo(new AuditVerdict(4, 8, 0, 0, List.of()));
+    }
+
+    @Test
+    void many_writers_and_several_sealers_at_once_lose_nothing_and_seal_nothing_twice() throws Exception {
+        Callable<Void> writer = () -> {
+            for (int i = 0; i < 40; i++) {
+                log.record(SampleEvents.reading(ClientId.next()));
+            }
+            return null;
+        };
+        Callable<Void> sealing = () -> {
+            for (int i = 0; i < 60; i++) {
+                sealer.seal();
+            }
+            return null;
+        };
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var all = Stream.concat(IntStream.range(0, 5).mapToObj(i -> writer), Stream.of(sealing, sealing, sealing));
+            for (var one : threads.invokeAll(all.toList())) {
+                one.get();
+            }
+        }
+        sealer.seal();
+        AuditVerdict verdict = verify();
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.events()).isEqualTo(206);
+        assertThat(verdict.unsealed()).isZero();
+    }
+
+    @Test
+    void after_a_restore_into_another_cluster_whose_transactions_are_younger_a_new_era_is_sealed() {
+        log.record(SampleEvents.refusedVisitor());
+        // As if all of it had come from a cluster far ahead of this one; blocks are made anew to fit.
+        owner("update audit.event set xact = (xact::text::bigint + 5000000)::text::xid8");
+        owner("delete from audit.block");
+        owner("select audit.seal_below(1, (select max(xact::text::bigint)::text::xid8 from audit.event))");
+        sealer.prepare();
+        log.record(SampleEvents.refusedVisitor());
+        sealer.seal();
+        assertThat(verify()).isEqualTo(new AuditVerdict(3, 8, 0, 0, List.of()));
+        sealer.prepare();
+        assertThat(db.app()
+                        .sql("select max(number) from audit.era")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_last_events_and_the_head_are_written_when_the_process_ends() {
+        log.record(SampleEvents.refusedVisitor());
+        new AuditSealing(sealer, heads(), Clock.systemUTC()).start().close();
+        assertThat(heads().all()).extracting(AuditHead::number).contains(4L);
+        assertThat(verify().unsealed()).isZero();
+    }
+
+    private AuditVerdict verify() {
+        return new AuditVerifier(db.app(), heads()).verify();
+    }
+
+    private AuditHeads heads() {
+        return new AuditHeads(folder.resolve("heads"));
+    }
+
+    private void owner(String statement) {
+        if (statement.startsWith("select")) {
+            db.owner().sql(statement).query().listOfRows();
+        } else {
+            db.owner().sql(statement).update();
+        }
+    }
+}
