@@ -1,5 +1,5 @@
--- Nothing here can be used by somebody who has read it: tokens are SHA-256 of 256 random bits, typed codes are HMACs
--- under a key that is not in the database.
+-- Nothing here can be used by somebody who has read it: tokens are SHA-256 of 256 random bits, typed codes follow from
+-- the nonce only with a key that is not in the database.
 
 create table access.session (
     id uuid primary key,
@@ -43,7 +43,7 @@ create table access.pairing (
     device_id uuid primary key,
     care_provider_id uuid not null,
     locator text not null unique,
-    code_hmac bytea not null,
+    nonce bytea not null,
     expires_at timestamptz not null,
     tries smallint not null default 0,
     claim_hash bytea unique,
@@ -56,7 +56,7 @@ create index pairing_of_provider on access.pairing (care_provider_id);
 
 create table access.drop_in_code (
     locator text primary key,
-    code_hmac bytea not null,
+    nonce bytea not null,
     care_provider_id uuid not null,
     receiving_unit_id uuid not null,
     issued_by uuid not null,

@@ -1,0 +1,39 @@
+package se.vardmote.access.codes;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import se.vardmote.vocabulary.Parsed;
+
+/**
+ * Six characters that can be read out over the telephone and typed: two that find the row, four that are secret. Wrong
+ * tries lock the one row that they name, so nobody else's code suffers.
+ */
+public record ShortCode(String locator, String secret) {
+    /** No 0 and O, no 1, I and L, no U: 30 characters, so four of them are one in 810,000. */
+    static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    static final int LOCATOR = 2;
+    static final int SECRET = 4;
+    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + (LOCATOR + SECRET) + "}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}\\u00a0.]+");
+
+    /** Reads what was typed: any case, with spaces or hyphens in it. Refused with {@code code-form}. */
+    public static Parsed<ShortCode> parse(String typed) {
+        if (typed.length() > 40) return Parsed.refused("code-form");
+        String code = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+        return FORM.matcher(code).matches()
+                ? Parsed.valid(new ShortCode(code.substring(0, LOCATOR), code.substring(LOCATOR)))
+                : Parsed.refused("code-form");
+    }
+
+    /** As it is shown and read out, in two halves. */
+    public String display() {
+        String all = locator + secret;
+        return all.substring(0, 3) + " " + all.substring(3);
+    }
+
+    @Override
+    public String toString() {
+        return "ShortCode[•••]";
+    }
+}
