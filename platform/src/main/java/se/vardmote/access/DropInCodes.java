@@ -40,7 +40,7 @@ public class DropInCodes {
         this.clock = clock;
     }
 
-    /** A code as it is read out ({@code K7M 4QX}). */
+    /** A code as it is read out: six characters, such as {@code K7M4QX}. */
     public record Issued(String code, Instant until) {}
 
     /**
@@ -54,7 +54,7 @@ public class DropInCodes {
             String locator = ShortCodes.freshLocator();
             byte[] nonce = ShortCodes.freshNonce();
             if (insert(locator, nonce, by, until))
-                return new Issued(codes.code(PURPOSE, locator, nonce).display(), until);
+                return new Issued(codes.code(PURPOSE, locator, nonce).text(), until);
         }
         throw new IllegalStateException("no drop-in code is free");
     }
@@ -62,7 +62,7 @@ public class DropInCodes {
     /**
      * Exchanges a typed code for an invitation: give the token as {@link HostCookie#INVITATION}.
      *
-     * @return refused with {@code code-form}, {@code code-wrong} (also for one that is used or too old) or
+     * @return refused with {@code code-missing}, {@code code-wrong} (also for one that is used or too old) or
      *     {@code code-locked}
      */
     public Parsed<Token> redeem(String typed) {
@@ -85,21 +85,12 @@ public class DropInCodes {
                 .optional();
     }
 
-    /** Removes what has expired. */
-    void sweep() {
-        for (String table : new String[] {"drop_in_code", "invitation"}) {
-            database.sql("delete from access." + table + " where expires_at < :now")
-                    .param("now", at(clock.instant()))
-                    .update();
-        }
-    }
-
     /** The try is counted before the code is compared, so that many at once are not more than five. */
     private Parsed<Token> attempt(ShortCode typed) {
         return transactions.execute(status -> {
             Optional<byte[]> nonce = count(typed);
-            if (nonce.isEmpty()) return Parsed.refused(locked(typed) ? "code-locked" : "code-wrong");
-            if (!codes.fits(typed, PURPOSE, nonce.get())) return Parsed.refused("code-wrong");
+            if (nonce.isEmpty()) return Parsed.refused(locked(typed) ? ShortCode.LOCKED : ShortCode.WRONG);
+            if (!codes.fits(typed, PURPOSE, nonce.get())) return Parsed.refused(ShortCode.WRONG);
             return Parsed.valid(invite(typed));
         });
     }

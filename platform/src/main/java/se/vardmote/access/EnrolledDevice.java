@@ -9,5 +9,4 @@ import se.vardmote.vocabulary.DeviceId;
  *
  * @param name as it is marked, such as "iPad 07"
  */
-public record EnrolledDevice(DeviceId id, CareProviderId careProvider, CareUnitId unit, String name)
-        implements Actor {}
+public record EnrolledDevice(DeviceId id, CareProviderId careProvider, CareUnitId unit, String name) implements Actor {}

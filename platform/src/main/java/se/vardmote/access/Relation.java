@@ -12,4 +12,7 @@ import se.vardmote.vocabulary.ClientId;
  * @param client the patient, when there is one
  */
 public record Relation(
-        String ground, CareProviderId careProvider, @Nullable CareUnitId careUnit, @Nullable ClientId client) {}
+        String ground,
+        CareProviderId careProvider,
+        @Nullable CareUnitId careUnit,
+        @Nullable ClientId client) {}

@@ -139,7 +139,8 @@ public class Sessions {
         if (row.commission() == null) return administrator(row);
         return organisation
                 .atWork(row.commission(), today())
-                .filter(work -> work.commission().isForCare() && work.staff().id().equals(row.staff()))
+                .filter(work ->
+                        work.commission().isForCare() && work.staff().id().equals(row.staff()))
                 .map(work -> staffMember(row, work));
     }
 
@@ -147,8 +148,10 @@ public class Sessions {
         boolean still = organisation.administeredBy(row.staff()).stream()
                 .anyMatch(provider -> provider.id().equals(row.careProvider()));
         if (!still) return Optional.empty();
-        return organisation.staff(row.staff()).map(staff -> new SystemAdministrator(
-                row.id(), staff.id(), staff.hsaId(), staff.name(), row.careProvider(), row.assurance()));
+        return organisation
+                .staff(row.staff())
+                .map(staff -> new SystemAdministrator(
+                        row.id(), staff.id(), staff.hsaId(), staff.name(), row.careProvider(), row.assurance()));
     }
 
     private static StaffMember staffMember(Row row, AtWork work) {

@@ -33,7 +33,11 @@ public class Tickets {
 
     public String issue(Seated seated) {
         return insert(
-                seated.careProvider(), null, null, seated.seat().value(), seated.unit().value());
+                seated.careProvider(),
+                null,
+                null,
+                seated.seat().value(),
+                seated.unit().value());
     }
 
     /** The caller has made sure that {@code staff} may take part in {@code meeting}. */
@@ -53,13 +57,6 @@ public class Tickets {
                 .optional()
                 .filter(Row::valid)
                 .flatMap(this::subject));
-    }
-
-    /** Removes what has expired. */
-    void sweep() {
-        database.sql("delete from access.ticket where expires_at < :now")
-                .param("now", now())
-                .update();
     }
 
     record Row(

@@ -34,11 +34,11 @@ public class Devices {
         this.clock = clock;
     }
 
-    /** Adds a device that is still to be paired; the same id again changes nothing (a form sent twice). */
+    /** Adds a device that is still to be paired. */
     public void add(DeviceId id, CareUnit unit, String name, String area) {
         database.sql("""
                         insert into organisation.device (id, care_provider_id, care_unit_id, name, area)
-                        values (:id, :provider, :unit, :name, :area) on conflict (id) do nothing""")
+                        values (:id, :provider, :unit, :name, :area)""")
                 .param("id", id.value())
                 .param("provider", unit.careProvider().value())
                 .param("unit", unit.id().value())
@@ -171,10 +171,7 @@ public class Devices {
                         select hash, id, :now from organisation.device,
                           lateral (values (token_hash), (previous_token_hash)) tokens(hash)
                         where id = :id and hash is not null and token_used_at is not null
-                        on conflict do nothing""")
-                .param("id", id.value())
-                .param("now", now())
-                .update();
+                        on conflict do nothing""").param("id", id.value()).param("now", now()).update();
     }
 
     private static Device device(ResultSet row) throws SQLException {

@@ -34,7 +34,8 @@ public class DeviceTokens {
     }
 
     /** A device that was recognised and, when it is time, the token that it is to carry from now on. */
-    public record Recognised(EnrolledDevice device, @Nullable Token next) {}
+    public record Recognised(
+            EnrolledDevice device, @Nullable Token next) {}
 
     /** @param mayChange false where the answer cannot carry a cookie that the browser is sure to keep */
     public Optional<Recognised> recognise(Token shown, boolean mayChange) {

@@ -1,5 +1,6 @@
 package se.vardmote.access.enrolment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import se.vardmote.vocabulary.Parsed;
  */
 @Component
 public class Enrolment {
+    /** How long the administrator may take to compare the words. */
+    public static final Duration PATIENCE = Pairings.LIFE;
+
     private final Devices devices;
     private final Pairings pairings;
     private final TransactionTemplate transactions;
@@ -40,12 +44,13 @@ public class Enrolment {
     /** A right code: {@code token} goes to the browser that typed it, the words onto its screen. */
     public record Typed(Token token, String device, List<String> words) {}
 
-    /** Adds a device with its first code. The id is made with the form, so that sending it twice adds one device. */
-    public void add(DeviceId id, CareUnit unit, String name, String area) {
-        changing(unit.careProvider(), () -> {
-            devices.add(id, unit, name, area);
-            pairings.begin(id, unit.careProvider());
-        });
+    /** Adds a device that is still to be paired. */
+    public DeviceId add(SystemAdministrator by, CareUnit unit, String name, String area) {
+        if (!unit.careProvider().equals(by.careProvider()))
+            throw new ProblemException(new AccessProblem.NoSuchDevice());
+        DeviceId id = DeviceId.next();
+        changing(unit.careProvider(), () -> devices.add(id, unit, name, area));
+        return id;
     }
 
     /** A new code for a device; a device in use goes on until another has been paired in its place. */
@@ -62,7 +67,7 @@ public class Enrolment {
     /**
      * The code as typed on the device.
      *
-     * @return refused with {@code code-form} or {@code code-wrong}; which of wrong, used, locked and too old is not said
+     * @return refused with {@code code-missing} or {@code code-wrong}; which of wrong, used, locked and too old is not said
      */
     public Parsed<Typed> type(String typed) {
         return switch (ShortCode.parse(typed)) {
@@ -101,8 +106,8 @@ public class Enrolment {
     public Optional<Token> complete(Claim claim) {
         if (!claim.confirmed()) return Optional.empty();
         Token token = Token.fresh();
-        boolean enrolled = Boolean.TRUE.equals(
-                transactions.execute(status -> devices.enrol(claim.device(), token.hash())));
+        boolean enrolled =
+                Boolean.TRUE.equals(transactions.execute(status -> devices.enrol(claim.device(), token.hash())));
         if (!enrolled) return Optional.empty();
         news.tell(AccessNews.DEVICES_CHANGED, claim.careProvider().toString());
         return Optional.of(token);
@@ -121,7 +126,7 @@ public class Enrolment {
         Token token = Token.fresh();
         List<String> words = Words.three();
         Optional<DeviceId> device = pairings.claim(code, token, words);
-        if (device.isEmpty()) return Parsed.refused("code-wrong");
+        if (device.isEmpty()) return Parsed.refused(ShortCode.WRONG);
         Claim claim = pairings.claimOf(token.hash()).orElseThrow();
         news.tell(AccessNews.DEVICES_CHANGED, claim.careProvider().toString());
         return Parsed.valid(new Typed(token, nameOf(claim), words));

@@ -107,7 +107,7 @@ public class Pairings {
     }
 
     /** Removes what has expired. */
-    void sweep() {
+    private void sweep() {
         database.sql("delete from access.pairing where expires_at <= :now")
                 .param("now", now())
                 .update();
@@ -144,7 +144,7 @@ public class Pairings {
         if (row.getObject("confirmed_at") != null) return new Pairing.Confirmed(until);
         if (row.getBytes("claim_hash") != null) return new Pairing.WordsShown(words(row), until);
         String code = codes.code(PURPOSE, row.getString("locator"), row.getBytes("nonce"))
-                .display();
+                .text();
         return new Pairing.CodeShown(code, until);
     }
 

@@ -24,8 +24,9 @@ final class Words {
     private static List<String> read() {
         try (var in = Words.class.getResourceAsStream("words.txt")) {
             if (in == null) throw new IllegalStateException("words.txt is not on the class path");
-            return List.of(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+"));
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,12 +56,6 @@ public class AuthorizationRequests {
                 .map(row -> request(row, provider));
     }
 
-    void sweep() {
-        database.sql("delete from access.authorization_request where expires_at < :now")
-                .param("now", now())
-                .update();
-    }
-
     record Row(String state, String nonce, String codeVerifier, String redirectUri, boolean valid) {}
 
     private static OAuth2AuthorizationRequest request(Row row, ClientRegistration provider) {

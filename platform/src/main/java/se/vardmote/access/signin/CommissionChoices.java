@@ -59,12 +59,6 @@ public class CommissionChoices {
                 == 1;
     }
 
-    void sweep() {
-        database.sql("delete from access.commission_choice where expires_at < :now")
-                .param("now", now())
-                .update();
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

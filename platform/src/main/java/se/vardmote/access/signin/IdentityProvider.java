@@ -47,8 +47,8 @@ public class IdentityProvider {
 
     public IdentityProvider(SignInSettings settings) {
         this.registration = registration(settings);
-        this.requests = new DefaultOAuth2AuthorizationRequestResolver(
-                new InMemoryClientRegistrationRepository(registration));
+        this.requests =
+                new DefaultOAuth2AuthorizationRequestResolver(new InMemoryClientRegistrationRepository(registration));
         this.exchange = new OidcAuthorizationCodeAuthenticationProvider(tokens(), new OidcUserService());
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
                 .andThen(request -> request.additionalParameters(more -> {
@@ -145,7 +145,8 @@ public class IdentityProvider {
                 .configureMessageConverters(converters -> converters
                         .addCustomConverter(new FormHttpMessageConverter())
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler())
+                .defaultStatusHandler(
+                        new org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler())
                 .build());
         return client;
     }

@@ -2,6 +2,7 @@ package se.vardmote.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import se.vardmote.vocabulary.StaffId;
 @Component
 public class SignIn {
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+    /** How long somebody may take at the identity provider, and to choose. */
+    public static final Duration PATIENCE = AuthorizationRequests.LIFE;
+
     private final IdentityProvider provider;
     private final AuthorizationRequests requests;
     private final CommissionChoices choices;
@@ -136,7 +140,8 @@ public class SignIn {
                             unit.name(),
                             new Role.InCommission(commission.id(), commission.careProvider()))));
         }
-        var covered = options.stream().map(option -> option.role().careProvider()).toList();
+        var covered =
+                options.stream().map(option -> option.role().careProvider()).toList();
         organisation.administeredBy(staff).stream()
                 .filter(careProvider -> !covered.contains(careProvider.id()))
                 .map(careProvider -> new Option(
