@@ -1,0 +1,30 @@
+package se.vardmote.access;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** All whom one browser speaks for. Looked up when asked, and once a request. */
+public interface Actors {
+    Optional<StaffMember> staff();
+
+    /** Signed in as one, or as staff who also administers. */
+    Optional<SystemAdministrator> administrator();
+
+    Optional<EnrolledDevice> device();
+
+    Optional<InvitedVisitor> invited();
+
+    Optional<Seated> seated();
+
+    /** Those of the request at hand, where no controller parameter can be used. Nobody outside a request. */
+    static Optional<Actors> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actors actors
+                ? Optional.of(actors)
+                : Optional.empty();
+    }
+
+    default boolean signedIn() {
+        return staff().isPresent() || administrator().isPresent();
+    }
+}

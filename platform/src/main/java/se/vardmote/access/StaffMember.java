@@ -1,0 +1,33 @@
+package se.vardmote.access;
+
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.HsaId;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
+
+/**
+ * Signed in with a commission for "Vård och behandling" that holds today. Read anew for every request.
+ *
+ * @param systemAdministrator also administers the system at the same care provider
+ */
+public record StaffMember(
+        SessionId session,
+        StaffId staff,
+        HsaId hsaId,
+        String name,
+        Profession profession,
+        CommissionId commission,
+        CareProviderId careProvider,
+        CareUnitId unit,
+        String unitName,
+        Assurance assurance,
+        boolean systemAdministrator)
+        implements Actor {
+
+    /** Holds a licence (legitimation): may judge and admit (R0-1). */
+    public boolean licensed() {
+        return profession.licensed();
+    }
+}

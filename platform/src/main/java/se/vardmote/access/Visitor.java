@@ -1,0 +1,4 @@
+package se.vardmote.access;
+
+/** Anybody. */
+public record Visitor() implements Actor {}

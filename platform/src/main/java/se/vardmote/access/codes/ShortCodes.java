@@ -1,0 +1,73 @@
+package se.vardmote.access.codes;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import se.vardmote.platform.SecretFiles;
+
+/**
+ * Makes and checks short codes. The secret half follows from a nonce by HMAC under a key outside the database: whoever
+ * reads the table cannot type a code, and we can show one again without having kept it.
+ */
+@Component
+public class ShortCodes {
+    /** Wrong tries that lock a code. */
+    public static final int TRIES = 5;
+
+    private static final int NONCE = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final SecretKeySpec key;
+
+    public ShortCodes(SecretFiles secrets) {
+        this.key = new SecretKeySpec(secrets.secret("short-codes", 32), "HmacSHA256");
+    }
+
+    public static String freshLocator() {
+        var locator = new StringBuilder();
+        for (int i = 0; i < ShortCode.LOCATOR; i++) {
+            locator.append(ShortCode.ALPHABET.charAt(RANDOM.nextInt(ShortCode.ALPHABET.length())));
+        }
+        return locator.toString();
+    }
+
+    public static byte[] freshNonce() {
+        byte[] nonce = new byte[NONCE];
+        RANDOM.nextBytes(nonce);
+        return nonce;
+    }
+
+    /** @param purpose keeps the codes of different tables apart */
+    public ShortCode code(String purpose, String locator, byte[] nonce) {
+        byte[] digest = digest(purpose, locator, nonce);
+        var secret = new StringBuilder();
+        for (int i = 0; i < ShortCode.SECRET; i++) {
+            // 32 bits each: the remainder favours no character by more than one in 10^8.
+            long number = 0;
+            for (byte b : Arrays.copyOfRange(digest, 4 * i, 4 * i + 4)) number = number << 8 | b & 0xff;
+            secret.append(ShortCode.ALPHABET.charAt((int) (number % ShortCode.ALPHABET.length())));
+        }
+        return new ShortCode(locator, secret.toString());
+    }
+
+    /** Compares in constant time. */
+    public boolean fits(ShortCode typed, String purpose, byte[] nonce) {
+        byte[] right = code(purpose, typed.locator(), nonce).secret().getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(right, typed.secret().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] digest(String purpose, String locator, byte[] nonce) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update((purpose + ":" + locator + ":").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(nonce);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

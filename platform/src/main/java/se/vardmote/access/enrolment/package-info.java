@@ -1,0 +1,5 @@
+/** How a shared tablet or phone becomes a device of a unit, and ceases to be one. */
+@NullMarked
+package se.vardmote.access.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package se.vardmote.access.rights;
+
+import java.util.Locale;
+import java.util.Optional;
+import se.vardmote.access.Actor;
+import se.vardmote.access.Actors;
+import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.InvitedVisitor;
+import se.vardmote.access.Seated;
+import se.vardmote.access.StaffMember;
+import se.vardmote.access.SystemAdministrator;
+import se.vardmote.access.Visitor;
+
+/** The words of the rights table: who may. */
+public enum Grantee {
+    ANYONE,
+    /** An enrolled device. */
+    DEVICE,
+    /** Has typed a code that a professional read out. */
+    INVITED,
+    /** Holds a seat. */
+    SEATED,
+    /** Signed in, as whatever. */
+    STAFF,
+    /** Signed in with a commission for care, and licensed. */
+    PROFESSIONAL,
+    /** Administers the system of a care provider. */
+    ADMINISTRATOR,
+    /** Exists, but is for no browser. */
+    NOBODY;
+
+    /** As it stands in the table. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Grantee> of(String word) {
+        for (Grantee grantee : values()) {
+            if (grantee.word().equals(word)) return Optional.of(grantee);
+        }
+        return Optional.empty();
+    }
+
+    boolean covers(Actors actors) {
+        return switch (this) {
+            case ANYONE -> true;
+            case DEVICE -> actors.device().isPresent();
+            case INVITED -> actors.invited().isPresent();
+            case SEATED -> actors.seated().isPresent();
+            case STAFF -> actors.signedIn();
+            case PROFESSIONAL -> actors.staff().filter(StaffMember::licensed).isPresent();
+            case ADMINISTRATOR -> actors.administrator().isPresent();
+            case NOBODY -> false;
+        };
+    }
+
+    boolean covers(Actor actor) {
+        return this == ANYONE
+                || switch (actor) {
+                    case Visitor visitor -> false;
+                    case EnrolledDevice device -> this == DEVICE;
+                    case InvitedVisitor invited -> this == INVITED;
+                    case Seated seated -> this == SEATED;
+                    case StaffMember staff ->
+                        this == STAFF
+                                || this == PROFESSIONAL && staff.licensed()
+                                || this == ADMINISTRATOR && staff.systemAdministrator();
+                    case SystemAdministrator administrator -> this == STAFF || this == ADMINISTRATOR;
+                };
+    }
+}

@@ -1,0 +1,80 @@
+package se.vardmote.access.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.Token;
+
+/** What we asked the identity provider for, under the hash of the browser's cookie; used once, within ten minutes. */
+@Component
+public class AuthorizationRequests {
+    static final Duration LIFE = Duration.ofMinutes(10);
+    private final JdbcClient database;
+    private final Clock clock;
+
+    public AuthorizationRequests(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Token keep(OAuth2AuthorizationRequest request) {
+        Token token = Token.fresh();
+        database.sql("""
+                        insert into access.authorization_request
+                          (token_hash, state, nonce, code_verifier, redirect_uri, expires_at)
+                        values (:token, :state, :nonce, :verifier, :redirect, :expires)""")
+                .param("token", token.hash())
+                .param("state", request.getState())
+                .param("nonce", attribute(request, OidcParameterNames.NONCE))
+                .param("verifier", attribute(request, PkceParameterNames.CODE_VERIFIER))
+                .param("redirect", request.getRedirectUri())
+                .param("expires", now().plus(LIFE))
+                .update();
+        return token;
+    }
+
+    /** Gives the request back and forgets it; empty when it is unknown, used or too old. */
+    Optional<OAuth2AuthorizationRequest> take(Token token, ClientRegistration provider) {
+        return database.sql("""
+                        delete from access.authorization_request where token_hash = :token
+                        returning state, nonce, code_verifier, redirect_uri, expires_at > :now as valid""")
+                .param("token", token.hash())
+                .param("now", now())
+                .query(Row.class)
+                .optional()
+                .filter(Row::valid)
+                .map(row -> request(row, provider));
+    }
+
+    record Row(String state, String nonce, String codeVerifier, String redirectUri, boolean valid) {}
+
+    private static OAuth2AuthorizationRequest request(Row row, ClientRegistration provider) {
+        return OAuth2AuthorizationRequest.authorizationCode()
+                .authorizationUri(provider.getProviderDetails().getAuthorizationUri())
+                .clientId(provider.getClientId())
+                .redirectUri(row.redirectUri())
+                .scopes(provider.getScopes())
+                .state(row.state())
+                .attributes(Map.of(
+                        OidcParameterNames.NONCE, row.nonce(), PkceParameterNames.CODE_VERIFIER, row.codeVerifier()))
+                .build();
+    }
+
+    private static String attribute(OAuth2AuthorizationRequest request, String name) {
+        return Objects.requireNonNull(request.<String>getAttribute(name), name);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,46 @@
+package se.vardmote.access.signin;
+
+/** Why a sign-in did not lead in; the message files say what to do ({@code sign-in.refused.<code>}). */
+public enum Refusal {
+    /** Nothing to do here: neither a commission for care that holds today, nor the system to administer. */
+    NO_COMMISSION("no-commission"),
+    /** The card is not in the register. */
+    UNKNOWN_STAFF("unknown-staff"),
+    ASSURANCE_TOO_LOW("assurance-too-low"),
+    /** The person turned back at the identity provider. */
+    CANCELLED("cancelled"),
+    /** Too slow, in another browser, or the same answer twice. */
+    EXPIRED("expired"),
+    PROVIDER_UNREACHABLE("provider-unreachable"),
+    /** The provider's answer does not hold. */
+    FAILED("failed");
+
+    private final String code;
+
+    Refusal(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Carries the refusal out of the exchange with the provider. */
+    static final class Exception extends RuntimeException {
+        private final Refusal refusal;
+
+        Exception(Refusal refusal, Throwable cause) {
+            super(refusal.code, cause);
+            this.refusal = refusal;
+        }
+
+        Exception(Refusal refusal) {
+            super(refusal.code);
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package se.vardmote.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.Assurance;
+import se.vardmote.access.Sessions;
+import se.vardmote.access.Sessions.Role;
+import se.vardmote.access.SignInSettings;
+import se.vardmote.access.Token;
+import se.vardmote.organisation.Commission;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.Staff;
+import se.vardmote.vocabulary.StaffId;
+
+/** Signs staff in: off to the identity provider, back with a proof, then the commission to work in. */
+@Component
+public class SignIn {
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+    /** How long somebody may take at the identity provider, and to choose. */
+    public static final Duration PATIENCE = AuthorizationRequests.LIFE;
+
+    private final IdentityProvider provider;
+    private final AuthorizationRequests requests;
+    private final CommissionChoices choices;
+    private final Organisation organisation;
+    private final Sessions sessions;
+    private final SignInSettings settings;
+
+    public SignIn(
+            IdentityProvider provider,
+            AuthorizationRequests requests,
+            CommissionChoices choices,
+            Organisation organisation,
+            Sessions sessions,
+            SignInSettings settings) {
+        this.provider = provider;
+        this.requests = requests;
+        this.choices = choices;
+        this.organisation = organisation;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** In: the session's token, and as what. */
+        record SignedIn(Token token, Role role) implements Outcome {}
+
+        /** Identified, with more than one role: the token goes to the browser, the page asks which. */
+        record Choose(Token token) implements Outcome {}
+
+        record Refused(Refusal why) implements Outcome {}
+    }
+
+    /**
+     * One role to choose.
+     *
+     * @param id of the commission, or of the care provider whose system is administered
+     * @param name of the commission; empty for the system
+     * @param place unit or care provider
+     */
+    public record Option(UUID id, String name, String place, Role role) {}
+
+    /** @param origin the one of our own that the browser is at */
+    public Started start(HttpServletRequest request, URI origin) {
+        OAuth2AuthorizationRequest asked = provider.ask(request, origin);
+        return new Started(requests.keep(asked), asked.getAuthorizationRequestUri());
+    }
+
+    /** @param token from the cookie that {@link #start} gave */
+    public Outcome answer(Optional<Token> token, Answer answer) {
+        Optional<OAuth2AuthorizationRequest> asked = token.flatMap(t -> requests.take(t, provider.registration()));
+        if (asked.isEmpty() || !asked.get().getState().equals(answer.state()))
+            return new Outcome.Refused(Refusal.EXPIRED);
+        if (answer.error() != null) return new Outcome.Refused(answer.cancelled() ? Refusal.CANCELLED : Refusal.FAILED);
+        try {
+            return admit(provider.identify(asked.get(), response(asked.get(), answer)));
+        } catch (Refusal.Exception e) {
+            // The cause's class only: its message may carry what the provider sent.
+            log.warn(
+                    "A sign-in did not hold: {} {}",
+                    e.refusal(),
+                    e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
+            return new Outcome.Refused(e.refusal());
+        }
+    }
+
+    /** The roles that the holder of a {@link Outcome.Choose} token may choose among; empty when it has expired. */
+    public List<Option> options(Token token) {
+        return choices.of(token).map(chooser -> optionsOf(chooser.staff())).orElse(List.of());
+    }
+
+    public Outcome choose(Token token, UUID id) {
+        var chooser = choices.of(token);
+        if (chooser.isEmpty()) return new Outcome.Refused(Refusal.EXPIRED);
+        StaffId staff = chooser.get().staff();
+        Optional<Option> chosen = optionsOf(staff).stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst();
+        if (chosen.isEmpty()) return new Outcome.Refused(Refusal.NO_COMMISSION);
+        if (!choices.end(token)) return new Outcome.Refused(Refusal.EXPIRED);
+        return begin(staff, chosen.get().role(), chooser.get().assurance());
+    }
+
+    private Outcome admit(Identity identity) {
+        if (!identity.assurance().atLeast(settings.leastAssurance()))
+            return new Outcome.Refused(Refusal.ASSURANCE_TOO_LOW);
+        Optional<Staff> staff = organisation.staffBy(identity.hsaId());
+        if (staff.isEmpty()) return new Outcome.Refused(Refusal.UNKNOWN_STAFF);
+        StaffId id = staff.get().id();
+        List<Option> options = optionsOf(id);
+        return switch (options.size()) {
+            case 0 -> new Outcome.Refused(Refusal.NO_COMMISSION);
+            case 1 -> begin(id, options.getFirst().role(), identity.assurance());
+            default -> new Outcome.Choose(choices.begin(id, identity.assurance()));
+        };
+    }
+
+    /** Commissions for care first; the system of a care provider apart only where no such commission covers it. */
+    private List<Option> optionsOf(StaffId staff) {
+        List<Option> options = new ArrayList<>();
+        for (Commission commission : organisation.commissionsOf(staff, sessions.today())) {
+            if (!commission.isForCare()) continue;
+            commission
+                    .unit()
+                    .flatMap(organisation::unit)
+                    .ifPresent(unit -> options.add(new Option(
+                            commission.id().value(),
+                            commission.name(),
+                            unit.name(),
+                            new Role.InCommission(commission.id(), commission.careProvider()))));
+        }
+        var covered =
+                options.stream().map(option -> option.role().careProvider()).toList();
+        organisation.administeredBy(staff).stream()
+                .filter(careProvider -> !covered.contains(careProvider.id()))
+                .map(careProvider -> new Option(
+                        careProvider.id().value(), "", careProvider.name(), new Role.Administering(careProvider.id())))
+                .forEach(options::add);
+        return List.copyOf(options);
+    }
+
+    private Outcome begin(StaffId staff, Role role, Assurance assurance) {
+        return new Outcome.SignedIn(sessions.begin(staff, role, assurance), role);
+    }
+
+    private static OAuth2AuthorizationResponse response(OAuth2AuthorizationRequest asked, Answer answer) {
+        return OAuth2AuthorizationResponse.success(answer.code())
+                .redirectUri(asked.getRedirectUri())
+                .state(answer.state())
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package se.vardmote.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
+import se.vardmote.access.Actor;
+import se.vardmote.access.Actors;
+import se.vardmote.access.DropInCodes;
+import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.HostCookie;
+import se.vardmote.access.InvitedVisitor;
+import se.vardmote.access.SeatHolders;
+import se.vardmote.access.Seated;
+import se.vardmote.access.Sessions;
+import se.vardmote.access.StaffMember;
+import se.vardmote.access.SystemAdministrator;
+
+/** Reads a request's cookies into actors, each at most once and only when asked for. */
+final class RequestActors implements Actors {
+    private final Supplier<Optional<Actor>> signedIn;
+    private final Supplier<Optional<InvitedVisitor>> invited;
+    private final Supplier<Optional<Seated>> seated;
+    private final Optional<EnrolledDevice> device;
+
+    RequestActors(HttpServletRequest request, Sessions sessions, DropInCodes codes, SeatHolders seats) {
+        this.signedIn = once(() -> HostCookie.SESSION.in(request).flatMap(token -> sessions.holderOf(token.hash())));
+        this.invited = once(() -> HostCookie.INVITATION.in(request).flatMap(token -> codes.holderOf(token.hash())));
+        this.seated = once(() -> HostCookie.SEAT.in(request).flatMap(token -> seats.holderOf(token.hash())));
+        this.device = DeviceCookies.recognised(request);
+    }
+
+    @Override
+    public Optional<StaffMember> staff() {
+        return signedIn.get().filter(StaffMember.class::isInstance).map(StaffMember.class::cast);
+    }
+
+    @Override
+    public Optional<SystemAdministrator> administrator() {
+        return signedIn.get().flatMap(RequestActors::asAdministrator);
+    }
+
+    @Override
+    public Optional<EnrolledDevice> device() {
+        return device;
+    }
+
+    @Override
+    public Optional<InvitedVisitor> invited() {
+        return invited.get();
+    }
+
+    @Override
+    public Optional<Seated> seated() {
+        return seated.get();
+    }
+
+    private static Optional<SystemAdministrator> asAdministrator(Actor actor) {
+        if (actor instanceof SystemAdministrator administrator) return Optional.of(administrator);
+        if (actor instanceof StaffMember staff && staff.systemAdministrator())
+            return Optional.of(new SystemAdministrator(
+                    staff.session(),
+                    staff.staff(),
+                    staff.hsaId(),
+                    staff.name(),
+                    staff.careProvider(),
+                    staff.assurance()));
+        return Optional.empty();
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> supplier) {
+        return SingletonSupplier.of(supplier);
+    }
+}

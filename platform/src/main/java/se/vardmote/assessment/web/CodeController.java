@@ -1,0 +1,54 @@
+package se.vardmote.assessment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.vardmote.access.DropInCodes;
+import se.vardmote.access.HostCookie;
+import se.vardmote.access.Token;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.vocabulary.Parsed;
+
+/** The way in for one without an enrolled device: a code that a professional reads out, or a number to ring. */
+@Controller
+class CodeController {
+    private final DropInCodes codes;
+    private final Organisation organisation;
+
+    CodeController(DropInCodes codes, Organisation organisation) {
+        this.codes = codes;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/bedomningssamtal/kod")
+    ModelAndView ask() {
+        return page("", null);
+    }
+
+    @PostMapping("/bedomningssamtal/kod")
+    ModelAndView typed(@RequestParam(defaultValue = "") String code, HttpServletResponse response) {
+        return switch (codes.redeem(code)) {
+            case Parsed.Refused<Token>(String reason) -> page(code, reason);
+            case Parsed.Valid<Token>(Token invitation) -> {
+                HostCookie.INVITATION.give(response, invitation, DropInCodes.INVITATION);
+                var form = new RedirectView("/bedomningssamtal");
+                form.setStatusCode(HttpStatus.SEE_OTHER);
+                yield new ModelAndView(form);
+            }
+        };
+    }
+
+    private ModelAndView page(String code, @Nullable String error) {
+        List<CodePage.UnitNumber> numbers = organisation.receivers().stream()
+                .map(unit -> new CodePage.UnitNumber(unit.name(), unit.phone().e164()))
+                .toList();
+        return new CodePage(code, error, numbers).view();
+    }
+}

@@ -1,0 +1,7 @@
+package se.vardmote.organisation;
+
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.HsaId;
+
+/** A care provider (vårdgivare): a municipality or region that answers for its own patient data. */
+public record CareProvider(CareProviderId id, String name, HsaId hsaId) {}

@@ -1,0 +1,172 @@
+package se.vardmote.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.HsaId;
+import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
+
+/** Reads the register of care providers, units, staff and commissions. It is written by the directory, not by us. */
+@Component
+public class Organisation {
+    private static final int MOST_UNITS = 500;
+    private static final int MOST_COMMISSIONS = 100;
+    private final JdbcClient database;
+
+    public Organisation(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<CareProvider> provider(CareProviderId id) {
+        return database.sql("select id, name, hsa_id from organisation.care_provider where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new CareProvider(id, row.getString("name"), HsaId.of(row.getString("hsa_id"))))
+                .optional();
+    }
+
+    public Optional<CareUnit> unit(CareUnitId id) {
+        return database.sql("select u.* from organisation.care_unit u where u.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> unit(row, ""))
+                .optional();
+    }
+
+    /** The units of one care provider, by name. */
+    public List<CareUnit> unitsOf(CareProviderId provider) {
+        return database.sql("""
+                        select u.* from organisation.care_unit u
+                        where u.care_provider_id = :provider order by u.name limit :most""")
+                .param("provider", provider.value())
+                .param("most", MOST_UNITS)
+                .query((row, n) -> unit(row, ""))
+                .list();
+    }
+
+    public Optional<Staff> staffBy(HsaId hsaId) {
+        return database.sql("select s.* from organisation.staff s where lower(s.hsa_id) = :hsaId")
+                .param("hsaId", hsaId.value().toLowerCase(Locale.ROOT))
+                .query((row, n) -> staff(row, ""))
+                .optional();
+    }
+
+    public Optional<Staff> staff(StaffId id) {
+        return database.sql("select s.* from organisation.staff s where s.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> staff(row, ""))
+                .optional();
+    }
+
+    /** The commissions that hold on {@code day}, whatever their purpose. */
+    public List<Commission> commissionsOf(StaffId staff, LocalDate day) {
+        return database.sql("""
+                        select c.* from organisation.commission c
+                        where c.staff_id = :staff and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
+                        order by c.name, c.id limit :most""")
+                .param("staff", staff.value())
+                .param("day", day)
+                .param("most", MOST_COMMISSIONS)
+                .query((row, n) -> commission(row, ""))
+                .list();
+    }
+
+    /** Who a commission puts to work and where; empty when it does not hold on {@code day} or lacks a unit. */
+    public Optional<AtWork> atWork(CommissionId commission, LocalDate day) {
+        return database.sql("""
+                        select s.id as s_id, s.hsa_id as s_hsa_id, s.name as s_name, s.profession as s_profession,
+                               c.id as c_id, c.staff_id as c_staff_id, c.care_provider_id as c_care_provider_id,
+                               c.care_unit_id as c_care_unit_id, c.name as c_name, c.purpose as c_purpose,
+                               c.valid_from as c_valid_from, c.valid_to as c_valid_to,
+                               u.id as u_id, u.care_provider_id as u_care_provider_id, u.name as u_name,
+                               u.hsa_id as u_hsa_id, u.phone as u_phone,
+                               exists (select 1 from organisation.system_administrator a
+                                       where a.staff_id = s.id and a.care_provider_id = c.care_provider_id) as administers
+                        from organisation.commission c
+                        join organisation.staff s on s.id = c.staff_id
+                        join organisation.care_unit u on u.id = c.care_unit_id
+                        where c.id = :commission
+                          and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)""")
+                .param("commission", commission.value())
+                .param("day", day)
+                .query((row, n) -> new AtWork(
+                        staff(row, "s_"), commission(row, "c_"), unit(row, "u_"), row.getBoolean("administers")))
+                .optional();
+    }
+
+    /** The care providers whose system the person administers. */
+    public List<CareProvider> administeredBy(StaffId staff) {
+        return database.sql("""
+                        select p.id, p.name, p.hsa_id from organisation.system_administrator a
+                        join organisation.care_provider p on p.id = a.care_provider_id
+                        where a.staff_id = :staff order by p.name limit :most""")
+                .param("staff", staff.value())
+                .param("most", MOST_UNITS)
+                .query((row, n) -> new CareProvider(
+                        new CareProviderId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        HsaId.of(row.getString("hsa_id"))))
+                .list();
+    }
+
+    /** The unit that answers knocks from {@code from}. */
+    public Optional<CareUnit> receiverOf(CareUnitId from) {
+        return database.sql("""
+                        select u.* from organisation.receiving_unit r
+                        join organisation.care_unit u on u.id = r.to_unit_id
+                        where r.from_unit_id = :from""")
+                .param("from", from.value())
+                .query((row, n) -> unit(row, ""))
+                .optional();
+    }
+
+    /** The units that answer knocks from others: whom to ring for one who has no device and no code. */
+    public List<CareUnit> receivers() {
+        return database.sql("""
+                        select u.* from organisation.care_unit u
+                        where exists (select 1 from organisation.receiving_unit r where r.to_unit_id = u.id)
+                        order by u.name limit :most""")
+                .param("most", MOST_UNITS)
+                .query((row, n) -> unit(row, ""))
+                .list();
+    }
+
+    private static CareUnit unit(ResultSet row, String prefix) throws SQLException {
+        return new CareUnit(
+                new CareUnitId(row.getObject(prefix + "id", UUID.class)),
+                new CareProviderId(row.getObject(prefix + "care_provider_id", UUID.class)),
+                row.getString(prefix + "name"),
+                HsaId.of(row.getString(prefix + "hsa_id")),
+                new PhoneNumber(row.getString(prefix + "phone")));
+    }
+
+    private static Staff staff(ResultSet row, String prefix) throws SQLException {
+        return new Staff(
+                new StaffId(row.getObject(prefix + "id", UUID.class)),
+                HsaId.of(row.getString(prefix + "hsa_id")),
+                row.getString(prefix + "name"),
+                Profession.valueOf(row.getString(prefix + "profession")));
+    }
+
+    private static Commission commission(ResultSet row, String prefix) throws SQLException {
+        UUID unit = row.getObject(prefix + "care_unit_id", UUID.class);
+        return new Commission(
+                new CommissionId(row.getObject(prefix + "id", UUID.class)),
+                new StaffId(row.getObject(prefix + "staff_id", UUID.class)),
+                new CareProviderId(row.getObject(prefix + "care_provider_id", UUID.class)),
+                unit == null ? null : new CareUnitId(unit),
+                row.getString(prefix + "name"),
+                row.getString(prefix + "purpose"),
+                row.getObject(prefix + "valid_from", LocalDate.class),
+                row.getObject(prefix + "valid_to", LocalDate.class));
+    }
+}
