@@ -13,7 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
  * @param unit the unit to ring, or null
  * @param phone of that unit, E.164, or null
  */
-public record GoodbyePage(String why, boolean professional, @Nullable String unit, @Nullable String phone) {
+public record GoodbyePage(
+        String why,
+        boolean professional,
+        @Nullable String unit,
+        @Nullable String phone) {
 
     public static final List<String> REASONS = List.of("ended", "left", "refused", "expired", "elsewhere");
 

@@ -74,9 +74,10 @@ public record PersonId(String system, String value) {
     public Optional<LocalDate> birthDate() {
         return switch (kind()) {
             case PERSONAL_NUMBER, COORDINATION_NUMBER -> PersonalNumbers.dateIn(value);
-            case RESERVE_NUMBER -> system.equals(ReserveIssuer.NATIONAL.system())
-                    ? ReserveNumbers.dateInNational(value)
-                    : Optional.empty();
+            case RESERVE_NUMBER ->
+                system.equals(ReserveIssuer.NATIONAL.system())
+                        ? ReserveNumbers.dateInNational(value)
+                        : Optional.empty();
             case UNKNOWN -> Optional.empty();
         };
     }

@@ -25,8 +25,7 @@ final class ReserveNumbers {
     private static final Pattern ANY = Pattern.compile("[0-9]{8}[0-9A-Z]{4}");
 
     /** {@code XXYYMMDDNNGC}: letters without I, O, Q, V, W; a digit for the sex when it is known. */
-    private static final Pattern NATIONAL =
-            Pattern.compile("[0-9]{8}[A-HJ-NPR-UX-Z]{2}[0-9A-HJ-NPR-UX-Z][0-9]");
+    private static final Pattern NATIONAL = Pattern.compile("[0-9]{8}[A-HJ-NPR-UX-Z]{2}[0-9A-HJ-NPR-UX-Z][0-9]");
     /** {@code 99yyyyNNNNNC}, yyyy = the year of issue. */
     private static final Pattern STOCKHOLM = Pattern.compile("99(19|2[0-2])[0-9]{8}");
     /** {@code yyyymmddGggC}: M and odd, K and even, both 06 to 79; X (sex unknown) 80 to 89. */
@@ -70,9 +69,10 @@ final class ReserveNumbers {
                     case NATIONAL -> national(number, today);
                     case STOCKHOLM -> form(STOCKHOLM, number).or(() -> luhn(number.substring(4)));
                     case INERA -> form(INERA, number).or(() -> luhn(number.substring(2)));
-                    case VASTRA_GOTALAND -> form(VASTRA_GOTALAND, number)
-                            .or(() -> dated(number))
-                            .or(() -> luhn(digitsForLetters(number.substring(2))));
+                    case VASTRA_GOTALAND ->
+                        form(VASTRA_GOTALAND, number)
+                                .or(() -> dated(number))
+                                .or(() -> luhn(digitsForLetters(number.substring(2))));
                     case VARMLAND -> form(VARMLAND, number).or(() -> dated(number));
                     case SKANE -> form(SKANE, number).or(() -> dated(number));
                     default -> form(ANY, number);

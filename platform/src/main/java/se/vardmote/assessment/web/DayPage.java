@@ -45,7 +45,12 @@ public record DayPage(
     }
 
     /** A call of today; {@code reason} is the name of a {@code CallReason}, {@code href} where it opens or null. */
-    public record Entry(Instant at, String reason, String patientName, State state, @Nullable String href) {}
+    public record Entry(
+            Instant at,
+            String reason,
+            String patientName,
+            State state,
+            @Nullable String href) {}
 
     /** A note to sign: the duty's id, whose call and when it ended. */
     public record NoteToSign(String duty, String patientName, Instant endedAt) {}

@@ -22,8 +22,8 @@ public record WaitingList(
         Instant now) {
 
     /** Every reason code that has a text in the message files, in the order to show. */
-    public static final List<String> HOME_VISIT_REASONS = List.of(
-            "needs-examination", "needs-treatment", "patient-wishes", "cannot-see-enough", "unsafe", "other");
+    public static final List<String> HOME_VISIT_REASONS =
+            List.of("needs-examination", "needs-treatment", "patient-wishes", "cannot-see-enough", "unsafe", "other");
 
     /** As above, for another way than a visit or a video call. */
     public static final List<String> OTHER_WAY_REASONS =

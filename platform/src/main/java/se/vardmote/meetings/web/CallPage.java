@@ -57,7 +57,11 @@ public record CallPage(
      * @param phone E.164, or null
      */
     public record Person(
-            String name, String role, @Nullable String profession, String identification, @Nullable String phone) {}
+            String name,
+            String role,
+            @Nullable String profession,
+            String identification,
+            @Nullable String phone) {}
 
     public ModelAndView view() {
         return new ModelAndView("meetings/call", Map.of("page", this));

@@ -36,7 +36,12 @@ public record DevicesPage(
 
     /** One device. {@code lastSeenAt} is null for a device that never came. */
     public record Row(
-            String id, String name, String area, String unit, State state, @Nullable Instant lastSeenAt) {}
+            String id,
+            String name,
+            String area,
+            String unit,
+            State state,
+            @Nullable Instant lastSeenAt) {}
 
     /** Where a device stands; each state has its own button. */
     public sealed interface State {
