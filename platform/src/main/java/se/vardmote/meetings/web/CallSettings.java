@@ -1,8 +1,8 @@
-package se.vardmote.ui;
+package se.vardmote.meetings.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.vardmote.meetings.web.CallPage;
+import se.vardmote.ui.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the call's script is told, as JSON that is safe inside a script element. */
