@@ -1,0 +1,23 @@
+package se.vardmote.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param assets addresses of style and script
+ * @param training shows the banner of the training environment
+ * @param signedIn who is signed in, or null
+ * @param csrf token for the forms; empty where there is no session to protect
+ * @param path of this page, for the language link; never with a query
+ * @param telephone the page is read on a telephone: numbers are links; elsewhere they are only text
+ * @param icons the pictures beside words
+ */
+public record Frame(
+        Assets assets,
+        boolean training,
+        @Nullable SignedIn signedIn,
+        String csrf,
+        String path,
+        boolean telephone,
+        Icons icons) {}

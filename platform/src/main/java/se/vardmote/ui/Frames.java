@@ -1,0 +1,56 @@
+package se.vardmote.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** Reads the frame of a page from its request. */
+public final class Frames {
+
+    /** Who is signed in by this request. */
+    @FunctionalInterface
+    public interface SignedInReader {
+        Optional<SignedIn> of(HttpServletRequest request);
+    }
+
+    private final Assets assets;
+    private final Icons icons = new Icons();
+    private final boolean training;
+    private final SignedInReader signedIn;
+
+    public Frames(Assets assets, boolean training, SignedInReader signedIn) {
+        this.assets = assets;
+        this.training = training;
+        this.signedIn = signedIn;
+    }
+
+    /** The frame of this request; keep it for what is pushed to the same page later. */
+    public Frame of(HttpServletRequest request) {
+        return new Frame(
+                assets,
+                training,
+                signedIn.of(request).orElse(null),
+                csrf(request),
+                path(request),
+                telephone(request),
+                icons);
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    /** Tablets cannot dial, and a tablet's browser may call itself a computer: only a telephone's own words count. */
+    private static boolean telephone(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        if (agent == null) return false;
+        return agent.contains("iPhone") || (agent.contains("Android") && agent.contains("Mobile"));
+    }
+
+    private static String path(HttpServletRequest request) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+        boolean readable = "GET".equals(request.getMethod()) && !failed;
+        return readable ? request.getRequestURI() : "/";
+    }
+}

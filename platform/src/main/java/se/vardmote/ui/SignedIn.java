@@ -1,0 +1,18 @@
+package se.vardmote.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in, as the frame shows it on every page.
+ *
+ * @param profession name of {@code Profession}
+ * @param unit the unit of the commission
+ * @param identification name of {@code Identification}: the way of sign-in
+ */
+public record SignedIn(
+        String name,
+        String profession,
+        @Nullable String unit,
+        String identification,
+        boolean professional,
+        boolean administrator) {}
