@@ -1,0 +1,7 @@
+package se.vardmote.media;
+
+/** Sound or picture. */
+public enum TrackKind {
+    AUDIO,
+    VIDEO
+}
