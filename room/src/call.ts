@@ -1,0 +1,12 @@
+import './style/room.css';
+import { enterCall } from './call/enter';
+import { readSettings } from './call/settings';
+
+export { enterCall } from './call/enter';
+export { prepareSending } from './call/sending';
+export { settingsInPlace } from './call/settings';
+
+/** The call document of both roles. On "Min dag" it is loaded beforehand and started by the press instead. */
+const root = document.getElementById('call-root');
+const settings = readSettings(document);
+if (root && settings) enterCall(root, settings);

@@ -1,0 +1,100 @@
+import { csrfToken, newKey, isAppleTouch, isTelephone, permissionOf, wasReloaded } from '../base/browser';
+import { createScope, type Scope } from '../base/scope';
+import { createStore } from '../base/store';
+import type { RoomContext } from '../views/context';
+import { mount } from '../views/mount';
+import { wordsFor } from '../words';
+import { announcePeople } from './announce';
+import { createCall, type Call } from './call';
+import { createDevices, type Devices } from './devices';
+import { firstAsk } from './first-ask';
+import type { Socket, TicketAnswer } from './line';
+import { createQuality } from './quality';
+import { isOver } from './screens';
+import type { Prepared } from './sending';
+import type { Settings } from './settings';
+import { keepAwake } from './wake-lock';
+
+/** What the day has ready when the press becomes the room in place. */
+export interface Ready {
+  ticket?: string;
+  socket?: Socket | undefined;
+  stream?: MediaStream | undefined;
+  prepared?: Prepared | undefined;
+}
+
+export const openSocket = (): WebSocket => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket`);
+
+async function fetchTicket(url: string): Promise<TicketAnswer> {
+  try {
+    const headers = { Accept: 'application/json', 'X-CSRF-TOKEN': csrfToken(document) };
+    const response = await fetch(url, { method: 'POST', headers, redirect: 'error' });
+    if (response.ok) return { kind: 'ticket', ticket: ((await response.json()) as { ticket: string }).ticket };
+    return response.status >= 500 || response.status === 429 ? { kind: 'unreachable' } : { kind: 'refused' };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+async function startDevices(devices: Devices, context: RoomContext, opened: boolean): Promise<void> {
+  const reloaded = !opened && wasReloaded(performance);
+  const permissions = reloaded ? await Promise.all([permissionOf('camera'), permissionOf('microphone')]) : [];
+  switch (firstAsk(reloaded, permissions)) {
+    case 'wait-for-press':
+      context.waitsForPress.set(true);
+      return;
+    case 'say-and-ask':
+      context.news.set(context.words.reloadedTurningOn);
+      await devices.actions.start();
+      return;
+    case 'ask':
+      await devices.actions.start();
+  }
+}
+
+function whileAlive(scope: Scope, call: Call): void {
+  const alive = scope.child();
+  keepAwake(alive, document, (navigator as Partial<Pick<Navigator, 'wakeLock'>>).wakeLock);
+  alive.listen(window, 'online', call.line.actions.hurry);
+  alive.listen(document, 'visibilitychange', () => {
+    if (document.visibilityState === 'visible') call.line.actions.hurry();
+  });
+  call.state.follow(alive, ({ screen }) => {
+    if (isOver(screen)) alive.end();
+  });
+}
+
+/** Starts the call in this document: devices, socket, media, views. */
+export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = {}): Call {
+  const scope = createScope();
+  const media = (navigator as Partial<Pick<Navigator, 'mediaDevices'>>).mediaDevices ?? null;
+  const devices = createDevices(scope, { media, permission: permissionOf, opened: ready.stream });
+  const call = createCall(scope, {
+    devices,
+    openSocket,
+    fetchTicket: () => fetchTicket(settings.ticketUrl),
+    firstTicket: ready.ticket,
+    firstSocket: ready.socket,
+    random: Math.random,
+    now: () => performance.now(),
+    newKey,
+    newPeer: (configuration) => new RTCPeerConnection(configuration),
+    prepared: ready.prepared,
+  });
+  const context: RoomContext = {
+    call,
+    settings,
+    words: wordsFor(settings.locale),
+    news: createStore(''),
+    quality: createQuality(scope, call.peers).state,
+    waitsForPress: createStore(false),
+    soundBlocked: createStore(false),
+    telephone: isTelephone(navigator.userAgent),
+    appleTouch: isAppleTouch(navigator.userAgent, navigator.maxTouchPoints),
+  };
+  mount(scope, root, context);
+  announcePeople(scope, context);
+  whileAlive(scope, call);
+  void startDevices(devices, context, ready.stream !== undefined);
+  return call;
+}

@@ -1,0 +1,39 @@
+import type { MediaKind } from '../messages';
+
+/** A connection ready to send: both lines there, the offer made, so that publishing is one message. */
+export interface Prepared {
+  peer: RTCPeerConnection;
+  offer: Promise<RTCSessionDescriptionInit>;
+  /** Works before, during and after the negotiation, also with nothing: a camera that comes later needs no new offer. */
+  put: (kind: MediaKind, track: MediaStreamTrack | null) => void;
+  limit: (bitsPerSecond: number) => void;
+}
+
+export function prepareSending(newPeer: (configuration?: RTCConfiguration) => RTCPeerConnection): Prepared {
+  const peer = newPeer();
+  const audio = peer.addTransceiver('audio', { direction: 'sendonly' });
+  const video = peer.addTransceiver('video', { direction: 'sendonly' });
+  preferVp8(video);
+  const senders: Record<MediaKind, RTCRtpSender> = { audio: audio.sender, video: video.sender };
+  return {
+    peer,
+    offer: peer.createOffer(),
+    put(kind, track) {
+      // Refused only on a closed connection, and then the next one gets the track.
+      void senders[kind].replaceTrack(track).catch(() => undefined);
+    },
+    limit(bitsPerSecond) {
+      const parameters = video.sender.getParameters();
+      for (const encoding of parameters.encodings) encoding.maxBitrate = bitsPerSecond;
+      void video.sender.setParameters(parameters).catch(() => undefined);
+    },
+  };
+}
+
+/** VP8 first: every browser of ours decodes it and it starts fastest. */
+function preferVp8(video: RTCRtpTransceiver): void {
+  const codecs = globalThis.RTCRtpSender?.getCapabilities?.('video')?.codecs ?? [];
+  if (codecs.length === 0) return;
+  const isVp8 = ({ mimeType }: { mimeType: string }): boolean => mimeType.toLowerCase() === 'video/vp8';
+  video.setCodecPreferences([...codecs.filter(isVp8), ...codecs.filter((codec) => !isVp8(codec))]);
+}

@@ -1,0 +1,22 @@
+import type { Store } from '../base/store';
+import type { Call } from '../call/call';
+import type { Quality } from '../call/quality';
+import type { Settings } from '../call/settings';
+import type { Readable } from '../base/store';
+import type { Words } from '../words';
+
+/** What every view of the call may look at. */
+export interface RoomContext {
+  call: Call;
+  settings: Settings;
+  words: Words;
+  /** Said aloud by screen readers, one piece of news at a time. */
+  news: Store<string>;
+  quality: Readable<Quality>;
+  /** True after a reload, until somebody has pressed the button that turns the devices on. */
+  waitsForPress: Store<boolean>;
+  /** True while the browser will not play sound before somebody presses. */
+  soundBlocked: Store<boolean>;
+  telephone: boolean;
+  appleTouch: boolean;
+}

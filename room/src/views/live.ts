@@ -1,0 +1,82 @@
+import type { Scope } from '../base/scope';
+import { createStore } from '../base/store';
+import type { RoomContext } from './context';
+import { controlsView } from './controls';
+import { leaveSheet, moreSheet } from './dialogs';
+import { h, setAttribute, setText, show } from './dom';
+import { peopleView } from './people';
+import { selfView } from './self';
+import { statusView } from './status';
+import { textView } from './text';
+import { tilesView } from './tiles';
+import { troubleView } from './trouble';
+import { waitingView } from './waiting';
+
+const WIDE = '(min-width: 60rem)';
+
+/**
+ * Everything between coming in and going out: one layout, so that the text half written, the picture and the controls stay where they are
+ * when the wait becomes the room.
+ */
+export function liveView(scope: Scope, context: RoomContext): HTMLElement {
+  const { call, words } = context;
+  const wide = matchMedia(WIDE);
+  const textOpen = createStore(wide.matches);
+  const text = textView(scope, context, () => { textOpen.set(false); });
+  const more = moreSheet(scope, context);
+  const leave = leaveSheet(scope, context);
+  const stage = h('div', { class: 'stage' }, troubleView(scope, context), selfView(scope, context));
+  const side = h('aside', { class: 'side' }, text.element);
+  const controls = controlsView(scope, context, {
+    textOpen: {
+      toggle: () => {
+        textOpen.set(!textOpen.get());
+        if (textOpen.get()) text.focus();
+      },
+    },
+    openMore: more.open,
+    openLeave: leave.open,
+  });
+  const live = h('div', { class: 'live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
+  textOpen.follow(scope, (open) => {
+    setAttribute(live, 'data-text', open ? 'open' : 'closed');
+    setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));
+    call.conversation.actions.inView(open);
+  });
+  scope.listen(wide, 'change', () => { textOpen.set(wide.matches); });
+  fillStage(scope, context, stage, side);
+  const joining = h('p', { class: 'joining' }, words.joining);
+  stage.append(joining);
+  call.state.follow(scope, ({ screen }) => { show(joining, screen.kind === 'joining'); });
+  scope.after(5000, () => { setText(joining, words.joiningSlow); });
+  return live;
+}
+
+/** The parts that belong to the wait or to the room alone come and go; the rest stays. */
+function fillStage(scope: Scope, context: RoomContext, stage: HTMLElement, side: HTMLElement): void {
+  const { call, words, news } = context;
+  let shown = '';
+  let part = scope.child();
+  call.state.follow(scope, ({ screen }) => {
+    if (screen.kind === shown) return;
+    const before = shown;
+    shown = screen.kind;
+    part.end();
+    part = scope.child();
+    const own: HTMLElement[] = [];
+    if (screen.kind === 'waiting') {
+      const waiting = waitingView(part, context);
+      stage.append(waiting);
+      own.push(waiting);
+    }
+    if (screen.kind === 'room') {
+      const tiles = tilesView(part, context);
+      const people = peopleView(part, context);
+      stage.prepend(tiles);
+      side.prepend(people);
+      own.push(tiles, people);
+      if (before === 'waiting') news.set(words.admitted);
+    }
+    part.onEnd(() => { for (const element of own) element.remove(); });
+  });
+}

@@ -1,0 +1,57 @@
+import type { Scope } from '../base/scope';
+import type { Person } from '../messages';
+import type { Words } from '../words';
+import type { RoomContext } from './context';
+import { h, keyed, setAttribute, setText, show } from './dom';
+
+export function roleWord(words: Words, { title, role }: Person): string {
+  if (title) return title;
+  switch (role) {
+    case 'CARE_WORKER':
+      return words.roleCareWorker;
+    case 'PROFESSIONAL':
+      return words.roleProfessional;
+    case 'PATIENT':
+      return words.rolePatient;
+  }
+}
+
+/** Who somebody is and how we know it, in one line. */
+export const knownAs = (words: Words, person: Person): string => `${roleWord(words, person)} · ${words[person.identification]}`;
+
+/** Microphone and camera of somebody else, said only when they are not on. */
+export function silences(words: Words, { microphone, camera, present }: Person): string[] {
+  if (!present) return [words.notPresent];
+  const said: string[] = [];
+  if (microphone && microphone !== 'on') said.push(microphone === 'off' ? words.microphoneIsOff : words.microphoneIsMissing);
+  if (camera && camera !== 'on') said.push(camera === 'off' ? words.cameraIsOff : words.cameraIsMissing);
+  return said;
+}
+
+function personLine(words: Words, person: Person): HTMLLIElement {
+  const name = h('p', { class: 'person-name' }, h('bdi', {}, person.name), person.self ? ` (${words.you})` : '');
+  return h('li', { class: 'person', 'data-person': person.id }, name, h('p', { class: 'person-known' }), h('p', { class: 'person-state' }));
+}
+
+export function peopleView(scope: Scope, { call, words }: RoomContext): HTMLElement {
+  const list = h('ul', { class: 'people-list' });
+  const draw = keyed<Person, HTMLLIElement>(
+    list,
+    ({ id, name, self }) => `${id} ${name} ${self}`,
+    (person) => personLine(words, person),
+    (line, person) => {
+      const [, known, state] = line.children;
+      setAttribute(line, 'data-identification', person.identification);
+      setAttribute(line, 'data-present', person.present ? 'yes' : 'no');
+      if (known) setText(known, knownAs(words, person));
+      if (!(state instanceof HTMLElement)) return;
+      const said = person.self ? [] : silences(words, person);
+      setText(state, said.join('. '));
+      show(state, said.length > 0);
+    },
+  );
+  call.state.follow(scope, ({ people }) => {
+    draw(people);
+  });
+  return h('section', { class: 'people', 'data-panel': 'people' }, h('div', { class: 'side-head' }, h('h2', {}, words.whoIsHere)), list);
+}

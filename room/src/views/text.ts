@@ -1,0 +1,101 @@
+import type { Scope } from '../base/scope';
+import { LONGEST_TEXT, type Entry } from '../call/conversation';
+import type { RoomContext } from './context';
+import { button, h, keyed, setAttribute, setText, show } from './dom';
+
+const time = (at: string, locale: string): string =>
+  new Date(at).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
+
+function entryLine(scope: Scope, { call, words, settings }: RoomContext, entry: Entry): HTMLLIElement {
+  const body = h('p', { class: 'entry-text', dir: 'auto' }, entry.text);
+  const foot = h('p', { class: 'entry-foot' });
+  const line = h('li', { class: 'entry', 'data-key': entry.id, 'data-entry': entry.kind });
+  if (entry.kind === 'said') {
+    setAttribute(line, 'data-own', entry.own);
+    const said = h('time', { datetime: entry.at }, time(entry.at, settings.locale));
+    line.append(h('p', { class: 'entry-head' }, h('bdi', {}, entry.own ? words.you : entry.name), ' ', said), body);
+    return line;
+  }
+  line.dataset['own'] = '';
+  setText(foot, entry.kind === 'sending' ? words.sending : words.notSent);
+  line.append(body, foot);
+  if (entry.kind === 'not-sent') {
+    const again = (): void => {
+      call.conversation.actions.tryAgain(entry.id);
+    };
+    foot.append(' ', button(scope, { 'data-variant': 'tertiary', 'data-action': 'send-again' }, words.sendAgain, again));
+  }
+  return line;
+}
+
+function writeForm(scope: Scope, { call, words }: RoomContext): { form: HTMLFormElement; field: HTMLTextAreaElement } {
+  const field = h('textarea', {
+    class: 'ds-input',
+    id: 'room-text',
+    rows: 2,
+    maxlength: LONGEST_TEXT,
+    enterkeyhint: 'send',
+    autocomplete: 'off',
+    dir: 'auto',
+  });
+  const form = h(
+    'form',
+    { class: 'write', 'data-form': 'say' },
+    h('label', { for: 'room-text' }, words.writeHere),
+    field,
+    h('button', { type: 'submit', class: 'ds-button', 'data-variant': 'secondary', 'data-action': 'send' }, words.send),
+  );
+  scope.listen(form, 'submit', (event) => {
+    event.preventDefault();
+    call.conversation.actions.say(field.value);
+    field.value = '';
+    field.focus();
+  });
+  scope.listen(field, 'keydown', (event) => {
+    const { key, shiftKey, isComposing } = event as KeyboardEvent;
+    if (key !== 'Enter' || shiftKey || isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  return { form, field };
+}
+
+export interface TextView {
+  element: HTMLElement;
+  focus: () => void;
+}
+
+/** The two-way text: the same from the wait into the room, so that nothing half written is lost on the way. */
+export function textView(scope: Scope, context: RoomContext, closeText: () => void): TextView {
+  const { call, words, news } = context;
+  const list = h('ol', { class: 'entries', 'aria-label': words.text, tabindex: 0 });
+  const empty = h('p', { class: 'quiet' }, words.noTextYet);
+  const { form, field } = writeForm(scope, context);
+  const draw = keyed<Entry, HTMLLIElement>(
+    list,
+    ({ id, kind }) => `${kind} ${id}`,
+    (entry) => entryLine(scope, context, entry),
+    () => undefined,
+  );
+  let shown = 0;
+  call.conversation.state.follow(scope, ({ entries }) => {
+    show(empty, entries.length === 0);
+    show(list, entries.length > 0);
+    draw(entries);
+    if (entries.length !== shown) list.scrollTop = list.scrollHeight;
+    shown = entries.length;
+  });
+  let newest = call.conversation.state.get().newest;
+  call.conversation.state.follow(scope, (now) => {
+    if (now.newest && now.newest !== newest) news.set(words.saidBy(now.newest.name, now.newest.text));
+    newest = now.newest;
+  });
+  const hide = button(scope, { 'data-variant': 'tertiary', 'data-action': 'hide-text', class: 'ds-button hide-text' }, words.hideText, closeText);
+  const head = h('div', { class: 'side-head' }, h('h2', {}, words.text), hide);
+  return {
+    element: h('section', { class: 'text', 'data-panel': 'text' }, head, empty, list, form),
+    focus: () => {
+      field.focus();
+    },
+  };
+}

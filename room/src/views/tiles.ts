@@ -1,0 +1,138 @@
+import type { Scope } from '../base/scope';
+import type { Person } from '../messages';
+import type { Remote } from '../call/peers';
+import type { RoomContext } from './context';
+import { h, setAttribute, setText, show } from './dom';
+import { knownAs, silences } from './people';
+
+interface Shown {
+  connection: string;
+  people: readonly Person[];
+  remote: Remote | null;
+}
+
+/** One tile per connection that somebody else sits at, also while its picture is on the way. */
+export function tilesOf(people: readonly Person[], remotes: ReadonlyMap<string, Remote>): Shown[] {
+  const byConnection = new Map<string, Person[]>();
+  for (const person of people) {
+    if (person.self || person.connection === null) continue;
+    byConnection.set(person.connection, [...(byConnection.get(person.connection) ?? []), person]);
+  }
+  return [...byConnection].map(([connection, seated]) => ({ connection, people: seated, remote: remotes.get(connection) ?? null }));
+}
+
+export interface Tile {
+  element: HTMLElement;
+  update: (shown: Shown) => void;
+  play: () => void;
+}
+
+/** The moment a test or a bench wants: the first frame of somebody else, decoded and shown. */
+function markFirstFrame(figure: HTMLElement, video: HTMLVideoElement, track: MediaStreamTrack, still: () => boolean): void {
+  delete figure.dataset['firstFrame'];
+  const seen = (): void => {
+    if (!still() || figure.dataset['firstFrame'] !== undefined) return;
+    const { startTime } = performance.mark('first-remote-frame', { detail: { track: track.id } });
+    figure.dataset['firstFrame'] = String(Math.round(startTime));
+  };
+  if ('requestVideoFrameCallback' in video) video.requestVideoFrameCallback(seen);
+  else (video as HTMLVideoElement).addEventListener('loadeddata', seen, { once: true });
+}
+
+/** Swaps the track of an element only when it is another one. */
+function give(element: HTMLMediaElement, track: MediaStreamTrack | null): boolean {
+  const old = element.srcObject instanceof MediaStream ? element.srcObject.getTracks()[0] : undefined;
+  if (old === (track ?? undefined)) return false;
+  element.srcObject = track ? new MediaStream([track]) : null;
+  return track !== null;
+}
+
+/**
+ * Sound and picture of one connection. The picture is a muted video of its own, so that it shows even where the browser
+ * will not play sound before a press.
+ */
+export function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connection: string): Tile {
+  const video = h('video', { autoplay: true, playsinline: true, class: 'tile-video' });
+  video.muted = true;
+  const audio = h('audio', { autoplay: true });
+  const still = h('p', { class: 'tile-still' });
+  const names = h('p', { class: 'tile-names' });
+  const known = h('p', { class: 'tile-known' });
+  const states = h('p', { class: 'tile-state' });
+  const caption = h('figcaption', {}, names, known, states);
+  const figure = h('figure', { class: 'tile', 'data-connection-id': connection }, video, audio, still, caption);
+
+  const play = (): void => {
+    audio.play().then(
+      () => { soundBlocked.set(false); },
+      (error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotAllowedError') soundBlocked.set(true);
+      },
+    );
+  };
+  scope.onEnd(() => {
+    video.srcObject = audio.srcObject = null;
+  });
+
+  function update({ people, remote }: Shown): void {
+    const track = remote?.video ?? null;
+    if (give(video, track) && track) markFirstFrame(figure, video, track, () => video.srcObject !== null);
+    if (give(audio, remote?.audio ?? null)) play();
+    const [first] = people;
+    const camera = first?.camera ?? 'on';
+    setAttribute(figure, 'data-camera', camera);
+    setAttribute(figure, 'data-microphone', first?.microphone ?? null);
+    setAttribute(figure, 'data-present', people.some(({ present }) => present) ? 'yes' : 'no');
+    setText(names, people.map(({ name }) => name).join(', '));
+    setAttribute(names, 'dir', 'auto');
+    setText(known, first ? knownAs(words, first) : '');
+    const said = first ? silences(words, first) : [];
+    setText(states, said.join('. '));
+    show(states, said.length > 0);
+    setText(still, camera === 'on' ? words.pictureComing : camera === 'off' ? words.cameraIsOff : words.cameraIsMissing);
+  }
+  return { element: figure, update, play };
+}
+
+export function tilesView(scope: Scope, context: RoomContext): HTMLElement {
+  const { call, words, soundBlocked } = context;
+  const area = h('div', { class: 'tiles' });
+  const alone = h('p', { class: 'alone' }, words.alone);
+  const hear = h('button', { type: 'button', class: 'ds-button hear', 'data-action': 'hear', hidden: true }, words.hearPress);
+  const tiles = new Map<string, { tile: Tile; scope: Scope }>();
+
+  function draw(): void {
+    const shown = tilesOf(call.state.get().people, call.peers.state.get().remotes);
+    const wanted = new Set(shown.map(({ connection }) => connection));
+    for (const [connection, { tile, scope: own }] of tiles) {
+      if (wanted.has(connection)) continue;
+      own.end();
+      tile.element.remove();
+      tiles.delete(connection);
+    }
+    for (const one of shown) {
+      const known = tiles.get(one.connection) ?? addTile(one.connection);
+      known.tile.update(one);
+    }
+    show(alone, tiles.size === 0);
+    setAttribute(area, 'data-tiles', tiles.size);
+  }
+
+  function addTile(connection: string): { tile: Tile; scope: Scope } {
+    const own = scope.child();
+    const added = { tile: createTile(own, context, connection), scope: own };
+    tiles.set(connection, added);
+    area.append(added.tile.element);
+    return added;
+  }
+
+  scope.listen(hear, 'click', () => {
+    for (const { tile } of tiles.values()) tile.play();
+  });
+  soundBlocked.follow(scope, (blocked) => {
+    show(hear, blocked);
+  });
+  call.state.follow(scope, draw);
+  call.peers.state.follow(scope, draw);
+  return h('div', { class: 'tiles-area' }, area, alone, hear);
+}

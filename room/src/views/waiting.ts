@@ -1,0 +1,70 @@
+import type { Scope } from '../base/scope';
+import { createLevel } from '../call/level';
+import type { RoomContext } from './context';
+import { choicesView, flipButton } from './choices';
+import { h, setText, show } from './dom';
+import { phoneNumber } from './phone';
+
+const HEARD = 0.02;
+
+function levelMeter(scope: Scope, { call, words }: RoomContext): HTMLElement {
+  const meter = h('meter', { min: 0, max: 1, value: 0, 'aria-label': words.level, class: 'level' });
+  const said = h('p', { class: 'level-word' }, words.levelSilent);
+  const box = h('div', { class: 'level-box' }, meter, said);
+  const level = createLevel(scope, { peers: call.peers, track: () => call.devices.state.get().audio });
+  level.follow(scope, (value) => {
+    meter.value = Math.min(1, Math.sqrt(value) * 1.5);
+    if (value > HEARD) setText(said, words.levelHeard);
+  });
+  call.devices.state.follow(scope, ({ microphone }) => {
+    show(box, microphone === 'on');
+  });
+  return box;
+}
+
+function phoneBox(context: RoomContext): { element: HTMLElement; update: (phone: string | null) => void } {
+  const slot = h('span', {});
+  const element = h('p', { class: 'rather-phone', hidden: true }, `${context.words.ratherPhone} `, slot);
+  return {
+    element,
+    update(phone) {
+      show(element, phone !== null);
+      if (phone !== null && slot.textContent !== phone) slot.replaceChildren(phoneNumber(context, phone));
+    },
+  };
+}
+
+/** Where one stands while nobody has answered: the place, the time, what works, whom to phone. */
+export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
+  const { call, words, settings } = context;
+  const heading = h('h1', { tabindex: -1 }, words.waitingFor(settings.unit));
+  const place = h('p', { class: 'place', role: 'status', 'data-place': '' });
+  const waited = h('p', { class: 'waited' });
+  const phone = phoneBox(context);
+
+  function draw(): void {
+    const { screen } = call.state.get();
+    if (screen.kind !== 'waiting') return;
+    setText(heading, words.waitingFor(screen.unit.name || settings.unit));
+    setText(place, screen.place === null ? '' : screen.place === 1 ? words.placeNext : words.placeNumber(screen.place));
+    place.dataset['place'] = String(screen.place ?? '');
+    const since = screen.since === null ? null : Math.max(0, Date.now() - Date.parse(screen.since));
+    setText(waited, since === null ? '' : words.waited(Math.floor(since / 60_000)));
+    phone.update(screen.unit.phone ?? settings.phone);
+  }
+  call.state.follow(scope, draw);
+  scope.every(5000, draw);
+  return h(
+    'section',
+    { class: 'waiting' },
+    heading,
+    h('div', { class: 'place-box' }, place, waited),
+    h('p', {}, words.staysAwake),
+    phone.element,
+    h('p', { class: 'life' }, words.life),
+    h('h2', {}, words.checkHeading),
+    levelMeter(scope, context),
+    flipButton(scope, context),
+    choicesView(scope, context),
+  );
+}
