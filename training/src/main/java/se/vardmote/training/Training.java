@@ -1,12 +1,89 @@
 package se.vardmote.training;
 
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.TransactionException;
+import se.vardmote.training.cast.CastSeeding;
 
 /** The training environment: fictional cast, test identity provider, start page. Loopback only. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Training {
+
     public static void main(String[] arguments) {
-        SpringApplication.run(Training.class, arguments);
+        try {
+            start(CommandLine.parse(arguments));
+        } catch (CannotStart refusal) {
+            refuse(refusal.sentence());
+        } catch (PortInUseException taken) {
+            refuse("Port " + taken.getPort() + " är upptagen. Stoppa det som använder den, eller välj en annan port.");
+        }
+    }
+
+    /** Starts the environment and returns when it answers. */
+    public static ConfigurableApplicationContext start(CommandLine asked) {
+        ProductConnection product = ProductConnection.in(asked.data());
+        seed(product);
+        SpringApplication application = new SpringApplication(Training.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setAddCommandLineProperties(false);
+        application.addInitializers(context -> prepare((GenericApplicationContext) context, asked, product));
+        return application.run();
+    }
+
+    /** Before the first page is answered, so that no role is ever opened without its cast. */
+    private static void seed(ProductConnection product) {
+        try {
+            new CastSeeding(new DriverManagerDataSource(
+                            product.jdbcUrl(), product.ownerUser(), product.ownerPassword()))
+                    .seed();
+        } catch (DataAccessException | TransactionException failure) {
+            throw new CannotStart("De påhittade personerna gick inte att lägga in i databasen. Kontrollera att Vårdmöte"
+                    + " är igång (./vardmote run) och av samma version. (" + rootOf(failure) + ")");
+        }
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof SQLException sql
+                ? "SQLSTATE " + sql.getSQLState()
+                : failure.getClass().getSimpleName();
+    }
+
+    private static void prepare(GenericApplicationContext context, CommandLine asked, ProductConnection product) {
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(ProductConnection.class, () -> product);
+        context.registerBean(
+                Addresses.class, () -> new Addresses(product.productPort(), asked.port(), asked.origins()));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("what was asked for", settings(asked, product)));
+    }
+
+    /** First in the order of sources, so that no environment variable can move the process off loopback. */
+    private static Map<String, Object> settings(CommandLine asked, ProductConnection product) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.address", asked.address().getHostAddress());
+        settings.put("server.port", asked.port());
+        settings.put("spring.datasource.url", product.jdbcUrl());
+        settings.put("spring.datasource.username", product.ownerUser());
+        settings.put("spring.datasource.password", product.ownerPassword());
+        return settings;
+    }
+
+    private static void refuse(String sentence) {
+        System.err.println(sentence);
+        System.exit(2);
     }
 }

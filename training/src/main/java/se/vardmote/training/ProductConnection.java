@@ -1,0 +1,75 @@
+package se.vardmote.training;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * How to reach the running product, as the product wrote it to {@code run/connection.properties} and {@code secrets}.
+ *
+ * @param ownerUser the role that owns the schemas; the cast is inserted with it, the product never runs with it
+ * @param productPort the port on which the product answers
+ * @param clientSecret what the product shows the identity provider, from {@code secrets/oidc-client}
+ */
+public record ProductConnection(
+        String jdbcUrl, String ownerUser, String ownerPassword, int productPort, String clientSecret) {
+
+    /** @throws CannotStart when the product has not run there, or when its environment is not for training */
+    public static ProductConnection in(Path data) {
+        Properties file = read(data.resolve("run").resolve("connection.properties"));
+        String environment = required(file, "environment");
+        if (!environment.equals("training")) {
+            throw new CannotStart("Databasen i " + data + " är inte en provmiljö utan \"" + environment
+                    + "\". De påhittade personerna läggs aldrig in där. Välj en annan katalog med --data.");
+        }
+        return new ProductConnection(
+                required(file, "jdbcUrl"),
+                required(file, "ownerUser"),
+                required(file, "ownerPassword"),
+                Integer.parseInt(required(file, "port")),
+                secret(data.resolve("secrets").resolve("oidc-client")));
+    }
+
+    private static Properties read(Path path) {
+        Properties file = new Properties();
+        try {
+            file.load(new StringReader(Files.readString(path)));
+            return file;
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    private static String secret(Path path) {
+        try {
+            return Files.readString(path).strip();
+        } catch (IOException failure) {
+            throw unreadable(path, failure);
+        }
+    }
+
+    private static CannotStart unreadable(Path path, IOException failure) {
+        return new CannotStart(
+                failure instanceof NoSuchFileException
+                        ? "Filen " + path + " finns inte. Starta först själva Vårdmöte: ./vardmote run"
+                        : "Filen " + path + " går inte att läsa. Kör som samma användare som startade Vårdmöte.");
+    }
+
+    private static String required(Properties file, String name) {
+        String value = file.getProperty(name);
+        if (value == null) {
+            throw new CannotStart(
+                    "I run/connection.properties saknas " + name + ". Starta om Vårdmöte: ./vardmote run");
+        }
+        return value;
+    }
+
+    /** Without the password and the secret: records print their components. */
+    @Override
+    public String toString() {
+        return "ProductConnection[productPort=" + productPort + "]";
+    }
+}

@@ -1,0 +1,112 @@
+package se.vardmote.training.cast;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The fictional cast. Units are those of the routine for digital assessment calls (Vellinge); every person is made
+ * up. HSA-ids have the form of Inera's test data ({@code TSTNMT…}); telephone numbers come from the series that PTS
+ * keeps for books and films (040-628 04 00–99, 070-174 06 05–99), so that nobody's telephone rings.
+ */
+public final class Cast {
+
+    /** The only purpose of a commission that opens patient data; the literal of HSA. */
+    public static final String CARE = "Vård och behandling";
+
+    private static final String PREFIX = "TSTNMT2321000156-";
+
+    private static final CareProvider HEALTH_CARE =
+            new CareProvider(PREFIX + "P01", "Vellinge kommun – hälso- och sjukvård (påhittad)");
+    private static final CareProvider HOME_CARE =
+            new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)");
+
+    private static final CareUnit NURSES_BY_DAY = receiving("U01", "Sjuksköterskor dag", "+46406280401");
+    private static final CareUnit NURSES_BY_NIGHT = receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402");
+    private static final CareUnit REHABILITATION = receiving("U03", "Rehab", "+46406280403");
+
+    private static final CareUnit VELLINGE = calling("U11", "Hemtjänst Vellinge", "+46406280411", NURSES_BY_DAY);
+    private static final CareUnit HOLLVIKEN = calling("U12", "Hemtjänst Höllviken", "+46406280412", NURSES_BY_NIGHT);
+    private static final CareUnit SKANOR = calling("U13", "Hemtjänst Skanör/Falsterbo", "+46406280413", NURSES_BY_DAY);
+    private static final CareUnit NIGHT = calling("U14", "Hemtjänst natt", "+46406280414", NURSES_BY_NIGHT);
+    private static final CareUnit OMTANKENS_HUS = calling("U21", "SÄBO Omtankens Hus", "+46406280421", NURSES_BY_DAY);
+    private static final CareUnit MANSTORP = calling("U22", "SÄBO Månstorps Ängar", "+46406280422", NURSES_BY_NIGHT);
+    private static final CareUnit POSTILJONEN = calling("U23", "SÄBO Postiljonen", "+46406280423", REHABILITATION);
+
+    private Cast() {}
+
+    public static List<CareProvider> careProviders() {
+        return List.of(HEALTH_CARE, HOME_CARE);
+    }
+
+    /** Receiving units first: the others point at them. */
+    public static List<CareUnit> careUnits() {
+        return List.of(
+                NURSES_BY_DAY,
+                NURSES_BY_NIGHT,
+                REHABILITATION,
+                VELLINGE,
+                HOLLVIKEN,
+                SKANOR,
+                NIGHT,
+                OMTANKENS_HUS,
+                MANSTORP,
+                POSTILJONEN);
+    }
+
+    public static List<CastMember> members() {
+        return List.of(
+                member("S01", "Noor", "Sandgren", Title.NURSE).at(NURSES_BY_NIGHT, CARE),
+                member("S02", "Disa", "Holmqvist", Title.NURSE).at(NURSES_BY_DAY, CARE),
+                member("S03", "Alva", "Brink", Title.PHYSIOTHERAPIST).at(REHABILITATION, CARE),
+                member("S04", "Tove", "Ahlgren", Title.OCCUPATIONAL_THERAPIST).at(REHABILITATION, CARE),
+                member("S05", "Kim", "Ekdal", Title.ASSISTANT_NURSE).at(HOLLVIKEN, CARE),
+                member("S06", "Signe", "Wall", Title.ADMINISTRATOR).administering(NURSES_BY_DAY),
+                member("S07", "Ellis", "Frid", Title.NURSE),
+                member("S08", "Mika", "Rönn", Title.NURSE).at(NURSES_BY_DAY, "Administration"),
+                member("S09", "Lo", "Stråle", Title.NURSE)
+                        .at(NURSES_BY_NIGHT, CARE)
+                        .withWeakCard());
+    }
+
+    public static Optional<CastMember> member(String slug) {
+        return members().stream().filter(member -> member.slug().equals(slug)).findFirst();
+    }
+
+    /** As many as the routine counts: ten an area, two for the night, six for the houses. iPad 07 is in Höllviken. */
+    public static List<Tablet> tablets() {
+        return Stream.of(
+                        tablets(1, 10, HOLLVIKEN, "Höllviken"),
+                        tablets(11, 20, VELLINGE, "Vellinge"),
+                        tablets(21, 30, SKANOR, "Skanör/Falsterbo"),
+                        tablets(31, 32, NIGHT, "Hela kommunen"),
+                        tablets(33, 34, OMTANKENS_HUS, "Omtankens Hus"),
+                        tablets(35, 36, MANSTORP, "Månstorps Ängar"),
+                        tablets(37, 38, POSTILJONEN, "Postiljonen"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public static Optional<Tablet> tablet(String slug) {
+        return tablets().stream().filter(tablet -> tablet.slug().equals(slug)).findFirst();
+    }
+
+    private static List<Tablet> tablets(int first, int last, CareUnit unit, String area) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(number -> new Tablet("iPad %02d".formatted(number), unit, area))
+                .toList();
+    }
+
+    private static CareUnit receiving(String id, String name, String phone) {
+        return new CareUnit(PREFIX + id, HEALTH_CARE, name, phone, null);
+    }
+
+    private static CareUnit calling(String id, String name, String phone, CareUnit receiver) {
+        return new CareUnit(PREFIX + id, HOME_CARE, name, phone, receiver);
+    }
+
+    private static CastMember member(String id, String givenName, String familyName, Title title) {
+        return CastMember.withoutCommission(PREFIX + id, givenName, familyName, title);
+    }
+}

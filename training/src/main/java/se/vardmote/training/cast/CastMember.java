@@ -1,0 +1,76 @@
+package se.vardmote.training.cast;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fictional member of staff with a card.
+ *
+ * @param commission what the person is commissioned to do and where; null for somebody without any
+ * @param administers whether the person administers the system for every care provider of the cast
+ * @param assurance the level that the card vouches for, as the identity provider states it in {@code acr}
+ */
+public record CastMember(
+        String hsaId,
+        String givenName,
+        String familyName,
+        Title title,
+        @Nullable Commission commission,
+        boolean administers,
+        String assurance) {
+
+    private static final String STRONG = "http://id.sambi.se/loa/loa3";
+    private static final String WEAK = "http://id.sambi.se/loa/loa2";
+
+    /** A commission (medarbetaruppdrag) at a unit, for one purpose. */
+    public record Commission(CareUnit unit, String purpose) {
+        String name() {
+            return unit.name();
+        }
+    }
+
+    static CastMember withoutCommission(String hsaId, String givenName, String familyName, Title title) {
+        return new CastMember(hsaId, givenName, familyName, title, null, false, STRONG);
+    }
+
+    CastMember at(CareUnit unit, String purpose) {
+        return new CastMember(
+                hsaId, givenName, familyName, title, new Commission(unit, purpose), administers, assurance);
+    }
+
+    CastMember administering(CareUnit unit) {
+        return new CastMember(
+                hsaId, givenName, familyName, title, new Commission(unit, "Administration"), true, assurance);
+    }
+
+    CastMember withWeakCard() {
+        return new CastMember(hsaId, givenName, familyName, title, commission, administers, WEAK);
+    }
+
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    /** The name as it stands in an address: {@code mika-ronn}. */
+    public String slug() {
+        return Normalizer.normalize(name(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '-');
+    }
+
+    /** Where the card says that its holder works. */
+    public String workplace() {
+        return commission == null ? "Inget uppdrag" : commission.unit().name();
+    }
+
+    UUID id() {
+        return FixedId.of(hsaId);
+    }
+
+    UUID commissionId() {
+        return FixedId.of(hsaId + " commission");
+    }
+}

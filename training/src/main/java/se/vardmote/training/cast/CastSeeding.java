@@ -1,0 +1,121 @@
+package se.vardmote.training.cast;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the cast into the product's register of organisations. Seeding again changes nothing that the cast does not
+ * own: a tablet that somebody has renamed, paired or revoked while trying stays so.
+ */
+public final class CastSeeding {
+
+    private static final LocalDate VALID_FROM = LocalDate.of(2024, 1, 1);
+
+    private final JdbcClient owner;
+    private final TransactionTemplate transaction;
+
+    /** @param owner connects with the role that owns the schema {@code organisation} */
+    public CastSeeding(DataSource owner) {
+        this.owner = JdbcClient.create(owner);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
+    }
+
+    /** All or nothing. */
+    public void seed() {
+        transaction.executeWithoutResult(running -> everything());
+    }
+
+    private void everything() {
+        Cast.careProviders().forEach(this::careProvider);
+        Cast.careUnits().forEach(this::careUnit);
+        Cast.members().forEach(this::member);
+        Cast.tablets().forEach(this::tablet);
+    }
+
+    private void careProvider(CareProvider provider) {
+        owner.sql("""
+                insert into organisation.care_provider (id, name, hsa_id) values (?, ?, ?)
+                on conflict (id) do update set name = excluded.name
+                """).params(provider.id(), provider.name(), provider.hsaId()).update();
+    }
+
+    private void careUnit(CareUnit unit) {
+        owner.sql("""
+                insert into organisation.care_unit (id, care_provider_id, name, hsa_id, phone) values (?, ?, ?, ?, ?)
+                on conflict (id) do update set name = excluded.name, phone = excluded.phone
+                """)
+                .params(unit.id(), unit.careProvider().id(), unit.name(), unit.hsaId(), unit.phone())
+                .update();
+        if (unit.receiver() != null) {
+            owner.sql("""
+                    insert into organisation.receiving_unit (from_unit_id, to_unit_id) values (?, ?)
+                    on conflict (from_unit_id) do update set to_unit_id = excluded.to_unit_id
+                    """).params(unit.id(), unit.receiver().id()).update();
+        }
+    }
+
+    private void member(CastMember member) {
+        owner.sql("""
+                insert into organisation.staff (id, hsa_id, name, profession) values (?, ?, ?, ?)
+                on conflict (id) do update set name = excluded.name, profession = excluded.profession
+                """)
+                .params(
+                        member.id(),
+                        member.hsaId(),
+                        member.name(),
+                        member.title().name())
+                .update();
+        if (member.commission() != null) {
+            commission(member, member.commission());
+        }
+        if (member.administers()) {
+            Cast.careProviders().forEach(provider -> administrator(member, provider));
+        }
+    }
+
+    private void commission(CastMember member, CastMember.Commission commission) {
+        owner.sql("""
+                insert into organisation.commission
+                    (id, staff_id, care_provider_id, care_unit_id, name, purpose, valid_from)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update
+                set care_provider_id = excluded.care_provider_id, care_unit_id = excluded.care_unit_id,
+                    name = excluded.name, purpose = excluded.purpose
+                """)
+                .params(
+                        member.commissionId(),
+                        member.id(),
+                        commission.unit().careProvider().id(),
+                        commission.unit().id(),
+                        commission.name(),
+                        commission.purpose(),
+                        Date.valueOf(VALID_FROM))
+                .update();
+    }
+
+    private void administrator(CastMember member, CareProvider provider) {
+        owner.sql("""
+                insert into organisation.system_administrator (staff_id, care_provider_id) values (?, ?)
+                on conflict do nothing
+                """).params(member.id(), provider.id()).update();
+    }
+
+    private void tablet(Tablet tablet) {
+        owner.sql("""
+                insert into organisation.device (id, care_provider_id, care_unit_id, name, area)
+                values (?, ?, ?, ?, ?)
+                on conflict (id) do nothing
+                """)
+                .params(
+                        tablet.id(),
+                        tablet.unit().careProvider().id(),
+                        tablet.unit().id(),
+                        tablet.name(),
+                        tablet.area())
+                .update();
+    }
+}

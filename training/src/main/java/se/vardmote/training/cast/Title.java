@@ -1,0 +1,20 @@
+package se.vardmote.training.cast;
+
+/** What a cast member is by profession; the constants' names are those of the product's professions. */
+public enum Title {
+    NURSE("Sjuksköterska"),
+    PHYSIOTHERAPIST("Fysioterapeut"),
+    OCCUPATIONAL_THERAPIST("Arbetsterapeut"),
+    ASSISTANT_NURSE("Undersköterska"),
+    ADMINISTRATOR("Systemförvaltare");
+
+    private final String swedish;
+
+    Title(String swedish) {
+        this.swedish = swedish;
+    }
+
+    public String swedish() {
+        return swedish;
+    }
+}

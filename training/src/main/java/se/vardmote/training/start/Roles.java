@@ -1,0 +1,104 @@
+package se.vardmote.training.start;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every role that the start page offers. */
+public final class Roles {
+
+    private static final String TABLET = "ipad.localhost";
+    private static final String NURSE = "sjukskoterska.localhost";
+    private static final String PHYSIOTHERAPIST = "fysioterapeut.localhost";
+    private static final String ADMINISTRATOR = "administrator.localhost";
+    private static final String PLAIN = "localhost";
+
+    static final Role CALLING_TABLET = new Role(
+            "ipad-07",
+            TABLET,
+            PLAIN,
+            "iPad hos patienten",
+            "Hemtjänst Höllviken · iPad 07",
+            "Starta ett bedömningssamtal.");
+
+    static final Role NIGHT_NURSE = new Role(
+            "noor-sandgren",
+            NURSE,
+            PLAIN,
+            "Sjuksköterska natt",
+            "Noor Sandgren · Sjuksköterskor kväll och natt",
+            "Ser vem som väntar från Höllviken, natten och Månstorps Ängar.");
+
+    private Roles() {}
+
+    static List<Role> others() {
+        return List.of(
+                new Role(
+                        "ipad-31",
+                        TABLET,
+                        PLAIN,
+                        "iPad på natten",
+                        "Hemtjänst natt · iPad 31",
+                        "Byter ut iPad 07: samma fönster kan bara vara en platta åt gången."),
+                new Role(
+                        "ipad-37",
+                        TABLET,
+                        PLAIN,
+                        "iPad på särskilt boende",
+                        "SÄBO Postiljonen · iPad 37",
+                        "Samtalen kommer till fysioterapeuten."),
+                new Role(
+                        "alva-brink",
+                        PHYSIOTHERAPIST,
+                        NURSE,
+                        "Fysioterapeut",
+                        "Alva Brink · Rehab",
+                        "Ser vem som väntar från Postiljonen."),
+                new Role(
+                        "signe-wall",
+                        ADMINISTRATOR,
+                        PLAIN,
+                        "Systemförvaltare",
+                        "Signe Wall",
+                        "Parar ihop, byter namn på och spärrar plattor."),
+                new Role(
+                        "besokare",
+                        PLAIN,
+                        PLAIN,
+                        "Besökare",
+                        "Utan platta och utan kort",
+                        "Ser bara vad vem som helst ser."));
+    }
+
+    static List<Role> refused() {
+        return List.of(
+                new Role(
+                        "ellis-frid",
+                        PLAIN,
+                        PLAIN,
+                        "Utan uppdrag",
+                        "Ellis Frid, sjuksköterska",
+                        "Har kort men inget medarbetaruppdrag."),
+                new Role(
+                        "mika-ronn",
+                        PLAIN,
+                        PLAIN,
+                        "Fel ändamål",
+                        "Mika Rönn, sjuksköterska",
+                        "Har bara ett uppdrag för administration."),
+                new Role(
+                        "lo-strale",
+                        PLAIN,
+                        PLAIN,
+                        "För svagt kort",
+                        "Lo Stråle, sjuksköterska",
+                        "Kortet når inte tillitsnivå 3."));
+    }
+
+    static Optional<Role> named(String slug) {
+        return Stream.of(List.of(CALLING_TABLET, NIGHT_NURSE), others(), refused())
+                .flatMap(List::stream)
+                .filter(role -> role.slug().equals(slug))
+                .findFirst();
+    }
+}

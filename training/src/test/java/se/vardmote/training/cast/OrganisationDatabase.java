@@ -1,0 +1,132 @@
+package se.vardmote.training.cast;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** A real PostgreSQL of its own with the product's register of organisations, empty. */
+public final class OrganisationDatabase implements AutoCloseable {
+
+    private final Path home;
+    private final int port;
+
+    private OrganisationDatabase(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    public static OrganisationDatabase fresh() throws IOException {
+        Path home = Files.createTempDirectory("vardmote-training-postgres");
+        home.toFile().setExecutable(true, false);
+        home.toFile().setReadable(true, false);
+        int port = freePort();
+        unpack(home);
+        Files.createDirectory(home.resolve("data"));
+        run(home, "chown", "nobody", home + "/data");
+        asNobody(home, home + "/bin/initdb", "-D", home + "/data", "-U", "owner", "-A", "trust", "-E", "UTF8", "-N");
+        asNobody(home, start(home, port));
+        OrganisationDatabase database = new OrganisationDatabase(home, port);
+        database.createTables();
+        return database;
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    public DataSource owner() {
+        return new DriverManagerDataSource(jdbcUrl(), "owner", "unused");
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(owner());
+    }
+
+    /** Every row of every table that the cast writes to, as text in a stable order. */
+    public List<String> contents() {
+        return Stream.of(
+                        "care_provider",
+                        "care_unit",
+                        "receiving_unit",
+                        "staff",
+                        "commission",
+                        "system_administrator",
+                        "device")
+                .flatMap(table -> client()
+                        .sql("select '%1$s ' || t::text from organisation.%1$s t order by 1".formatted(table))
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        asNobody(home, home + "/bin/pg_ctl", "-D", home + "/data", "-m", "immediate", "stop");
+        FileSystemUtils.deleteRecursively(home);
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String[] start(Path home, int port) {
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off";
+        return new String[] {
+            home + "/bin/pg_ctl", "-D", home + "/data", "-w", "-l", home + "/data/log", "-o", options, "start"
+        };
+    }
+
+    private void createTables() throws IOException {
+        try (InputStream sql = OrganisationDatabase.class.getResourceAsStream("/organisation.sql")) {
+            client().sql(new String(sql.readAllBytes(), StandardCharsets.UTF_8)).update();
+        }
+    }
+
+    private static void unpack(Path home) throws IOException {
+        try (InputStream archive = OrganisationDatabase.class.getResourceAsStream("/postgres-linux-x86_64.txz")) {
+            Files.copy(archive, home.resolve("postgres.txz"));
+        }
+        run(home, "tar", "-xJf", home + "/postgres.txz", "-C", home.toString());
+    }
+
+    /** PostgreSQL refuses to run as root, which is who runs tests in a container. */
+    private static void asNobody(Path home, String... command) throws IOException {
+        List<String> whole = new ArrayList<>();
+        if (isRoot()) {
+            whole.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+        }
+        whole.addAll(List.of(command));
+        run(home, whole.toArray(String[]::new));
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static void run(Path home, String... command) throws IOException {
+        if (command[0].equals("chown") && !isRoot()) {
+            return;
+        }
+        Path output = home.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (process.onExit().join().exitValue() != 0) {
+            throw new IOException(command[0] + ": " + Files.readString(output));
+        }
+    }
+}

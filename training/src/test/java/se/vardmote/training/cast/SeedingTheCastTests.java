@@ -1,0 +1,92 @@
+package se.vardmote.training.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** R0-1, R0-10, R0-19: units, tablets and staff of the routine for digital assessment calls. */
+class SeedingTheCastTests {
+
+    private static OrganisationDatabase database;
+
+    @BeforeAll
+    static void seedOnce() throws IOException {
+        database = OrganisationDatabase.fresh();
+        new CastSeeding(database.owner()).seed();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void seeding_twice_gives_the_same_as_seeding_once() {
+        List<String> once = database.contents();
+        new CastSeeding(database.owner()).seed();
+        assertThat(database.contents()).isEqualTo(once).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void what_somebody_did_to_a_tablet_while_trying_stays() {
+        String area = "update organisation.device set area = ? where id = ?";
+        Tablet tablet = Cast.tablet("ipad-20").orElseThrow();
+        database.client().sql(area).params("Reserv", tablet.id()).update();
+        new CastSeeding(database.owner()).seed();
+        assertThat(areaOf(tablet)).isEqualTo("Reserv");
+        database.client().sql(area).params(tablet.area(), tablet.id()).update();
+    }
+
+    @Test
+    void the_tablets_are_spread_as_the_routine_says() {
+        List<String> counts = database.client().sql("""
+                select u.name || ' ' || count(*) from organisation.device d
+                join organisation.care_unit u on u.id = d.care_unit_id group by u.name
+                """).query(String.class).list();
+        assertThat(counts)
+                .contains(
+                        "Hemtjänst Vellinge 10",
+                        "Hemtjänst Höllviken 10",
+                        "Hemtjänst Skanör/Falsterbo 10",
+                        "Hemtjänst natt 2",
+                        "SÄBO Omtankens Hus 2",
+                        "SÄBO Månstorps Ängar 2",
+                        "SÄBO Postiljonen 2");
+    }
+
+    @Test
+    void calls_from_iPad_07_and_from_the_night_arrive_where_the_night_nurse_works() {
+        List<String> callers = database.client().sql("""
+                select f.name from organisation.receiving_unit r
+                join organisation.care_unit f on f.id = r.from_unit_id
+                join organisation.commission c on c.care_unit_id = r.to_unit_id
+                join organisation.staff s on s.id = c.staff_id
+                where s.name = 'Noor Sandgren' and c.purpose = 'Vård och behandling'
+                """).query(String.class).list();
+        assertThat(callers)
+                .contains(
+                        "Hemtjänst natt",
+                        Cast.tablet("ipad-07").orElseThrow().unit().name());
+    }
+
+    @Test
+    void no_tablet_is_enrolled_before_somebody_opens_it() {
+        assertThat(database.client()
+                        .sql("select count(*) from organisation.device where token_hash is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private String areaOf(Tablet tablet) {
+        return database.client()
+                .sql("select area from organisation.device where id = ?")
+                .param(tablet.id())
+                .query(String.class)
+                .single();
+    }
+}
