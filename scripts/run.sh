@@ -54,7 +54,7 @@ start_training() {
   "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Xmx192m -jar "$training_jar" \
     --port $((port + 1)) --data "$data" >"$data/log/training-output.log" 2>&1 </dev/null &
   training_pid=$!
-  await_answer "Startar rollernas startsida" "http://127.0.0.1:$((port + 1))/" "$training_pid" "$data/log/training-output.log"
+  await_answer "Startar rollernas startsida" "http://127.0.0.1:$((port + 1))/halsa/redo" "$training_pid" "$data/log/training-output.log"
 }
 
 # The status of a plain GET, by bash alone: not every machine has curl.
