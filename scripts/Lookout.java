@@ -25,6 +25,7 @@ public final class Lookout {
     private static final int ETHERNET = 14;
     private static final int IPV4 = 0x0800;
     private static final int ARP = 0x0806;
+    private static final int IGMP = 2;
     private static final int TCP = 6;
     private static final int UDP = 17;
     private static final int DNS_PORT = 53;
@@ -76,6 +77,10 @@ public final class Lookout {
     private static String packet(ByteBuffer frame) {
         int header = (frame.get(ETHERNET) & 0x0f) * 4;
         int protocol = frame.get(ETHERNET + 9) & 0xff;
+        if (protocol == IGMP) {
+            // The kernel tells the link which groups are listened to; it carries no data and no router passes it on.
+            return "";
+        }
         var to = address(frame, ETHERNET + 16);
         int start = ETHERNET + header;
         if (protocol != TCP && protocol != UDP || frame.limit() < start + 8) {

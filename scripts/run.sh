@@ -1,2 +1,124 @@
+# ./vardmote run: the training environment on this machine. Starts the product, then the training jar, and stops both.
 # shellcheck shell=bash
-run_main() { fail "run: not yet"; }
+
+product_pid=
+training_pid=
+
+run_main() {
+  local port=8080 data=$called_from/var
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --port) port=${2:-}; shift 2 || fail "--port ska följas av ett portnummer." ;;
+      --data) data=$(absolute "${2:-}"); shift 2 || fail "--data ska följas av en katalog." ;;
+      --lan) fail "--lan finns inte än: provmiljön kan bara öppnas på den här datorn." ;;
+      *) fail "./vardmote run förstår inte \"$1\". Skriv ./vardmote help." ;;
+    esac
+  done
+  check_port "$port"
+  find_jdk
+  want janus janus || true
+  build_product
+  prepare_quick_start
+  trap 'stop_run; exit 0' INT TERM
+  trap stop_run EXIT
+  start_product "$port" "$data"
+  start_training "$port" "$data"
+  welcome "$port" "$data"
+  watch_over "$data"
+}
+
+absolute() { case "$1" in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$called_from" "$1" ;; esac; }
+
+check_port() {
+  case "$1" in '' | *[!0-9]*) fail "--port ska vara ett tal mellan 1024 och 65534." ;; esac
+  [ "$1" -ge 1024 ] && [ "$1" -le 65534 ] || fail "--port ska vara ett tal mellan 1024 och 65534."
+  local taken
+  for taken in "$1" $(($1 + 1)); do
+    ! (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null ||
+      fail "Port $taken används redan. Välj en annan: ./vardmote run --port $(($1 + 10))"
+  done
+}
+
+start_product() {
+  local port=$1 data=$2
+  mkdir -p "$data/log"
+  quick_start_options
+  "$JAVA_HOME/bin/java" "${product_options[@]}" "${quick_options[@]}" -jar "$quick_jar" \
+    run --port "$port" --data "$data" >"$data/log/product-output.log" 2>&1 </dev/null &
+  product_pid=$!
+  await_answer "Startar Vårdmöte" "http://127.0.0.1:$port/halsa/redo" "$product_pid" "$data/log/product-output.log"
+}
+
+start_training() {
+  local port=$1 data=$2
+  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Xmx192m -jar "$training_jar" \
+    --port $((port + 1)) --data "$data" >"$data/log/training-output.log" 2>&1 </dev/null &
+  training_pid=$!
+  await_answer "Startar rollernas startsida" "http://127.0.0.1:$((port + 1))/halsa/redo" "$training_pid" "$data/log/training-output.log"
+}
+
+# The status of a plain GET, by bash alone: not every machine has curl.
+http_status() {
+  local address=${1#http://} host path status=
+  host=${address%%/*}
+  path=/${address#*/}
+  { exec 3<>"/dev/tcp/${host%:*}/${host#*:}"; } 2>/dev/null || return 1
+  printf 'GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$path" "$host" >&3
+  IFS=' ' read -r -t 5 _ status _ <&3 || true
+  exec 3>&- 3<&-
+  printf '%s' "$status"
+}
+
+await_answer() {
+  local title=$1 url=$2 pid=$3 log=$4 began=$SECONDS
+  [ -t 1 ] || printf '%s … ' "$title"
+  until [ "$(http_status "$url")" = 200 ]; do
+    kill -0 "$pid" 2>/dev/null || gave_up "$log"
+    [ $((SECONDS - began)) -lt 120 ] || gave_up "$log"
+    [ ! -t 1 ] || printf '\r%s … %d s' "$title" $((SECONDS - began))
+    sleep 0.2
+  done
+  [ ! -t 1 ] || printf '\r%s … ' "$title"
+  printf 'klart (%d s)\n' $((SECONDS - began))
+}
+
+gave_up() {
+  say ""
+  tail -n 20 "$1" >&2 || true
+  fail "Vårdmöte kunde inte starta. Det sista som hände står här ovanför; hela utskriften finns i $1."
+}
+
+welcome() {
+  local port=$1 data=$2
+  say "" "Vårdmöte är igång (provmiljö, påhittade personer)." ""
+  say "  Börja här:      http://start.localhost:$((port + 1))"
+  say "                  Där väljer du roll: en iPad hos hemtjänsten, en sjuksköterska, en systemförvaltare."
+  say "                  Öppna iPaden och sjuksköterskan i var sitt fönster för att prova ett samtal."
+  say "  Ljud och bild:  $(media_line)"
+  say "  Data ligger i:  $data"
+  say "  Stoppa:         Ctrl-C" ""
+}
+
+media_line() {
+  if command -v janus >/dev/null; then
+    say "fungerar (Janus)"
+  else
+    say "ljud och bild behöver Janus: installera paketet janus (Debian/Ubuntu: apt-get install --no-install-recommends janus); resten fungerar"
+  fi
+}
+
+# Waits until Ctrl-C, or until one of the two has ended by itself.
+watch_over() {
+  wait -n "$product_pid" "$training_pid" || true
+  if kill -0 "$product_pid" 2>/dev/null; then gave_up "$1/log/training-output.log"; fi
+  gave_up "$1/log/product-output.log"
+}
+
+stop_run() {
+  trap - EXIT INT TERM
+  [ -z "$product_pid$training_pid" ] || say "" "Stoppar Vårdmöte …"
+  local pid
+  for pid in $training_pid $product_pid; do
+    kill -TERM "$pid" 2>/dev/null && wait "$pid" 2>/dev/null
+  done || true
+}

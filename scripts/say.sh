@@ -1,7 +1,7 @@
 # Words to the person at the keyboard: plain lines, one sentence at a failure, progress for what takes time.
 # shellcheck shell=bash
 
-say() { printf '%s\n' "$*"; }
+say() { printf "%s\n" "$@"; }
 
 fail() {
   printf '%s\n' "$*" >&2

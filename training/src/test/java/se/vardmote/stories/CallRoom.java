@@ -1,0 +1,70 @@
+package se.vardmote.stories;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** The one document of the call, the same for both: waiting, picture, text, leaving. */
+final class CallRoom {
+    private final Person person;
+
+    CallRoom(Person person) {
+        this.person = person;
+    }
+
+    /** The camera is shown to its owner: the first video of the page moves. */
+    void awaitsOwnPicture() {
+        page().waitForFunction(
+                        "[...document.querySelectorAll('video')].some(v => v.videoWidth > 0 && v.currentTime > 0)");
+    }
+
+    void awaitsTheOthersPicture() {
+        Picture.at(person).awaitMovement();
+    }
+
+    void writes(String text) {
+        showTexts();
+        textBox().fill(text);
+        textBox().press("Enter");
+    }
+
+    void reads(String text) {
+        showTexts();
+        page().getByText(text, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor();
+    }
+
+    void endsForAll() {
+        button("Avsluta för alla").first().click();
+        var sure = page().getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta för alla"));
+        if (sure.count() > 0) {
+            sure.click();
+        }
+    }
+
+    void isOver() {
+        page().waitForURL(Pattern.compile(".*/(hej-da|min-dag|anteckning/.*)(\\?.*)?$"));
+    }
+
+    private void showTexts() {
+        if (!textBox().isVisible()) {
+            button("Text").first().click();
+            textBox().waitFor();
+        }
+    }
+
+    private Locator textBox() {
+        return page().getByRole(AriaRole.TEXTBOX).first();
+    }
+
+    private Locator button(String name) {
+        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    private Page page() {
+        return person.page();
+    }
+}

@@ -1,0 +1,60 @@
+package se.vardmote.stories;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The care worker at the patient's home, with the tablet in one hand. */
+final class CareWorker {
+    /** Somebody of the cast, with a telephone number that rings nowhere and an official test identity number. */
+    static final String NAME = "Bo Lindgren";
+
+    static final String PHONE = "070-174 06 05";
+    static final String PATIENT = "Tolvan Tolvansson";
+    static final String IDENTITY_NUMBER = "19121212-1212";
+
+    private final Person person;
+    private final CallRoom room;
+
+    CareWorker(Person person) {
+        this.person = person;
+        this.room = new CallRoom(person);
+    }
+
+    Person person() {
+        return person;
+    }
+
+    CallRoom room() {
+        return room;
+    }
+
+    void startsAssessmentCall() {
+        person.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Starta bedömningssamtal (video)"))
+                .click();
+        person.page().waitForURL("**/bedomningssamtal");
+    }
+
+    /** The four fields of R0-51..R0-54, one tap for the reason, one for whom they have spoken with. */
+    void fillsInTheKnock(String spokenWith) {
+        fill("staffName", NAME);
+        fill("staffPhone", PHONE);
+        fill("patientName", PATIENT);
+        fill("identityNumber", IDENTITY_NUMBER);
+        person.page().locator("input[name=reason][value=FALL]").check();
+        person.page()
+                .locator("label:has(input[name=spokenWith])")
+                .getByText(spokenWith)
+                .first()
+                .click();
+    }
+
+    void knocks() {
+        person.page().locator("main form button[type=submit]").last().click();
+        person.page().waitForURL("**/samtal");
+    }
+
+    private void fill(String field, String text) {
+        person.page().locator("input[name=" + field + "]").fill(text);
+    }
+}

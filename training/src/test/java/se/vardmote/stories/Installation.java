@@ -1,0 +1,182 @@
+package se.vardmote.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The product and the training environment, started as {@code ./vardmote run} starts them: two processes on free ports
+ * and a data folder of their own, which goes when this is closed.
+ */
+final class Installation implements AutoCloseable {
+    private static final Path ROOT = Path.of(System.getenv().getOrDefault("VARDMOTE_ROOT", ".."))
+            .toAbsolutePath()
+            .normalize();
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private final Path data;
+    private final Path outputs;
+    private final int port;
+    private final List<ProcessHandle> helpers = new ArrayList<>();
+    private Running product;
+    private Running training;
+
+    private Installation(Path data, int port) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.outputs = Files.createDirectories(data.resolve("outputs"));
+        this.product = startProduct();
+        this.training = startTraining();
+    }
+
+    /** A new and empty installation, ready for people. */
+    static Installation start() {
+        try {
+            // PostgreSQL may run as another user than this process and must be able to pass through.
+            var data = Files.createTempDirectory(
+                    "vardmote-story",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+            return new Installation(data, twoFreePorts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An address of the product under a role's host: {@code ipad}, {@code sjukskoterska}, {@code administrator}. */
+    String url(String role, String path) {
+        return "http://" + role + ".localhost:" + port + path;
+    }
+
+    /** The training environment's page where one click makes somebody a person of the cast. */
+    String startPage() {
+        return "http://start.localhost:" + (port + 1) + "/";
+    }
+
+    Path data() {
+        return data;
+    }
+
+    static Path root() {
+        return ROOT;
+    }
+
+    long productPid() {
+        return product.pid();
+    }
+
+    /** Kills the product as a power cut would, and starts it again on the same data. */
+    void kill9AndRestart() {
+        rememberHelpers();
+        product.kill9();
+        product = startProduct();
+    }
+
+    void restart() {
+        product.close();
+        product = startProduct();
+    }
+
+    /** Everything that the processes have written for people who operate them: logs and outputs, never data files. */
+    List<Path> writings() {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile).filter(this::isWriting).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isWriting(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".log") || file.startsWith(outputs) || name.endsWith(".jsonl");
+    }
+
+    private Running startProduct() {
+        return Running.start(
+                command(ROOT.resolve("platform/target/vardmote.jar"), "run", port),
+                outputs.resolve("product"),
+                URI.create("http://127.0.0.1:" + port + "/halsa/redo"));
+    }
+
+    private Running startTraining() {
+        return Running.start(
+                command(ROOT.resolve("training/target/vardmote-training.jar"), "", port + 1),
+                outputs.resolve("training"),
+                URI.create("http://127.0.0.1:" + (port + 1) + "/halsa/redo"));
+    }
+
+    private List<String> command(Path jar, String verb, int ownPort) {
+        var words = new ArrayList<>(List.of(
+                JAVA.toString(),
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString()));
+        if (!verb.isEmpty()) {
+            words.add(verb);
+        }
+        words.addAll(List.of("--port", Integer.toString(ownPort), "--data", data.toString()));
+        return words;
+    }
+
+    /** What the product has started and a kill −9 leaves behind. */
+    private void rememberHelpers() {
+        product.descendants().forEach(helpers::add);
+    }
+
+    @Override
+    public void close() {
+        rememberHelpers();
+        try {
+            training.close();
+            product.close();
+        } finally {
+            postmaster().ifPresent(ProcessHandle::destroy);
+            helpers.forEach(ProcessHandle::destroyForcibly);
+            delete();
+        }
+    }
+
+    /** PostgreSQL, where it still runs: its first line of {@code postmaster.pid} is its process. */
+    private Optional<ProcessHandle> postmaster() {
+        try (Stream<Path> files = Files.walk(data.resolve("postgres"), 2)) {
+            var file = files.filter(path -> path.endsWith("postmaster.pid")).findFirst();
+            return file.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file.get()).getFirst()));
+        } catch (IOException | UncheckedIOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private void delete() {
+        try (Stream<Path> files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int twoFreePorts() throws IOException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                    var second = new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+                return second.getLocalPort() - 1;
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new IOException("No two free ports side by side");
+    }
+}

@@ -1,0 +1,87 @@
+package se.vardmote.stories;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Those who take part in a story. Each becomes somebody of the cast by one click on the training start page. */
+final class People implements AutoCloseable {
+    private final Installation installation;
+    private final Browsers browsers;
+    private final List<Person> all = new ArrayList<>();
+
+    People(Installation installation, Browsers browsers) {
+        this.installation = installation;
+        this.browsers = browsers;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    /** A care worker with the shared tablet of home care in Höllviken: "iPad 07", enrolled. */
+    CareWorker careWorker() {
+        return new CareWorker(become("ipad", "iPad 07", 820, 1180));
+    }
+
+    /** The night nurse, Noor Sandgren, at a computer: signed in with a commission at the receiving unit. */
+    Professional nurse() {
+        return new Professional(become("sjukskoterska", "Noor Sandgren", 1440, 900));
+    }
+
+    Person administrator() {
+        return become("administrator", "Signe Wall", 1440, 900);
+    }
+
+    /** Somebody without cookies who has opened the product under a role's host. */
+    Person stranger(String host, String path) {
+        var person = somebody(host, 820, 1180);
+        person.page().navigate(installation.url(host, path));
+        return person;
+    }
+
+    List<Person> all() {
+        return List.copyOf(all);
+    }
+
+    private Person become(String host, String name, int width, int height) {
+        var person = somebody(host, width, height);
+        person.page().navigate(installation.startPage());
+        var link = person.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(name))))
+                .first();
+        person.goOnInNewWindow(link::click);
+        person.page().waitForURL(Pattern.compile("^" + Pattern.quote(installation.url(host, "/"))));
+        return person;
+    }
+
+    private Person somebody(String host, int width, int height) {
+        var person = new Person(host, browsers.chromium(), width, height);
+        all.add(person);
+        return person;
+    }
+
+    /** After a failure: what each of them saw, beside the reports. */
+    void keepWhatTheySaw(String story) {
+        for (Person person : all) {
+            if (!person.page().isClosed()) {
+                var file = Screens.folder("story-failures").resolve(story + "-" + person.role() + ".png");
+                person.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+                System.err.println(
+                        person.role() + " saw " + file + " at " + person.page().url() + " " + person.troubles());
+            }
+        }
+    }
+
+    static Path target() {
+        return Installation.root().resolve("training/target");
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Person::close);
+    }
+}

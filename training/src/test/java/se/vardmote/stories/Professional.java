@@ -1,0 +1,64 @@
+package se.vardmote.stories;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** The licensed professional at a computer, signed in with a card and a commission at the receiving unit. */
+final class Professional {
+    private final Person person;
+    private final CallRoom room;
+
+    Professional(Person person) {
+        this.person = person;
+        this.room = new CallRoom(person);
+    }
+
+    Person person() {
+        return person;
+    }
+
+    CallRoom room() {
+        return room;
+    }
+
+    void goesOnDuty() {
+        person.page().waitForURL("**/min-dag");
+        person.page().locator("form[action='/min-dag/tjanst'] button").first().click();
+        person.page().waitForURL("**/min-dag");
+    }
+
+    /** The row of the one who waits for this patient, as soon as it is there. */
+    Locator rowOf(String patient) {
+        var row = waiting()
+                .locator("[id^=waiting-], li, article")
+                .filter(new Locator.FilterOptions().setHasText(patient))
+                .first();
+        row.waitFor();
+        return row;
+    }
+
+    Locator waiting() {
+        return person.page().locator("#waiting");
+    }
+
+    /** One press for the tick, one for judgement and admission together. */
+    void admits(String patient) {
+        var row = rowOf(patient);
+        row.locator("label:has(input[name=informed][value=yes])").click();
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Släpp in – lämpligt digitalt"))
+                .click();
+        person.page().waitForURL(Pattern.compile(".*/samtal/[0-9a-f-]{36}$"));
+    }
+
+    void signsTheNote(String text) {
+        person.page().locator("a[href^='/anteckning/']").first().click();
+        person.page().waitForURL("**/anteckning/*");
+        person.page().locator("textarea[name=text]").fill(text);
+        person.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Signera")))
+                .click();
+        person.page().waitForURL("**/min-dag");
+    }
+}

@@ -1,0 +1,37 @@
+// Runs before a page's own script and remembers what the page itself does not show: its connections, how often it asked
+// for the camera, and what its policy refused. It changes nothing that the page can see.
+(() => {
+  const witness = { connections: [], cameraRequests: 0, refusals: [] };
+  Object.defineProperty(globalThis, 'vardmoteWitness', { value: witness });
+  const Original = globalThis.RTCPeerConnection;
+  if (Original) {
+    globalThis.RTCPeerConnection = new Proxy(Original, {
+      construct(target, words) {
+        const connection = Reflect.construct(target, words);
+        witness.connections.push(connection);
+        return connection;
+      },
+    });
+  }
+  const devices = navigator.mediaDevices;
+  if (devices?.getUserMedia) {
+    const ask = devices.getUserMedia.bind(devices);
+    devices.getUserMedia = (constraints) => {
+      witness.cameraRequests += 1;
+      return ask(constraints);
+    };
+  }
+  document.addEventListener('securitypolicyviolation', (event) => {
+    witness.refusals.push(`${event.violatedDirective}: ${event.blockedURI}`);
+  });
+  witness.sum = async (kind, figure) => {
+    let total = 0;
+    for (const connection of witness.connections) {
+      if (connection.connectionState === 'closed') continue;
+      for (const report of (await connection.getStats()).values()) {
+        if (report.type === 'inbound-rtp' && report.kind === kind) total += report[figure] ?? 0;
+      }
+    }
+    return total;
+  };
+})();
