@@ -16,6 +16,7 @@ import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DeviceId;
 
 /** From where an actor knocks, and who answers there. */
 @Component
@@ -75,10 +76,12 @@ public class Doors {
     }
 
     public @Nullable String deviceName(Knock.Door door) {
-        if (door.device() == null || door.unit() == null) return null;
+        DeviceId device = door.device();
+        CareUnitId from = door.unit();
+        if (device == null || from == null) return null;
         return organisation
-                .unit(door.unit())
-                .flatMap(unit -> devices.find(unit.careProvider(), door.device()))
+                .unit(from)
+                .flatMap(unit -> devices.find(unit.careProvider(), device))
                 .map(Device::name)
                 .orElse(null);
     }

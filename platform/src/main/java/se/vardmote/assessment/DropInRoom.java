@@ -3,7 +3,6 @@ package se.vardmote.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.Token;
@@ -75,7 +74,7 @@ public class DropInRoom {
         if (before.isPresent()) return again(before.get());
         CareProviderId provider = door.receiving().careProvider();
         RetentionUnitId conversation = retention.open(provider);
-        Optional<Token> seat = Optional.ofNullable(transactions.execute(status -> enter(knock, door, conversation)));
+        Optional<Token> seat = transactions.execute(status -> enter(knock, door, conversation));
         if (seat.isPresent()) {
             rooms.warm(new RoomKey(conversation.value()));
             return seat;
@@ -84,7 +83,7 @@ public class DropInRoom {
         return dropIns.withKey(knock.key()).flatMap(this::again);
     }
 
-    private @Nullable Token enter(Knock knock, Knock.Door door, RetentionUnitId conversation) {
+    private Optional<Token> enter(Knock knock, Knock.Door door, RetentionUnitId conversation) {
         CareProviderId provider = door.receiving().careProvider();
         Instant now = clock.instant();
         DropInId id = DropInId.next();
@@ -94,11 +93,11 @@ public class DropInRoom {
                 .of(provider, door.receiving().id())
                 .about(client)
                 .at(now));
-        if (!dropIns.add(id, conversation, client.value(), knock, door, now)) return null;
+        if (!dropIns.add(id, conversation, client.value(), knock, door, now)) return Optional.empty();
         Conversations.OfferedSeat seat = conversations.begin(conversation, provider);
         seatPeople(knock, conversation, provider, seat);
         news.tell(TOPIC, door.receiving().id().toString());
-        return seat.token();
+        return Optional.of(seat.token());
     }
 
     /** Care worker and patient share the seat: one iPad, two people (R0-61). */

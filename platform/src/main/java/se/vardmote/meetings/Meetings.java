@@ -94,13 +94,12 @@ public class Meetings {
     private void end(Meeting meeting, @Nullable StaffId by, Meeting.EndCause cause) {
         Instant now = clock.instant();
         int ended = jdbc.sql("""
-                        update meetings.meeting set ended_at = ?, ended_by_staff_id = ?, end_cause = ?
-                        where id = ? and ended_at is null""")
-                .params(
-                        now.atOffset(ZoneOffset.UTC),
-                        by == null ? null : by.value(),
-                        cause.name(),
-                        meeting.id().value())
+                        update meetings.meeting set ended_at = :now, ended_by_staff_id = :by, end_cause = :cause
+                        where id = :id and ended_at is null""")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by == null ? null : by.value())
+                .param("cause", cause.name())
+                .param("id", meeting.id().value())
                 .update();
         if (ended == 0) return;
         participants.moveAll(meeting.conversation(), Standing.ADMITTED, Standing.LEFT);

@@ -38,20 +38,19 @@ public class Participants {
         jdbc.sql("""
                         insert into meetings.participant (id, care_provider_id, retention_unit_id, role, name_sealed,
                             profession, identification, standing, seat_id, staff_id, joined_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:id, :provider, :unit, :role, :name, :profession, :identification, :standing, :seat, :staff, :now)
                         on conflict (retention_unit_id, staff_id) do update set standing = excluded.standing, left_at = null""")
-                .params(
-                        person.id().value(),
-                        careProvider.value(),
-                        unit.value(),
-                        person.role().name(),
-                        retention.encrypt(unit, NAME, person.name()),
-                        person.profession() == null ? null : person.profession().name(),
-                        person.identification().name(),
-                        person.standing().name(),
-                        person.seat() == null ? null : person.seat().value(),
-                        person.staff() == null ? null : person.staff().value(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", person.id().value())
+                .param("provider", careProvider.value())
+                .param("unit", unit.value())
+                .param("role", person.role().name())
+                .param("name", retention.encrypt(unit, NAME, person.name()))
+                .param("profession", person.profession() == null ? null : person.profession().name())
+                .param("identification", person.identification().name())
+                .param("standing", person.standing().name())
+                .param("seat", person.seat() == null ? null : person.seat().value())
+                .param("staff", person.staff() == null ? null : person.staff().value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

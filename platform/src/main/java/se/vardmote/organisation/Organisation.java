@@ -129,6 +129,21 @@ public class Organisation {
                 .optional();
     }
 
+    /** Those who have a commission for care at a unit on a day, by name; at most 200. */
+    public List<Staff> staffAt(CareUnitId unit, LocalDate day) {
+        return database.sql("""
+                        select distinct s.* from organisation.staff s
+                        join organisation.commission c on c.staff_id = s.id
+                        where c.care_unit_id = :unit and lower(c.purpose) = lower(:care)
+                          and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
+                        order by s.name, s.id limit 200""")
+                .param("unit", unit.value())
+                .param("care", Commission.CARE_AND_TREATMENT)
+                .param("day", day)
+                .query((row, n) -> staff(row, ""))
+                .list();
+    }
+
     /** The units that answer knocks from others: whom to ring for one who has no device and no code. */
     public List<CareUnit> receivers() {
         return database.sql("""

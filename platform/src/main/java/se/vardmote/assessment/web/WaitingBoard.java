@@ -80,7 +80,7 @@ class WaitingBoard {
 
     private WaitingRow row(StaffMember reader, DropIn dropIn, boolean present, WaitingRow.Judgement judgement) {
         PersonId patient = clients.find(dropIn.careProvider(), dropIn.client())
-                .map(Client::personId)
+                .map(Client::identity)
                 .orElseThrow();
         return new WaitingRow(
                 dropIn.id().toString(),

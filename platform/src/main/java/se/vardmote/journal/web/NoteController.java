@@ -93,7 +93,7 @@ class NoteController {
         return new NotePage(
                 duty.id().toString(),
                 client.name().value(),
-                client.personId().display().isEmpty() ? null : client.personId().display(),
+                client.identity().display().isEmpty() ? null : client.identity().display(),
                 background.reason(),
                 background.startedAt(),
                 background.endedAt(),

@@ -35,19 +35,16 @@ class Connections {
 
     ConnectionId open(RetentionUnitId unit, CareProviderId careProvider, Attendee attendee) {
         var id = ConnectionId.next();
-        OffsetDateTime now = now();
         jdbc.sql("""
                         insert into meetings.connection (id, care_provider_id, retention_unit_id, seat_id, staff_id, epoch,
-                            node, opened_at, beat_at) values (?, ?, ?, ?, ?, 1, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        careProvider.value(),
-                        unit.value(),
-                        attendee.seatColumn(),
-                        attendee.staffColumn(),
-                        node,
-                        now,
-                        now)
+                            node, opened_at, beat_at) values (:id, :provider, :unit, :seat, :staff, 1, :node, :now, :now)""")
+                .param("id", id.value())
+                .param("provider", careProvider.value())
+                .param("unit", unit.value())
+                .param("seat", attendee.seatColumn())
+                .param("staff", attendee.staffColumn())
+                .param("node", node)
+                .param("now", now())
                 .update();
         return id;
     }

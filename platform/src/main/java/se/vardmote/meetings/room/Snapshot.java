@@ -49,12 +49,12 @@ record Snapshot(
 
     ServerMessage.State seenBy(Attendee attendee, boolean mediaAvailable) {
         Stage stage = stage(attendee);
-        boolean waiting = stage == Stage.WAITING && place != null;
+        WaitingPlace waiting = stage == Stage.WAITING ? place : null;
         return new ServerMessage.State(
                 lastSequence,
                 stage.name().toLowerCase(java.util.Locale.ROOT),
-                waiting ? place.place() : null,
-                waiting ? place.since() : null,
+                waiting == null ? null : waiting.place(),
+                waiting == null ? null : waiting.since(),
                 place == null ? null : new ServerMessage.Unit(place.unitName(), place.unitPhone()),
                 mediaAvailable && stage.live(),
                 stage == Stage.ADMITTED && chairs(attendee),
