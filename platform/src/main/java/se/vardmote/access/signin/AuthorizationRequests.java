@@ -60,7 +60,8 @@ public class AuthorizationRequests {
 
     private static OAuth2AuthorizationRequest request(Row row, ClientRegistration provider) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(provider.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(
+                        Objects.requireNonNull(provider.getProviderDetails().getAuthorizationUri()))
                 .clientId(provider.getClientId())
                 .redirectUri(row.redirectUri())
                 .scopes(provider.getScopes())

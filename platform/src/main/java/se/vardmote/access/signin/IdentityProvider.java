@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.core.Authentication;
@@ -84,7 +85,7 @@ public class IdentityProvider {
         return new Identity(hsaId(user), assurance(user));
     }
 
-    private Authentication authenticate(OAuth2LoginAuthenticationToken login) {
+    private @Nullable Authentication authenticate(OAuth2LoginAuthenticationToken login) {
         try {
             return exchange.authenticate(login);
         } catch (OAuth2AuthenticationException e) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ public class SignIn {
     /** @param token from the cookie that {@link #start} gave */
     public Outcome answer(Optional<Token> token, Answer answer) {
         Optional<OAuth2AuthorizationRequest> asked = token.flatMap(t -> requests.take(t, provider.registration()));
-        if (asked.isEmpty() || !asked.get().getState().equals(answer.state()))
+        if (asked.isEmpty() || !answer.state().equals(asked.get().getState()))
             return new Outcome.Refused(Refusal.EXPIRED);
         if (answer.error() != null) return new Outcome.Refused(answer.cancelled() ? Refusal.CANCELLED : Refusal.FAILED);
         try {
@@ -156,7 +157,7 @@ public class SignIn {
 
     private static OAuth2AuthorizationResponse response(OAuth2AuthorizationRequest asked, Answer answer) {
         return OAuth2AuthorizationResponse.success(answer.code())
-                .redirectUri(asked.getRedirectUri())
+                .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
                 .state(answer.state())
                 .build();
     }

@@ -1,0 +1,150 @@
+package se.vardmote.access;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.DeviceId;
+import se.vardmote.vocabulary.HsaId;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
+
+/** A few people and units of Vellinge, written as the owner of the register writes them. */
+public final class TestCast {
+    public static final CareProviderId VELLINGE = new CareProviderId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    public static final CareProviderId TRELLEBORG =
+            new CareProviderId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
+    public static final CareUnitId NURSES = new CareUnitId(UUID.fromString("00000000-0000-7000-8000-000000000011"));
+    public static final CareUnitId HOME_CARE = new CareUnitId(UUID.fromString("00000000-0000-7000-8000-000000000012"));
+    public static final CareUnitId ELSEWHERE = new CareUnitId(UUID.fromString("00000000-0000-7000-8000-000000000013"));
+    public static final String CARE = "Vård och behandling";
+    private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
+    private final JdbcClient owner;
+
+    private TestCast(JdbcClient owner) {
+        this.owner = owner;
+    }
+
+    /** Two care providers and three units; knocks from home care go to the nurses. */
+    public static TestCast in(TestDatabase database) {
+        var cast = new TestCast(database.owner());
+        cast.provider(VELLINGE, "Vellinge kommun", "SE2120001132-V001");
+        cast.provider(TRELLEBORG, "Trelleborgs kommun", "SE2120001199-V001");
+        cast.unit(NURSES, VELLINGE, "Kommunsjuksköterskorna", "SE2120001132-E011");
+        cast.unit(HOME_CARE, VELLINGE, "Hemtjänst Höllviken", "SE2120001132-E012");
+        cast.unit(ELSEWHERE, TRELLEBORG, "Hemtjänst Trelleborg", "SE2120001199-E013");
+        cast.owner
+                .sql("insert into organisation.receiving_unit values (:from, :to)")
+                .param("from", HOME_CARE.value())
+                .param("to", NURSES.value())
+                .update();
+        return cast;
+    }
+
+    public StaffId staff(String hsaId, String name, Profession profession) {
+        StaffId id = StaffId.next();
+        owner.sql("insert into organisation.staff (id, hsa_id, name, profession) values (:id, :hsaId, :name, :profession)")
+                .param("id", id.value())
+                .param("hsaId", hsaId)
+                .param("name", name)
+                .param("profession", profession.name())
+                .update();
+        return id;
+    }
+
+    public CommissionId commission(StaffId staff, CareUnitId unit, String purpose) {
+        return commission(staff, unit, purpose, ALWAYS, null);
+    }
+
+    public CommissionId commission(StaffId staff, CareUnitId unit, String purpose, LocalDate from, LocalDate to) {
+        CommissionId id = CommissionId.next();
+        owner.sql("""
+                        insert into organisation.commission
+                          (id, staff_id, care_provider_id, care_unit_id, name, purpose, valid_from, valid_to)
+                        select :id, :staff, care_provider_id, id, 'Uppdrag på ' || name, :purpose, :from, :to
+                        from organisation.care_unit where id = :unit""")
+                .param("id", id.value())
+                .param("staff", staff.value())
+                .param("unit", unit.value())
+                .param("purpose", purpose)
+                .param("from", from)
+                .param("to", to)
+                .update();
+        return id;
+    }
+
+    public void endCommission(CommissionId id, LocalDate lastDay) {
+        owner.sql("update organisation.commission set valid_to = :to where id = :id")
+                .param("id", id.value())
+                .param("to", lastDay)
+                .update();
+    }
+
+    public void administers(StaffId staff, CareProviderId provider) {
+        owner.sql("insert into organisation.system_administrator values (:staff, :provider)")
+                .param("staff", staff.value())
+                .param("provider", provider.value())
+                .update();
+    }
+
+    public DeviceId device(String name) {
+        DeviceId id = DeviceId.next();
+        owner.sql("""
+                        insert into organisation.device (id, care_provider_id, care_unit_id, name, area)
+                        values (:id, :provider, :unit, :name, 'Höllviken')""")
+                .param("id", id.value())
+                .param("provider", VELLINGE.value())
+                .param("unit", HOME_CARE.value())
+                .param("name", name)
+                .update();
+        return id;
+    }
+
+    /** Somebody signed in at the nurses', as the domain sees them; no row stands behind. */
+    public static StaffMember nurse() {
+        return new StaffMember(
+                new SessionId(UUID.randomUUID()),
+                StaffId.next(),
+                HsaId.of("SE2120001132-1001"),
+                "Sara Sjuk",
+                Profession.NURSE,
+                CommissionId.next(),
+                VELLINGE,
+                NURSES,
+                "Kommunsjuksköterskorna",
+                Assurance.LOA3,
+                false);
+    }
+
+    public static SystemAdministrator administrator() {
+        return new SystemAdministrator(
+                new SessionId(UUID.randomUUID()),
+                StaffId.next(),
+                HsaId.of("SE2120001132-1003"),
+                "Adam Admin",
+                VELLINGE,
+                Assurance.LOA3);
+    }
+
+    private void provider(CareProviderId id, String name, String hsaId) {
+        owner.sql("insert into organisation.care_provider values (:id, :name, :hsaId)")
+                .param("id", id.value())
+                .param("name", name)
+                .param("hsaId", hsaId)
+                .update();
+    }
+
+    private void unit(CareUnitId id, CareProviderId provider, String name, String hsaId) {
+        owner.sql("""
+                        insert into organisation.care_unit (id, care_provider_id, name, hsa_id, phone)
+                        values (:id, :provider, :name, :hsaId, '+46406280400')""")
+                .param("id", id.value())
+                .param("provider", provider.value())
+                .param("name", name)
+                .param("hsaId", hsaId)
+                .update();
+    }
+}
