@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedJanus implements JanusServer {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedJanus.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final Duration EARLY_DEATH = Duration.ofSeconds(5);
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration EARLY_DEATH = Duration.ofSeconds(1);
+    private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final int GLANCES_PER_LOOK = 25;
+    private static final int GRACE_GLANCES = 15;
     private final JanusFolder folder;
     private final Optional<InstalledJanus> installed;
     private final Supplier<Optional<String>> mediaAddress;
@@ -33,6 +35,7 @@ final class EmbeddedJanus implements JanusServer {
     private volatile JanusAddress address;
     private volatile Availability availability;
     private volatile @Nullable ProcessHandle process;
+    private volatile long since = System.nanoTime();
 
     /**
      * @param folder for configuration, secrets, process id and log; nobody else's
@@ -60,11 +63,13 @@ final class EmbeddedJanus implements JanusServer {
 
     /** The process as it is now; empty between two. */
     Optional<ProcessHandle> process() {
-        return Optional.ofNullable(process).filter(ProcessHandle::isAlive);
+        return Optional.ofNullable(process).filter(janus -> !hasEnded(janus));
     }
 
+    /** One that was started a moment ago is left to get ready. */
     @Override
     public void hung() {
+        if (System.nanoTime() - since < LOOK.toNanos()) return;
         process().ifPresent(hung -> {
             log.warn("Janus {} does not answer and is killed", hung.pid());
             hung.destroyForcibly();
@@ -94,7 +99,7 @@ final class EmbeddedJanus implements JanusServer {
             availability = look();
             Optional<String> reachable = mediaAddress.get();
             if (reachable.isEmpty()) continue;
-            long since = System.nanoTime();
+            since = System.nanoTime();
             run(reachable.get());
             boolean early = System.nanoTime() - since < EARLY_DEATH.toNanos();
             earlyDeaths = early ? earlyDeaths + 1 : 0;
@@ -112,7 +117,7 @@ final class EmbeddedJanus implements JanusServer {
         try {
             ProcessHandle janus = adoptedOrStarted(reachable);
             process = janus;
-            while (!ends(janus)) if (!MediaAddress.isHere(reachable)) stop(janus);
+            watch(janus, reachable);
             if (!isClosing()) log.warn("Janus {} ended; see {}", janus.pid(), folder.log());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -121,16 +126,26 @@ final class EmbeddedJanus implements JanusServer {
         }
     }
 
-    /** Waits a while for its end; interrupted when we close. */
-    private static boolean ends(ProcessHandle janus) throws InterruptedException {
+    private static void watch(ProcessHandle janus, String reachable) throws InterruptedException {
+        for (int glances = 1; !ends(janus, GLANCE); glances++)
+            if (glances % GLANCES_PER_LOOK == 0 && !MediaAddress.isHere(reachable)) stop(janus);
+    }
+
+    /** Waits that long for its end. One that we adopted is not our child: we must look, nobody tells us. */
+    private static boolean ends(ProcessHandle janus, Duration wait) throws InterruptedException {
         try {
-            janus.onExit().get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            janus.onExit().get(wait.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
-            return false;
+            return hasEnded(janus);
         } catch (ExecutionException e) {
             return true;
         }
+    }
+
+    /** Also true of one that has ended but whose parent has not taken note of it yet. */
+    static boolean hasEnded(ProcessHandle janus) {
+        return !janus.isAlive() || janus.info().command().isEmpty();
     }
 
     private ProcessHandle adoptedOrStarted(String reachable) throws IOException {
@@ -169,11 +184,10 @@ final class EmbeddedJanus implements JanusServer {
     }
 
     private static void stop(ProcessHandle janus) {
-        janus.destroy();
         try {
-            janus.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            janus.destroyForcibly();
+            janus.destroy();
+            for (int glances = 0; !ends(janus, GLANCE); glances++)
+                if (glances >= GRACE_GLANCES) janus.destroyForcibly();
         } catch (InterruptedException e) {
             janus.destroyForcibly();
             Thread.currentThread().interrupt();

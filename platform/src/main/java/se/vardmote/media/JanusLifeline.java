@@ -25,7 +25,8 @@ final class JanusLifeline implements AutoCloseable {
     private static final int MISSES = 3;
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(25);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
     private static final Duration UNREACHABLE = Duration.ofSeconds(5);
     private final JanusServer server;
     private final Consumer<JanusLink> lost;
@@ -81,9 +82,11 @@ final class JanusLifeline implements AutoCloseable {
         }
     }
 
-    private static Duration longer(Duration pause) {
+    /** A restart takes a tenth of a second or two: only what stays away longer is asked for less often. */
+    private Duration longer(Duration pause) {
+        if (isDown()) return LONG_PAUSE;
         Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return doubled.compareTo(SHORT_PAUSE) > 0 ? SHORT_PAUSE : doubled;
     }
 
     /** One link from its first to its last moment; false when there was none. */
@@ -92,7 +95,7 @@ final class JanusLifeline implements AutoCloseable {
         try {
             link = JanusLink.open(server.address(), client);
         } catch (CompletionException e) {
-            if (isDown()) hung("cannot be reached");
+            if (isDown() && server.availability() == Availability.AVAILABLE) hung("cannot be reached");
             return false;
         }
         current.complete(link);
@@ -120,7 +123,6 @@ final class JanusLifeline implements AutoCloseable {
     private void hung(String how) {
         log.warn("Janus {}", how);
         server.hung();
-        downSince = System.nanoTime();
     }
 
     private static boolean answers(JanusLink link) {

@@ -1,6 +1,7 @@
 package se.vardmote.media;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -121,8 +122,13 @@ final class JanusLine implements Line {
         });
     }
 
-    void open(JanusLink on, String placeholder) {
-        link = on;
+    void putOn(JanusLink working) {
+        link = working;
+    }
+
+    /** @param placeholder the feed on which the receiving half is opened */
+    void open(String placeholder) {
+        JanusLink on = Objects.requireNonNull(link);
         session = on.openSession(() -> room.post(this, () -> room.lose(this, LossReason.CONNECTION_FAILED)));
         JanusHandle publisher = on.attach(session, key.toString(), said -> heard(PeerConnectionSide.SEND, said));
         sending = new Sending(publisher, room.key(), Feed.idOf(key, epoch));
@@ -159,12 +165,16 @@ final class JanusLine implements Line {
             switch (said.path("janus").asString()) {
                 case "webrtcup" -> isUp(side);
                 case "hangup" -> room.lose(this, LossReason.CONNECTION_FAILED);
-                case "event" -> {
-                    if (side == PeerConnectionSide.RECEIVE) receiving().changed(said);
-                }
+                case "event" -> changed(side, said);
                 default -> {}
             }
         });
+    }
+
+    private void changed(PeerConnectionSide side, JsonNode said) {
+        String what = said.path("plugindata").path("data").path("videoroom").asString("");
+        if (what.equals("destroyed")) room.destroyedElsewhere(this);
+        else if (side == PeerConnectionSide.RECEIVE) receiving().changed(said);
     }
 
     private void isUp(PeerConnectionSide side) {

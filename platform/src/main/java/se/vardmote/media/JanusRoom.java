@@ -39,7 +39,7 @@ final class JanusRoom {
     void warm() {
         mailbox.post(() -> {
             try {
-                ready();
+                ready(lifeline.link());
             } catch (JanusProblem e) {
                 log.debug("Room not warmed: {}", e.getMessage());
             }
@@ -57,7 +57,7 @@ final class JanusRoom {
             if (present != null) leave(present);
             var fresh = new JanusLine(this, line, epoch, rights, events);
             lines.put(line, fresh);
-            post(fresh, () -> fresh.open(ready(), placeholder));
+            post(fresh, () -> open(fresh));
             return fresh;
         }
     }
@@ -114,8 +114,14 @@ final class JanusRoom {
 
     void lose(JanusLine line, LossReason why) {
         if (!forgotten(line)) return;
-        release(line);
         line.events().lost(why);
+        release(line);
+    }
+
+    /** Somebody else destroyed the room; the next line makes it again. */
+    void destroyedElsewhere(JanusLine line) {
+        createdOn = null;
+        lose(line, LossReason.CONNECTION_FAILED);
     }
 
     /** Gives every line what it may receive of what is there. */
@@ -160,12 +166,18 @@ final class JanusRoom {
         }
     }
 
-    private JanusLink ready() {
+    /** The line is on the link from here on, so that it is lost with it. */
+    private void open(JanusLine line) {
         JanusLink link = lifeline.link();
-        if (createdOn == link) return link;
+        line.putOn(link);
+        ready(link);
+        line.open(placeholder);
+    }
+
+    private void ready(JanusLink link) {
+        if (createdOn == link) return;
         placeholder = rooms.create(link, key);
         createdOn = link;
-        return link;
     }
 
     private boolean forgotten(JanusLine line) {

@@ -1,8 +1,8 @@
 package se.vardmote.media;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -33,6 +33,11 @@ final class JanusRooms implements MediaRooms {
     }
 
     @Override
+    public int videoBitrate() {
+        return rooms.videoBitrate();
+    }
+
+    @Override
     public void warm(RoomKey room) {
         in(room, JanusRoom::warm);
     }
@@ -52,13 +57,16 @@ final class JanusRooms implements MediaRooms {
 
     @Override
     public synchronized void keepOnly(Set<RoomKey> known) {
-        Optional<JanusLink> link = lifeline.linkIfUp();
-        if (link.isEmpty()) return;
         var unknown = new HashSet<RoomKey>(open.keySet());
-        unknown.addAll(rooms.list(link.get()));
+        unknown.addAll(onServer());
         unknown.removeAll(known);
         unknown.stream().filter(suspects::contains).forEach(this::destroy);
         suspects = unknown;
+    }
+
+    /** The rooms that are on the server now, whoever made them; none while it is away. */
+    List<RoomKey> onServer() {
+        return lifeline.linkIfUp().map(rooms::list).orElse(List.of());
     }
 
     @Override

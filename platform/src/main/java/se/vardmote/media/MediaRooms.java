@@ -6,6 +6,9 @@ import java.util.Set;
 public interface MediaRooms extends AutoCloseable {
     Availability availability();
 
+    /** Most bits a second of picture that a page may send; the server holds it to that. */
+    int videoBitrate();
+
     /** Makes the room ahead of the first line, in the background. Harmless when it is there. */
     void warm(RoomKey room);
 

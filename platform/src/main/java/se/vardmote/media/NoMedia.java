@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Stands in where there is no media server: everything else works, every line is lost at once. */
 record NoMedia(Availability availability) implements MediaRooms {
     @Override
+    public int videoBitrate() {
+        return 0;
+    }
+
+    @Override
     public void warm(RoomKey room) {}
 
     @Override
