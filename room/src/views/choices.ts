@@ -1,5 +1,5 @@
 import type { Scope } from '../base/scope';
-import type { Choice, DeviceKind, DevicesState } from '../call/devices';
+import type { Choice, DeviceKind, DevicesState } from '../call/device-state';
 import type { RoomContext } from './context';
 import { button, h, show } from './dom';
 

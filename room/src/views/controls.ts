@@ -1,11 +1,11 @@
 import type { Scope } from '../base/scope';
-import { isTrouble, type DeviceKind, type DeviceState } from '../call/devices';
+import { isTrouble, type DeviceKind, type DeviceState } from '../call/device-state';
 import type { Words } from '../words';
 import type { RoomContext } from './context';
 import { h, setAttribute, setText, show } from './dom';
 import { changeIcon, icon, type IconName } from './icons';
 
-export interface ControlsInputs {
+interface ControlsInputs {
   textOpen: { toggle: () => void };
   openMore: () => void;
   openLeave: () => void;

@@ -5,7 +5,7 @@ import { button, h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
 import { phoneNumber } from './phone';
 
-export interface Sheet {
+interface Sheet {
   element: HTMLDialogElement;
   open: () => void;
 }

@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import type { RoomContext } from './context';
 import { h, keyed, setAttribute, setText, show } from './dom';
 
-export function roleWord(words: Words, { title, role }: Person): string {
+function roleWord(words: Words, { title, role }: Person): string {
   if (title) return title;
   switch (role) {
     case 'CARE_WORKER':

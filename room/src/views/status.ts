@@ -28,6 +28,7 @@ export function statusView(scope: Scope, { call, words, quality }: RoomContext):
   function draw(): void {
     const { screen, line, media } = call.state.get();
     show(heading, screen.kind !== 'waiting');
+    show(bar, screen.kind !== 'waiting' || media === 'unavailable' || line.kind === 'reconnecting');
     show(state, screen.kind === 'room' || media === 'unavailable');
     const started = screen.kind === 'room' && screen.startedAt !== null ? Date.parse(screen.startedAt) : null;
     const length = started === null ? '' : ` · ${words.minutes(Math.max(0, Math.floor((Date.now() - started) / 60_000)))}`;

@@ -60,7 +60,7 @@ function writeForm(scope: Scope, { call, words }: RoomContext): { form: HTMLForm
   return { form, field };
 }
 
-export interface TextView {
+interface TextView {
   element: HTMLElement;
   focus: () => void;
 }

@@ -21,7 +21,7 @@ export function tilesOf(people: readonly Person[], remotes: ReadonlyMap<string, 
   return [...byConnection].map(([connection, seated]) => ({ connection, people: seated, remote: remotes.get(connection) ?? null }));
 }
 
-export interface Tile {
+interface Tile {
   element: HTMLElement;
   update: (shown: Shown) => void;
   play: () => void;
@@ -51,7 +51,7 @@ function give(element: HTMLMediaElement, track: MediaStreamTrack | null): boolea
  * Sound and picture of one connection. The picture is a muted video of its own, so that it shows even where the browser
  * will not play sound before a press.
  */
-export function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connection: string): Tile {
+function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connection: string): Tile {
   const video = h('video', { autoplay: true, playsinline: true, class: 'tile-video' });
   video.muted = true;
   const audio = h('audio', { autoplay: true });

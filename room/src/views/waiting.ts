@@ -62,7 +62,15 @@ export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
     h('p', {}, words.staysAwake),
     phone.element,
     h('p', { class: 'life' }, words.life),
-    h('h2', {}, words.checkHeading),
+  );
+}
+
+/** Under one's own picture: whether the microphone hears, and the other cameras and microphones there are. */
+export function checkView(scope: Scope, context: RoomContext): HTMLElement {
+  return h(
+    'section',
+    { class: 'check' },
+    h('h2', {}, context.words.checkHeading),
     levelMeter(scope, context),
     flipButton(scope, context),
     choicesView(scope, context),

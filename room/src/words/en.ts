@@ -150,11 +150,6 @@ export const en: Words = {
   allowNotices: 'Show a notification when somebody waits',
   listReconnecting: 'The connection was lost, so the list may be old. We are connecting again …',
   rowGone: 'No longer waiting here. What you have written stays until you move on.',
-  takenBy: (name) => `${name} has already let them in.`,
   takenByOther: 'Somebody else has already taken care of the one who waits.',
   cameraReady: 'Your camera is on and waiting, so that you see each other at once.',
-  entering: 'Letting in …',
-
-  sendingForm: 'Sending …',
-  requestFailed: 'The server could not be reached. What you have written is still here. Try again.',
 };

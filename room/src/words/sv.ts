@@ -161,14 +161,8 @@ export const sv = {
   allowNotices: 'Visa avisering när någon väntar',
   listReconnecting: 'Förbindelsen bröts, så listan kan vara gammal. Vi ansluter igen …',
   rowGone: 'Väntar inte längre här. Det du har skrivit står kvar tills du går vidare.',
-  takenBy: (name: string) => `${name} har redan släppt in.`,
   takenByOther: 'Någon annan har redan tagit hand om den som väntar.',
   cameraReady: 'Din kamera är på och väntar, så att ni ser varandra direkt.',
-  entering: 'Släpper in …',
-
-  // Every page
-  sendingForm: 'Skickar …',
-  requestFailed: 'Det gick inte att nå servern. Det du har skrivit står kvar. Försök igen.',
 };
 
 export type Words = typeof sv;
