@@ -1,3 +1,4 @@
+import './page';
 import { createScope } from './base/scope';
 import { startDay } from './day/start';
 

@@ -5,6 +5,7 @@ import { count, judge } from '../src/call/quality';
 import { isOver, screenKinds, screenOf, type Screen } from '../src/call/screens';
 import { readSettings } from '../src/call/settings';
 import { isAppleTouch, isTelephone, telUri } from '../src/base/browser';
+import { lasted } from '../src/page/times';
 import { tilesOf } from '../src/views/tiles';
 import { remediesFor } from '../src/views/trouble';
 import { sv } from '../src/words/sv';
@@ -77,6 +78,11 @@ describe('what is shown', () => {
       { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.2 },
     ];
     expect(count(reports)).toEqual({ lost: 3, received: 15, roundTrip: 0.2 });
+  });
+
+  it('counts how long somebody has waited in the words of the server', () => {
+    const minutes = (count: number) => lasted(sv, count * 60_000);
+    expect([minutes(0.5), minutes(4), minutes(59.9), minutes(60), minutes(125)]).toEqual(['under 1 min', '4 min', '59 min', '1 tim', '2 tim 5 min']);
   });
 
   it('reads what the page says about the call', () => {

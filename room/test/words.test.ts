@@ -14,7 +14,7 @@ const empty = (texts: Record<string, Text>): string[] =>
     .map(([key]) => key);
 
 /** Words that are spelt alike in both languages. */
-const alike = ['minutes', 'dayTitle', 'rolePatient'];
+const alike = ['minutes', 'dayTitle', 'rolePatient', 'lastedUnder'];
 
 /** Read by the value of a field, so not found by name. */
 const byValue = ['SITHS', 'E_ID', 'ONE_TIME_CODE', 'VOUCHED_FOR', 'PHONE_ONLY', 'NOT_IDENTIFIED'];

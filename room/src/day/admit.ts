@@ -14,7 +14,7 @@ interface AdmitInputs {
 
 interface Admitted {
   meeting: string;
-  name: string;
+  name?: string;
   ticket: string;
 }
 
@@ -45,7 +45,7 @@ async function admit(scope: Scope, form: HTMLFormElement, submitter: HTMLElement
   const answer = await asked;
   if (answer.kind === 'admitted') {
     const script = await room;
-    if (script) enter(scope, script, answer.admitted, { warm: warmth.take(), socket });
+    if (script) enter(scope, script, answer.admitted, { warm: warmth.take(), socket, words });
     else location.assign(`/samtal/${answer.admitted.meeting}`);
     return;
   }
@@ -88,10 +88,10 @@ function enter(
   day: Scope,
   { enterCall, settingsInPlace }: typeof import('../call'),
   { meeting, name, ticket }: Admitted,
-  { warm, socket }: { warm: Warm | null; socket: WebSocket },
+  { warm, socket, words }: { warm: Warm | null; socket: WebSocket; words: Words },
 ): void {
   history.pushState({}, '', `/samtal/${meeting}`);
-  document.title = name;
+  document.title = name ?? words.callName;
   const root = h('main', { id: 'call-root' });
   const main = document.querySelector('main');
   if (main) main.replaceWith(root);

@@ -17,6 +17,8 @@ const USUAL_VOLUME = 60;
 export function attachKnock(scope: Scope, { words, rows, title }: KnockInputs): void {
   const sound = createKnockSound(scope, () => new AudioContext(), Date.now);
   placeSettings(scope, words, sound);
+  const aloud = h('p', { class: 'visually-hidden', role: 'status', 'data-announcement': true });
+  document.getElementById('waiting')?.before(aloud);
   let known = new Set(rows.get().map(({ id }) => id));
   rows.follow(scope, (now) => {
     const waiting = now.filter(({ taken }) => !taken);
@@ -24,7 +26,9 @@ export function attachKnock(scope: Scope, { words, rows, title }: KnockInputs): 
     sound.ring(waiting.length > 0 ? Math.min(...waiting.map(({ since }) => since)) : null);
     const fresh = waiting.some(({ id }) => !known.has(id));
     known = new Set(now.map(({ id }) => id));
-    if (fresh) notify(words);
+    if (!fresh) return;
+    aloud.textContent = words.somebodyWaitsCount(waiting.length);
+    notify(words);
   });
   scope.onEnd(() => {
     document.title = title;

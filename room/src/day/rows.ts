@@ -34,9 +34,16 @@ function isTouched(element: Node): boolean {
   return element instanceof HTMLSelectElement && [...element.options].some((option) => option.selected !== option.defaultSelected);
 }
 
-/** Somebody is writing in a row that is no longer in the list: it stays, marked, until they move on. */
-function keepWritten(row: HTMLElement, words: Words): void {
-  if (row.dataset['gone'] !== undefined) return;
+/** Somebody is writing in a row that is no longer in the list: it stays, marked, until they move on. True when it may go. */
+function mayRemove(node: Node, words: Words): boolean {
+  const row = document.activeElement?.closest<HTMLElement>(ROW);
+  if (!row || !node.contains(row) || !(node instanceof HTMLElement)) return true;
+  for (const other of node.querySelectorAll(ROW)) if (other !== row) other.remove();
+  if (row.dataset['gone'] === undefined) markGone(row, words);
+  return false;
+}
+
+function markGone(row: HTMLElement, words: Words): void {
   row.dataset['gone'] = '';
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
@@ -72,11 +79,7 @@ export function morphWaiting(waiting: HTMLElement, html: string, words: Words): 
     callbacks: {
       beforeNodeMorphed: (old: Node) => !isTouched(old),
       beforeAttributeUpdated: (name: string, element: Element) => !(name === 'open' && element instanceof HTMLDetailsElement),
-      beforeNodeRemoved: (node: Node) => {
-        if (!(node instanceof HTMLElement) || !node.matches(ROW) || !node.contains(document.activeElement)) return true;
-        keepWritten(node, words);
-        return false;
-      },
+      beforeNodeRemoved: (node: Node) => mayRemove(node, words),
     },
   });
 

@@ -1,4 +1,4 @@
-const SUMMARY = '[data-error-summary], .ds-error-summary, ds-error-summary';
+const SUMMARY = '.error-summary, .ds-error-summary, ds-error-summary';
 const FIELD = '[aria-invalid="true"]:not([type="hidden"])';
 
 /** After a form came back with errors, the reader starts at the summary, else at the first field that is wrong. */

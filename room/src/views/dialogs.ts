@@ -11,7 +11,7 @@ interface Sheet {
 }
 
 function sheet(scope: Scope, name: string, label: string, content: (close: () => void) => Node[]): Sheet {
-  const element = h('dialog', { class: 'sheet', 'aria-label': label, 'data-sheet': name });
+  const element = h('dialog', { class: 'call-sheet', 'aria-label': label, 'data-sheet': name });
   const close = (): void => {
     element.close();
   };

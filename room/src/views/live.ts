@@ -26,8 +26,8 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const more = moreSheet(scope, context);
   const leave = leaveSheet(scope, context);
   const self = selfView(scope, context);
-  const stage = h('div', { class: 'stage' }, troubleView(scope, context), self);
-  const side = h('aside', { class: 'side' }, text.element);
+  const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
+  const side = h('aside', { class: 'call-side' }, text.element);
   const controls = controlsView(scope, context, {
     textOpen: {
       toggle: () => {
@@ -38,7 +38,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openMore: more.open,
     openLeave: leave.open,
   });
-  const live = h('div', { class: 'live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
+  const live = h('div', { class: 'call-live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
   textOpen.follow(scope, (open) => {
     setAttribute(live, 'data-text', open ? 'open' : 'closed');
     setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));
@@ -46,7 +46,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   });
   scope.listen(wide, 'change', () => { textOpen.set(wide.matches); });
   fillStage(scope, context, { side, self });
-  const joining = h('p', { class: 'joining' }, words.joining);
+  const joining = h('p', { class: 'call-joining' }, words.joining);
   stage.append(joining);
   call.state.follow(scope, ({ screen }) => { show(joining, screen.kind === 'joining'); });
   scope.after(5000, () => { setText(joining, words.joiningSlow); });

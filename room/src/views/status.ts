@@ -23,7 +23,7 @@ export function statusView(scope: Scope, { call, words, quality }: RoomContext):
   const heading = h('h1', { class: 'call-name', tabindex: -1 }, words.callName);
   const state = h('p', { class: 'call-state', 'data-quality': 'unknown' });
   const lost = h('p', { class: 'line-lost', role: 'status' });
-  const bar = h('header', { class: 'status' }, heading, state, lost);
+  const bar = h('header', { class: 'call-status' }, heading, state, lost);
 
   function draw(): void {
     const { screen, line, media } = call.state.get();

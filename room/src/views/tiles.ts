@@ -60,7 +60,7 @@ function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connecti
   const known = h('p', { class: 'tile-known' });
   const states = h('p', { class: 'tile-state' });
   const caption = h('figcaption', {}, names, known, states);
-  const figure = h('figure', { class: 'tile', 'data-connection-id': connection }, video, audio, still, caption);
+  const figure = h('figure', { class: 'call-tile', 'data-connection-id': connection }, video, audio, still, caption);
 
   const play = (): void => {
     audio.play().then(
@@ -96,7 +96,7 @@ function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connecti
 
 export function tilesView(scope: Scope, context: RoomContext): HTMLElement {
   const { call, words, soundBlocked } = context;
-  const area = h('div', { class: 'tiles' });
+  const area = h('div', { class: 'call-tiles' });
   const alone = h('p', { class: 'alone' }, words.alone);
   const hear = h('button', { type: 'button', class: 'ds-button hear', 'data-action': 'hear', hidden: true }, words.hearPress);
   const tiles = new Map<string, { tile: Tile; scope: Scope }>();

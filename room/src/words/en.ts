@@ -144,6 +144,9 @@ export const en: Words = {
 
   dayTitle: (waiting, title) => (waiting > 0 ? `(${waiting}) ${title}` : title),
   somebodyWaits: 'Somebody is waiting',
+  somebodyWaitsCount: (waiting) => `Somebody is waiting. Waiting now: ${waiting}.`,
+  lastedUnder: 'under 1 min',
+  lastedHours: (hours, minutes) => (minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`),
   soundOff: 'Sound is off – press here',
   volume: 'Volume',
   tryVolume: 'Listen',

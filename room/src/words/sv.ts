@@ -155,6 +155,9 @@ export const sv = {
   // The professional's day
   dayTitle: (waiting: number, title: string) => (waiting > 0 ? `(${waiting}) ${title}` : title),
   somebodyWaits: 'Någon väntar',
+  somebodyWaitsCount: (waiting: number) => `Någon väntar. Väntar nu: ${waiting}.`,
+  lastedUnder: 'under 1 min',
+  lastedHours: (hours: number, minutes: number) => (minutes > 0 ? `${hours} tim ${minutes} min` : `${hours} tim`),
   soundOff: 'Ljudet är av – tryck här',
   volume: 'Ljudets styrka',
   tryVolume: 'Lyssna',
