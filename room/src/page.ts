@@ -1,1 +1,16 @@
-export {};
+import { alwaysSendCsrf } from './page/csrf';
+import { loadDesignParts } from './page/design-parts';
+import { focusFirstError } from './page/errors';
+import { startHtmx } from './page/htmx';
+import { sendOnce } from './page/send-once';
+import { keepTimes } from './page/times';
+import { createScope } from './base/scope';
+
+/** Every page: forms that send once and carry their token, errors that get the focus, parts of a page that renew themselves. */
+const scope = createScope();
+alwaysSendCsrf(scope, document);
+sendOnce(scope, document);
+startHtmx(scope, document);
+focusFirstError(document);
+keepTimes(scope, document);
+void loadDesignParts(document);

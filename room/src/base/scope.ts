@@ -7,7 +7,7 @@ export interface Scope {
   after(milliseconds: number, run: () => void): () => void;
   every(milliseconds: number, run: () => void): () => void;
   child(): Scope;
-  end(): void;
+  end: () => void;
 }
 
 export function createScope(): Scope {

@@ -1,8 +1,8 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
-import type { FromServer, Person, StateNews, Welcome } from '../messages';
+import type { MediaNews, Person, StateNews, ToServer, Welcome } from '../messages';
 import { createConversation, type Conversation } from './conversation';
-import { wireState, type Devices } from './devices';
+import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
 import { createPeers, type Peers, type PeersInputs } from './peers';
 import { isOver, screenOf, type Screen, type Wish } from './screens';
@@ -16,7 +16,7 @@ export interface CallState {
   wish: Wish;
 }
 
-export interface CallInputs extends Omit<LineInputs, 'onMessage' | 'onWelcome'> {
+interface CallInputs extends Omit<LineInputs, 'onMessage' | 'onWelcome'> {
   newPeer: PeersInputs['newPeer'];
   prepared?: PeersInputs['prepared'];
   newKey: () => string;
@@ -38,155 +38,168 @@ const START_OVER_PAUSE = 10_000;
 
 /** One call from the device check to the goodbye, the same for both roles: what to show follows from what the server says. */
 export function createCall(scope: Scope, inputs: CallInputs): Call {
-  const { devices } = inputs;
-  const connecting: LineState = { kind: 'connecting' };
-  const state = createStore<CallState>({
+  const machine = new CallMachine(scope, inputs);
+  const { state, line, peers, conversation } = machine;
+  return {
+    state,
+    line,
+    peers,
+    conversation,
+    devices: inputs.devices,
+    actions: {
+      leave: () => { machine.ask('leave'); },
+      endForAll: () => { machine.ask('end'); },
+    },
+  };
+}
+
+class CallMachine {
+  readonly state = createStore<CallState>({
     screen: { kind: 'joining' },
-    line: connecting,
+    line: { kind: 'connecting' },
     media: 'unknown',
     people: [],
     wish: null,
   });
-  const alive = scope.child();
-  let news: StateNews | null = null;
-  let welcome: Welcome | null = null;
-  let toldTracks = '';
-  let startedOver = -Infinity;
-  let startOverSoon = false;
+  readonly line: Line;
+  readonly peers: Peers;
+  readonly conversation: Conversation;
+  private readonly alive: Scope;
+  private news: StateNews | null = null;
+  private welcome: Welcome | null = null;
+  private toldTracks = '';
+  private startedOver = -Infinity;
+  private startOverSoon = false;
 
-  const line = createLine(alive, { ...inputs, onMessage, onWelcome });
-  const peers = createPeers(alive, { ...inputs, send: line.actions.send, onBroken });
-  const conversation = createConversation({ send: line.actions.send, newKey: inputs.newKey });
-
-  function set(change: Partial<CallState>): void {
-    const old = state.get();
-    const next = { ...old, ...change };
-    const screen = isOver(old.screen) ? old.screen : screenOf(news, next.line, next.wish);
-    state.set({ ...next, screen });
-    // The wish to leave has to reach the server before the line is let go.
-    if (isOver(screen) && (screen.kind !== 'left' || news?.stage === 'left' || next.line.kind === 'closed')) finish();
-  }
-
-  function finish(): void {
-    devices.actions.stop();
-    alive.end();
-  }
-
-  function sendTracks(): void {
-    const { microphone, camera } = devices.state.get();
-    const now = { microphone: wireState(microphone), camera: wireState(camera) };
-    const told = JSON.stringify(now);
-    if (told !== toldTracks && line.actions.send({ type: 'tracks', ...now })) toldTracks = told;
-  }
-
-  function sendWish(): void {
-    const { wish } = state.get();
-    if (wish) line.actions.send({ type: wish });
-  }
-
-  function beginMedia(epoch: number): void {
-    if (!welcome) return;
-    const { iceServers, maxVideoBitrate } = welcome;
-    peers.actions.begin({ epoch, iceServers, maxVideoBitrate });
-    publishIfAllowed();
-  }
-
-  function publishIfAllowed(): void {
-    if (news?.mayPublish && state.get().media === 'available') peers.actions.publish();
-  }
-
-  function resumeMedia(): void {
-    const { sending, receiving } = peers.state.get();
-    if (sending === 'failed' || receiving === 'failed') onBroken();
-    else peers.actions.resume();
-  }
-
-  function onWelcome(message: Welcome): void {
-    const known = welcome?.epoch === message.epoch && welcome.connection === message.connection;
-    welcome = message;
-    set({ media: message.media, line: { kind: 'open' } });
-    if (message.resumed && known && peers.connections().sending) resumeMedia();
-    else if (message.media === 'available') beginMedia(message.epoch);
-    toldTracks = '';
-    sendTracks();
-    conversation.actions.resend();
-    sendWish();
-  }
-
-  function onState(message: StateNews): void {
-    if (news && message.seq < news.seq) return;
-    news = message;
-    set({ people: message.people });
-    publishIfAllowed();
-  }
-
-  function onMessage(message: Exclude<FromServer, { type: 'welcome' | 'beat' | 'closed' }>): void {
-    switch (message.type) {
-      case 'state':
-        onState(message);
-        return;
-      case 'message':
-        conversation.actions.heard(message);
-        return;
-      case 'problem':
-        if (message.key !== null) conversation.actions.turnedDown(message.key);
-        else if (state.get().wish === 'end') set({ wish: null });
-        return;
-      case 'media':
-        if (welcome) welcome = { ...welcome, epoch: message.epoch };
-        set({ media: message.state === 'unavailable' ? 'unavailable' : 'available' });
-        if (message.state === 'restart') beginMedia(message.epoch);
-        else peers.actions.stop();
-        return;
-      default:
-        peers.actions.heard(message);
-    }
-  }
-
-  function onBroken(): void {
-    if (line.state.get().kind !== 'open' || startOverSoon) return;
-    const wait = startedOver + START_OVER_PAUSE - inputs.now();
-    if (wait <= 0) {
-      startedOver = inputs.now();
-      line.actions.startOver();
-      return;
-    }
-    startOverSoon = true;
-    alive.after(wait, () => {
-      startOverSoon = false;
-      onBroken();
+  constructor(
+    scope: Scope,
+    private readonly inputs: CallInputs,
+  ) {
+    this.alive = scope.child();
+    this.line = createLine(this.alive, {
+      ...inputs,
+      onMessage: (message) => { this.onMessage(message); },
+      onWelcome: (message) => { this.onWelcome(message); },
+    });
+    const send = (message: ToServer): boolean => this.line.actions.send(message);
+    this.peers = createPeers(this.alive, { ...inputs, send, onBroken: () => { this.onBroken(); } });
+    this.conversation = createConversation({ send, newKey: inputs.newKey });
+    this.line.state.follow(this.alive, (line) => { this.set({ line }); });
+    inputs.devices.state.follow(this.alive, ({ audio, video }) => {
+      this.peers.actions.setTrack('audio', audio);
+      this.peers.actions.setTrack('video', video);
+      this.sendTracks();
     });
   }
 
-  line.state.follow(alive, (now) => {
-    set({ line: now });
-  });
-  devices.state.follow(alive, ({ audio, video }) => {
-    peers.actions.setTrack('audio', audio);
-    peers.actions.setTrack('video', video);
-    sendTracks();
-  });
-
-  function ask(wish: Wish): void {
-    if (isOver(state.get().screen)) return;
-    set({ wish });
-    if (wish === 'leave') devices.actions.stop();
-    sendWish();
+  ask(wish: 'leave' | 'end'): void {
+    if (isOver(this.state.get().screen)) return;
+    this.set({ wish });
+    if (wish === 'leave') this.inputs.devices.actions.stop();
+    this.sendWish();
   }
 
-  return {
-    state,
-    line,
-    devices,
-    peers,
-    conversation,
-    actions: {
-      leave: () => {
-        ask('leave');
-      },
-      endForAll: () => {
-        ask('end');
-      },
-    },
-  };
+  private set(change: Partial<CallState>): void {
+    const old = this.state.get();
+    const next = { ...old, ...change };
+    const screen = isOver(old.screen) ? old.screen : screenOf(this.news, next.line, next.wish);
+    this.state.set({ ...next, screen });
+    // The wish to leave has to reach the server before the line is let go.
+    if (isOver(screen) && (screen.kind !== 'left' || this.news?.stage === 'left' || next.line.kind === 'closed')) this.finish();
+  }
+
+  private finish(): void {
+    this.inputs.devices.actions.stop();
+    this.alive.end();
+  }
+
+  private sendTracks(): void {
+    const { microphone, camera } = this.inputs.devices.state.get();
+    const now = { microphone: wireState(microphone), camera: wireState(camera) };
+    const told = JSON.stringify(now);
+    if (told !== this.toldTracks && this.line.actions.send({ type: 'tracks', ...now })) this.toldTracks = told;
+  }
+
+  private sendWish(): void {
+    const { wish } = this.state.get();
+    if (wish) this.line.actions.send({ type: wish });
+  }
+
+  private beginMedia(epoch: number): void {
+    if (!this.welcome) return;
+    const { iceServers, maxVideoBitrate } = this.welcome;
+    this.peers.actions.begin({ epoch, iceServers, maxVideoBitrate });
+    this.publishIfAllowed();
+  }
+
+  private publishIfAllowed(): void {
+    if (this.news?.mayPublish && this.state.get().media === 'available') this.peers.actions.publish();
+  }
+
+  private resumeMedia(): void {
+    const { sending, receiving } = this.peers.state.get();
+    if (sending === 'failed' || receiving === 'failed') this.onBroken();
+    else this.peers.actions.resume();
+  }
+
+  private onWelcome(message: Welcome): void {
+    const known = this.welcome?.epoch === message.epoch && this.welcome.connection === message.connection;
+    this.welcome = message;
+    this.set({ media: message.media, line: { kind: 'open' } });
+    if (message.resumed && known && this.peers.connections().sending) this.resumeMedia();
+    else if (message.media === 'available') this.beginMedia(message.epoch);
+    this.toldTracks = '';
+    this.sendTracks();
+    this.conversation.actions.resend();
+    this.sendWish();
+  }
+
+  private onState(message: StateNews): void {
+    if (this.news && message.seq < this.news.seq) return;
+    this.news = message;
+    this.publishIfAllowed();
+    this.set({ people: message.people });
+  }
+
+  private onMedia({ epoch, state }: Extract<MediaNews, { type: 'media' }>): void {
+    if (this.welcome) this.welcome = { ...this.welcome, epoch };
+    this.set({ media: state === 'unavailable' ? 'unavailable' : 'available' });
+    if (state === 'restart') this.beginMedia(epoch);
+    else this.peers.actions.stop();
+  }
+
+  private onMessage(message: Parameters<LineInputs['onMessage']>[0]): void {
+    switch (message.type) {
+      case 'state':
+        this.onState(message);
+        return;
+      case 'message':
+        this.conversation.actions.heard(message);
+        return;
+      case 'problem':
+        if (message.key !== null) this.conversation.actions.turnedDown(message.key);
+        else if (this.state.get().wish === 'end') this.set({ wish: null });
+        return;
+      case 'media':
+        this.onMedia(message);
+        return;
+      default:
+        this.peers.actions.heard(message);
+    }
+  }
+
+  private onBroken(): void {
+    if (this.line.state.get().kind !== 'open' || this.startOverSoon) return;
+    const wait = this.startedOver + START_OVER_PAUSE - this.inputs.now();
+    if (wait <= 0) {
+      this.startedOver = this.inputs.now();
+      this.line.actions.startOver();
+      return;
+    }
+    this.startOverSoon = true;
+    this.alive.after(wait, () => {
+      this.startOverSoon = false;
+      this.onBroken();
+    });
+  }
 }

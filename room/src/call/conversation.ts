@@ -29,7 +29,7 @@ export interface Conversation {
   };
 }
 
-export interface ConversationInputs {
+interface ConversationInputs {
   send: (message: ToServer) => boolean;
   newKey: () => string;
 }
@@ -43,66 +43,71 @@ interface Unsent {
 
 /** The text of a call. A message is the server's only once it has come back; until then it is sent again after every reconnect. */
 export function createConversation(inputs: ConversationInputs): Conversation {
-  const said = new Map<string, { seq: number; entry: Entry }>();
-  const unsent = new Map<string, Unsent>();
-  let visible = false;
-  const state = createStore<ConversationState>({ entries: [], unread: 0, newest: null });
-
-  function show(change: Partial<ConversationState> = {}): void {
-    const entries = [...said.values()].sort((a, b) => a.seq - b.seq).map(({ entry }) => entry);
-    for (const [id, { text, turnedDown }] of unsent) entries.push({ kind: turnedDown ? 'not-sent' : 'sending', id, text });
-    state.update((old) => ({ ...old, ...change, entries }));
-  }
-
-  function heard(message: MessageNews): void {
-    if (message.own && message.key !== null) unsent.delete(message.key);
-    const id = message.key ?? `seq-${message.seq}`;
-    const known = said.has(id);
-    const { seq, name, text, at, own } = message;
-    said.set(id, { seq, entry: { kind: 'said', id, name, text, at, own } });
-    if (known || own) {
-      show();
-      return;
-    }
-    show({ newest: { name, text }, unread: visible ? 0 : state.get().unread + 1 });
-  }
-
-  function post(key: string, text: string): void {
-    inputs.send({ type: 'say', key, text });
-  }
-
+  const machine = new ConversationMachine(inputs);
   return {
-    state,
+    state: machine.state,
     actions: {
-      heard,
-      say(typed) {
-        const text = typed.trim().slice(0, LONGEST_TEXT);
-        if (text === '') return;
-        const key = inputs.newKey();
-        unsent.set(key, { text, turnedDown: false });
-        show();
-        post(key, text);
-      },
-      turnedDown(key) {
-        const message = unsent.get(key);
-        if (!message) return;
-        message.turnedDown = true;
-        show();
-      },
-      tryAgain(key) {
-        const message = unsent.get(key);
-        if (!message) return;
-        message.turnedDown = false;
-        show();
-        post(key, message.text);
-      },
-      resend() {
-        for (const [key, { text, turnedDown }] of unsent) if (!turnedDown) post(key, text);
-      },
-      inView(now) {
-        visible = now;
-        if (now && state.get().unread > 0) state.update((old) => ({ ...old, unread: 0 }));
-      },
+      say: (text) => { machine.say(text); },
+      heard: (message) => { machine.heard(message); },
+      turnedDown: (key) => { machine.turnDown(key, true); },
+      tryAgain: (key) => { machine.turnDown(key, false); },
+      resend: () => { machine.resend(); },
+      inView: (visible) => { machine.inView(visible); },
     },
   };
+}
+
+class ConversationMachine {
+  readonly state = createStore<ConversationState>({ entries: [], unread: 0, newest: null });
+  private readonly said = new Map<string, { seq: number; entry: Entry }>();
+  private readonly unsent = new Map<string, Unsent>();
+  private visible = false;
+
+  constructor(private readonly inputs: ConversationInputs) {}
+
+  say(typed: string): void {
+    const text = typed.trim().slice(0, LONGEST_TEXT);
+    if (text === '') return;
+    const key = this.inputs.newKey();
+    this.unsent.set(key, { text, turnedDown: false });
+    this.show();
+    this.post(key, text);
+  }
+
+  heard(message: MessageNews): void {
+    if (message.own && message.key !== null) this.unsent.delete(message.key);
+    const id = message.key ?? `seq-${message.seq}`;
+    const known = this.said.has(id);
+    const { seq, name, text, at, own } = message;
+    this.said.set(id, { seq, entry: { kind: 'said', id, name, text, at, own } });
+    if (known || own) this.show();
+    else this.show({ newest: { name, text }, unread: this.visible ? 0 : this.state.get().unread + 1 });
+  }
+
+  turnDown(key: string, turnedDown: boolean): void {
+    const message = this.unsent.get(key);
+    if (!message) return;
+    message.turnedDown = turnedDown;
+    this.show();
+    if (!turnedDown) this.post(key, message.text);
+  }
+
+  resend(): void {
+    for (const [key, { text, turnedDown }] of this.unsent) if (!turnedDown) this.post(key, text);
+  }
+
+  inView(visible: boolean): void {
+    this.visible = visible;
+    if (visible && this.state.get().unread > 0) this.state.update((old) => ({ ...old, unread: 0 }));
+  }
+
+  private post(key: string, text: string): void {
+    this.inputs.send({ type: 'say', key, text });
+  }
+
+  private show(change: Partial<ConversationState> = {}): void {
+    const entries = [...this.said.values()].sort((a, b) => a.seq - b.seq).map(({ entry }) => entry);
+    for (const [id, { text, turnedDown }] of this.unsent) entries.push({ kind: turnedDown ? 'not-sent' : 'sending', id, text });
+    this.state.update((old) => ({ ...old, ...change, entries }));
+  }
 }

@@ -1,4 +1,4 @@
-import { csrfToken, newKey, isAppleTouch, isTelephone, permissionOf, wasReloaded } from '../base/browser';
+import { csrfToken, isAppleTouch, isTelephone, newKey, permissionOf, wasReloaded } from '../base/browser';
 import { createScope, type Scope } from '../base/scope';
 import { createStore } from '../base/store';
 import type { RoomContext } from '../views/context';
@@ -6,24 +6,24 @@ import { mount } from '../views/mount';
 import { wordsFor } from '../words';
 import { announcePeople } from './announce';
 import { createCall, type Call } from './call';
-import { createDevices, type Devices } from './devices';
+import { createDevices } from './devices';
+import type { Devices } from './device-state';
 import { firstAsk } from './first-ask';
 import type { Socket, TicketAnswer } from './line';
 import { createQuality } from './quality';
 import { isOver } from './screens';
+import { openSocket } from './socket';
 import type { Prepared } from './sending';
 import type { Settings } from './settings';
 import { keepAwake } from './wake-lock';
 
 /** What the day has ready when the press becomes the room in place. */
-export interface Ready {
+interface Ready {
   ticket?: string;
   socket?: Socket | undefined;
-  stream?: MediaStream | undefined;
+  stream?: Promise<MediaStream | null> | undefined;
   prepared?: Prepared | undefined;
 }
-
-export const openSocket = (): WebSocket => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket`);
 
 async function fetchTicket(url: string): Promise<TicketAnswer> {
   try {

@@ -11,7 +11,7 @@ export function createLevel(scope: Scope, inputs: { peers: Peers; track: () => M
 
   async function read(): Promise<void> {
     const track = inputs.track();
-    if (!track || !track.enabled) {
+    if (!track?.enabled) {
       level.set(0);
       return;
     }

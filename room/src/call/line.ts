@@ -57,136 +57,143 @@ const OPEN = 1;
 
 /** The socket as the call sees it: joins, beats, notices when it is dead, comes back to the same seat. */
 export function createLine(scope: Scope, inputs: LineInputs): Line {
-  const state = createStore<LineState>({ kind: 'connecting' });
-  let socket: Socket | null = null;
-  let attemptScope = scope.child();
-  let attempt = 0;
-  let connection: string | null = null;
-  let lastSeq = 0;
-  let ticket = inputs.firstTicket;
-  let ready = inputs.firstSocket;
+  const machine = new LineMachine(scope, inputs);
+  return {
+    state: machine.state,
+    actions: {
+      send: (message) => machine.send(message),
+      hurry: () => { machine.hurry(); },
+      startOver: () => { machine.startOver(); },
+      close: (reason) => { machine.close(reason); },
+    },
+  };
+}
 
-  const isOpen = (): boolean => state.get().kind === 'open';
-  const isClosed = (): boolean => state.get().kind === 'closed';
+class LineMachine {
+  readonly state = createStore<LineState>({ kind: 'connecting' });
+  private socket: Socket | null = null;
+  private attemptScope: Scope;
+  private attempt = 0;
+  private connection: string | null = null;
+  private lastSeq = 0;
+  private ticket: string | undefined;
+  private ready: Socket | undefined;
+  private forgetSilence: () => void = () => undefined;
 
-  function letGo(): void {
-    attemptScope.end();
-    const old = socket;
-    socket = null;
+  constructor(
+    private readonly scope: Scope,
+    private readonly inputs: LineInputs,
+  ) {
+    this.attemptScope = scope.child();
+    this.ticket = inputs.firstTicket;
+    this.ready = inputs.firstSocket;
+    scope.onEnd(() => { this.letGo(); });
+    void this.connect();
+  }
+
+  send(message: ToServer): boolean {
+    if (this.socket?.readyState !== OPEN || this.state.get().kind !== 'open') return false;
+    this.socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  hurry(): void {
+    if (this.state.get().kind !== 'reconnecting' || this.socket) return;
+    this.attempt = 0;
+    void this.connect();
+  }
+
+  startOver(): void {
+    if (this.state.get().kind === 'closed') return;
+    this.connection = null;
+    this.retry();
+  }
+
+  close(reason: ClosedReason): void {
+    if (this.state.get().kind === 'closed') return;
+    this.state.set({ kind: 'closed', reason });
+    this.letGo();
+  }
+
+  private letGo(): void {
+    this.attemptScope.end();
+    const old = this.socket;
+    this.socket = null;
     if (!old) return;
     old.onopen = old.onmessage = old.onclose = null;
     old.close();
   }
 
-  function close(reason: ClosedReason): void {
-    if (isClosed()) return;
-    state.set({ kind: 'closed', reason });
-    letGo();
+  private retry(): void {
+    if (this.state.get().kind === 'closed' || this.scope.ended) return;
+    this.letGo();
+    const wait = backOff(this.attempt, this.inputs.random);
+    this.attempt += 1;
+    this.state.set({ kind: 'reconnecting', attempt: this.attempt });
+    this.attemptScope = this.scope.child();
+    this.attemptScope.after(wait, () => void this.connect());
   }
 
-  function retry(): void {
-    if (isClosed() || scope.ended) return;
-    letGo();
-    const wait = backOff(attempt, inputs.random);
-    attempt += 1;
-    state.set({ kind: 'reconnecting', attempt });
-    attemptScope = scope.child();
-    attemptScope.after(wait, () => void connect());
+  private async takeTicket(): Promise<TicketAnswer> {
+    const first = this.ticket;
+    this.ticket = undefined;
+    return first === undefined ? this.inputs.fetchTicket() : { kind: 'ticket', ticket: first };
   }
 
-  async function takeTicket(): Promise<TicketAnswer> {
-    const first = ticket;
-    ticket = undefined;
-    return first === undefined ? inputs.fetchTicket() : { kind: 'ticket', ticket: first };
-  }
-
-  async function connect(): Promise<void> {
-    attemptScope.end();
-    const here = scope.child();
-    attemptScope = here;
-    const answer = await takeTicket();
+  private async connect(): Promise<void> {
+    this.attemptScope.end();
+    const here = this.scope.child();
+    this.attemptScope = here;
+    const answer = await this.takeTicket();
     if (here.ended) return;
-    if (answer.kind === 'refused') {
-      close('expired');
-      return;
-    }
-    if (answer.kind === 'unreachable') {
-      retry();
-      return;
-    }
-    open(here, answer.ticket);
+    if (answer.kind === 'refused') this.close('expired');
+    else if (answer.kind === 'unreachable') this.retry();
+    else this.open(here, answer.ticket);
   }
 
-  function open(here: Scope, joinTicket: string): void {
-    const opened = ready ?? inputs.openSocket();
-    ready = undefined;
-    socket = opened;
-    const tooSlow = here.after(OPEN_LIMIT, retry);
+  private open(here: Scope, ticket: string): void {
+    const opened = this.ready ?? this.inputs.openSocket();
+    this.ready = undefined;
+    this.socket = opened;
+    const tooSlow = here.after(OPEN_LIMIT, () => { this.retry(); });
     const join = (): void => {
-      opened.send(JSON.stringify({ type: 'join', ticket: joinTicket, connection, lastSeq } satisfies ToServer));
+      const { connection, lastSeq } = this;
+      opened.send(JSON.stringify({ type: 'join', ticket, connection, lastSeq } satisfies ToServer));
     };
-    opened.onclose = retry;
+    opened.onclose = () => { this.retry(); };
     opened.onmessage = (event: MessageEvent): void => {
       const message = JSON.parse(String(event.data)) as FromServer;
       if (message.type === 'welcome') tooSlow();
-      hear(here, message);
+      this.hear(here, message);
     };
     if (opened.readyState === OPEN) join();
-    else if (opened.readyState > OPEN) retry();
+    else if (opened.readyState > OPEN) this.retry();
     else opened.onopen = join;
   }
 
-  let forgetSilence = (): void => undefined;
-
-  function hear(here: Scope, message: FromServer): void {
+  private hear(here: Scope, message: FromServer): void {
     switch (message.type) {
       case 'welcome':
-        welcome(here, message);
+        this.welcome(here, message);
         return;
       case 'beat':
-        forgetSilence();
-        forgetSilence = here.after(SILENCE_LIMIT, retry);
+        this.forgetSilence();
+        this.forgetSilence = here.after(SILENCE_LIMIT, () => { this.retry(); });
         return;
       case 'closed':
-        close(message.reason);
+        this.close(message.reason);
         return;
       default:
-        if ('seq' in message) lastSeq = Math.max(lastSeq, message.seq);
-        inputs.onMessage(message);
+        if ('seq' in message) this.lastSeq = Math.max(this.lastSeq, message.seq);
+        this.inputs.onMessage(message);
     }
   }
 
-  function welcome(here: Scope, message: Welcome): void {
-    attempt = 0;
-    connection = message.connection;
-    state.set({ kind: 'open' });
-    here.every(BEAT_EVERY, () => send({ type: 'beat' }));
-    inputs.onWelcome(message);
+  private welcome(here: Scope, message: Welcome): void {
+    this.attempt = 0;
+    this.connection = message.connection;
+    this.state.set({ kind: 'open' });
+    here.every(BEAT_EVERY, () => this.send({ type: 'beat' }));
+    this.inputs.onWelcome(message);
   }
-
-  function send(message: ToServer): boolean {
-    if (socket?.readyState !== OPEN || !isOpen()) return false;
-    socket.send(JSON.stringify(message));
-    return true;
-  }
-
-  scope.onEnd(letGo);
-  void connect();
-  return {
-    state,
-    actions: {
-      send,
-      close,
-      hurry() {
-        if (state.get().kind !== 'reconnecting' || socket) return;
-        attempt = 0;
-        void connect();
-      },
-      startOver() {
-        if (isClosed()) return;
-        connection = null;
-        retry();
-      },
-    },
-  };
 }

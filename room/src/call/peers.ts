@@ -1,6 +1,6 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
-import type { MediaKind, MediaNews, RemoteTrack, ToServer } from '../messages';
+import type { MediaKind, MediaNews, MediaSide, RemoteTrack, ToServer } from '../messages';
 import { prepareSending, type Prepared } from './sending';
 
 /** What comes from one connection: a tile. */
@@ -55,150 +55,160 @@ interface Pair {
   answer: ToServer | null;
   /** Ours, in case they have to be sent again; theirs, until there is a description to add them to. */
   ours: ToServer[];
-  early: { send: (RTCIceCandidateInit | null)[]; receive: (RTCIceCandidateInit | null)[] };
+  early: Record<MediaSide, (RTCIceCandidateInit | null)[]>;
   receiveWork: Promise<void>;
 }
 
 /** Two one-way media connections: one sends what the devices give, one receives what the server offers. */
 export function createPeers(scope: Scope, inputs: PeersInputs): Peers {
-  const state = createStore<PeersState>({ remotes: new Map(), sending: 'new', receiving: 'new' });
-  const tracks: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null };
-  let pair: Pair | null = null;
-  let prepared = inputs.prepared;
-
-  const set = (change: Partial<PeersState>): void => {
-    state.update((old) => ({ ...old, ...change }));
+  const machine = new PeersMachine(inputs);
+  scope.onEnd(() => { machine.stop(); });
+  return {
+    state: machine.state,
+    connections: () => machine.connections(),
+    actions: {
+      begin: (epoch) => { machine.begin(epoch); },
+      publish: () => { machine.publish(); },
+      resume: () => { machine.resume(); },
+      setTrack: (kind, track) => { machine.setTrack(kind, track); },
+      heard: (message) => { machine.heard(message); },
+      stop: () => { machine.stop(); },
+    },
   };
+}
 
-  function closePair(): void {
+class PeersMachine {
+  readonly state = createStore<PeersState>({ remotes: new Map(), sending: 'new', receiving: 'new' });
+  private readonly tracks: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null };
+  private pair: Pair | null = null;
+  private prepared: Prepared | undefined;
+
+  constructor(private readonly inputs: PeersInputs) {
+    this.prepared = inputs.prepared;
+  }
+
+  connections(): ReturnType<Peers['connections']> {
+    return { sending: this.pair?.sending.peer ?? null, receiving: this.pair?.receiving ?? null };
+  }
+
+  begin({ epoch, iceServers, maxVideoBitrate }: Epoch): void {
+    this.stop();
+    const sending = this.prepared ?? prepareSending(this.inputs.newPeer);
+    this.prepared = undefined;
+    if (iceServers.length > 0) sending.peer.setConfiguration({ iceServers });
+    const receiving = this.inputs.newPeer({ iceServers });
+    const mine: Pair = { epoch, sending, receiving, published: false, offer: null, answer: null, ours: [], early: { send: [], receive: [] }, receiveWork: Promise.resolve() };
+    this.pair = mine;
+    sending.limit(maxVideoBitrate);
+    for (const kind of ['audio', 'video'] as const) sending.put(kind, this.tracks[kind]);
+    this.watch(mine, 'send', sending.peer);
+    this.watch(mine, 'receive', receiving);
+  }
+
+  publish(): void {
+    const mine = this.pair;
+    if (!mine || mine.published) return;
+    mine.published = true;
+    void this.guard(mine, this.offer(mine));
+  }
+
+  resume(): void {
+    const mine = this.pair;
+    if (!mine) return;
+    const resend = (message: ToServer | null): void => {
+      if (message) this.inputs.send(message);
+    };
+    const sent = mine.sending.peer.connectionState === 'connected';
+    const received = mine.receiving.connectionState === 'connected';
+    if (!mine.sending.peer.remoteDescription) resend(mine.offer);
+    if (!received) resend(mine.answer);
+    if (!sent || !received) mine.ours.forEach(resend);
+  }
+
+  setTrack(kind: MediaKind, track: MediaStreamTrack | null): void {
+    if (this.tracks[kind] === track) return;
+    this.tracks[kind] = track;
+    this.pair?.sending.put(kind, track);
+  }
+
+  heard(message: Exclude<MediaNews, { type: 'media' }>): void {
+    const mine = this.pair;
+    if (mine?.epoch !== message.epoch) return;
+    if (message.type === 'answer') void this.guard(mine, this.answered(mine, message.sdp));
+    else if (message.type === 'candidate') void this.guard(mine, addCandidate(mine, message.pc, message.candidate));
+    else mine.receiveWork = mine.receiveWork.then(() => this.guard(mine, this.offered(mine, message.sdp, message.tracks)));
+  }
+
+  stop(): void {
+    const { pair } = this;
     if (!pair) return;
+    this.pair = null;
     pair.sending.peer.close();
     pair.receiving.close();
-    pair = null;
-    set({ remotes: new Map(), sending: 'new', receiving: 'new' });
+    this.set({ remotes: new Map(), sending: 'new', receiving: 'new' });
   }
 
-  function watch(mine: Pair, side: 'send' | 'receive', peer: RTCPeerConnection): void {
+  private set(change: Partial<PeersState>): void {
+    this.state.update((old) => ({ ...old, ...change }));
+  }
+
+  private watch(mine: Pair, side: MediaSide, peer: RTCPeerConnection): void {
     peer.addEventListener('icecandidate', ({ candidate }) => {
-      if (pair !== mine) return;
+      if (this.pair !== mine) return;
       const message: ToServer = { type: 'candidate', pc: side, epoch: mine.epoch, candidate: candidate?.toJSON() ?? null };
       mine.ours.push(message);
-      inputs.send(message);
+      this.inputs.send(message);
     });
     peer.addEventListener('connectionstatechange', () => {
-      if (pair !== mine) return;
-      set(side === 'send' ? { sending: peer.connectionState } : { receiving: peer.connectionState });
-      if (peer.connectionState === 'failed') inputs.onBroken();
+      if (this.pair !== mine) return;
+      this.set(side === 'send' ? { sending: peer.connectionState } : { receiving: peer.connectionState });
+      if (peer.connectionState === 'failed') this.inputs.onBroken();
     });
   }
 
-  function begin({ epoch, iceServers, maxVideoBitrate }: Epoch): void {
-    closePair();
-    const sending = prepared ?? prepareSending(inputs.newPeer);
-    prepared = undefined;
-    if (iceServers.length > 0) sending.peer.setConfiguration({ iceServers });
-    const mine: Pair = {
-      epoch,
-      sending,
-      receiving: inputs.newPeer({ iceServers }),
-      published: false,
-      offer: null,
-      answer: null,
-      ours: [],
-      early: { send: [], receive: [] },
-      receiveWork: Promise.resolve(),
-    };
-    pair = mine;
-    sending.limit(maxVideoBitrate);
-    for (const kind of ['audio', 'video'] as const) sending.put(kind, tracks[kind]);
-    watch(mine, 'send', sending.peer);
-    watch(mine, 'receive', mine.receiving);
-  }
-
-  async function publish(mine: Pair): Promise<void> {
-    if (mine.published) return;
-    mine.published = true;
+  private async offer(mine: Pair): Promise<void> {
     const offer = await mine.sending.offer;
-    if (pair !== mine) return;
+    if (this.pair !== mine) return;
     mine.offer = { type: 'offer', pc: 'send', epoch: mine.epoch, sdp: offer.sdp ?? '' };
-    inputs.send(mine.offer);
+    this.inputs.send(mine.offer);
     await mine.sending.peer.setLocalDescription(offer);
   }
 
-  async function addCandidate(mine: Pair, side: 'send' | 'receive', candidate: RTCIceCandidateInit | null): Promise<void> {
-    const peer = side === 'send' ? mine.sending.peer : mine.receiving;
-    if (!peer.remoteDescription) mine.early[side].push(candidate);
-    else if (candidate) await peer.addIceCandidate(candidate);
-  }
-
-  async function addEarly(mine: Pair, side: 'send' | 'receive'): Promise<void> {
-    for (const candidate of mine.early[side].splice(0)) await addCandidate(mine, side, candidate);
-  }
-
-  async function answered(mine: Pair, sdp: string): Promise<void> {
+  private async answered(mine: Pair, sdp: string): Promise<void> {
     const { peer } = mine.sending;
-    if (peer.signalingState !== 'have-local-offer') return;
+    if (peer.remoteDescription) return;
     await peer.setRemoteDescription({ type: 'answer', sdp });
     await addEarly(mine, 'send');
   }
 
-  async function offered(mine: Pair, sdp: string, offeredTracks: readonly RemoteTrack[]): Promise<void> {
-    if (pair !== mine) return;
+  private async offered(mine: Pair, sdp: string, offeredTracks: readonly RemoteTrack[]): Promise<void> {
+    if (this.pair !== mine) return;
     const { receiving } = mine;
     await receiving.setRemoteDescription({ type: 'offer', sdp });
-    set({ remotes: remotesOf(receiving, offeredTracks) });
+    this.set({ remotes: remotesOf(receiving, offeredTracks) });
     const answer = await receiving.createAnswer();
     mine.answer = { type: 'answer', pc: 'receive', epoch: mine.epoch, sdp: answer.sdp ?? '' };
-    inputs.send(mine.answer);
+    this.inputs.send(mine.answer);
     await receiving.setLocalDescription(answer);
     await addEarly(mine, 'receive');
   }
 
   /** A step that fails on a connection since closed is no news; on the present one it is broken. */
-  function guard(mine: Pair, work: Promise<void>): Promise<void> {
+  private guard(mine: Pair, work: Promise<void>): Promise<void> {
     return work.catch(() => {
-      if (pair === mine) inputs.onBroken();
+      if (this.pair === mine) this.inputs.onBroken();
     });
   }
+}
 
-  function heard(message: Exclude<MediaNews, { type: 'media' }>): void {
-    const mine = pair;
-    if (mine?.epoch !== message.epoch) return;
-    if (message.type === 'answer') void guard(mine, answered(mine, message.sdp));
-    else if (message.type === 'candidate') void guard(mine, addCandidate(mine, message.pc, message.candidate));
-    else mine.receiveWork = mine.receiveWork.then(() => guard(mine, offered(mine, message.sdp, message.tracks)));
-  }
+async function addCandidate(mine: Pair, side: MediaSide, candidate: RTCIceCandidateInit | null): Promise<void> {
+  const peer = side === 'send' ? mine.sending.peer : mine.receiving;
+  if (!peer.remoteDescription) mine.early[side].push(candidate);
+  else if (candidate) await peer.addIceCandidate(candidate);
+}
 
-  function resume(mine: Pair): void {
-    const { peer } = mine.sending;
-    const resend = (message: ToServer | null): void => {
-      if (message) inputs.send(message);
-    };
-    if (!peer.remoteDescription) resend(mine.offer);
-    if (mine.receiving.connectionState !== 'connected') resend(mine.answer);
-    if (peer.connectionState !== 'connected' || mine.receiving.connectionState !== 'connected') mine.ours.forEach(resend);
-  }
-
-  scope.onEnd(closePair);
-  return {
-    state,
-    connections: () => ({ sending: pair?.sending.peer ?? null, receiving: pair?.receiving ?? null }),
-    actions: {
-      begin,
-      heard,
-      publish() {
-        if (pair) void guard(pair, publish(pair));
-      },
-      resume() {
-        if (pair) resume(pair);
-      },
-      setTrack(kind, track) {
-        tracks[kind] = track;
-        pair?.sending.put(kind, track);
-      },
-      stop: closePair,
-    },
-  };
+async function addEarly(mine: Pair, side: MediaSide): Promise<void> {
+  for (const candidate of mine.early[side].splice(0)) await addCandidate(mine, side, candidate);
 }
 
 function remotesOf(peer: RTCPeerConnection, offeredTracks: readonly RemoteTrack[]): ReadonlyMap<string, Remote> {

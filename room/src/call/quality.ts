@@ -5,7 +5,7 @@ import type { Peers } from './peers';
 export type Quality = 'unknown' | 'good' | 'weak' | 'bad' | 'lost';
 
 /** Sums since the start, over all streams of the connection. */
-export interface Counted {
+interface Counted {
   lost: number;
   received: number;
   /** Seconds, there and back; null while not known. */

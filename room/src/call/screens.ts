@@ -1,7 +1,7 @@
 import type { ClosedReason, Refusal, StateNews } from '../messages';
 import type { LineState } from './line';
 
-/** Every screen of a call. The tests visit each one of this list. */
+/** Every screen of a call, for those who must visit each one: the type below is checked against it. */
 export const screenKinds = ['joining', 'waiting', 'room', 'refused', 'ended', 'left', 'closed'] as const;
 
 export interface Unit {
@@ -18,7 +18,6 @@ export type Screen =
   | { kind: 'left' }
   | { kind: 'closed'; reason: Exclude<ClosedReason, 'ended'> };
 
-export type ScreenKind = (typeof screenKinds)[number];
 
 /** What somebody has pressed and the server has not yet confirmed. */
 export type Wish = 'leave' | 'end' | null;

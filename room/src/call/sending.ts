@@ -32,7 +32,8 @@ export function prepareSending(newPeer: (configuration?: RTCConfiguration) => RT
 
 /** VP8 first: every browser of ours decodes it and it starts fastest. */
 function preferVp8(video: RTCRtpTransceiver): void {
-  const codecs = globalThis.RTCRtpSender?.getCapabilities?.('video')?.codecs ?? [];
+  const senders = (globalThis as { RTCRtpSender?: Pick<typeof RTCRtpSender, 'getCapabilities'> }).RTCRtpSender;
+  const codecs = senders?.getCapabilities('video')?.codecs ?? [];
   if (codecs.length === 0) return;
   const isVp8 = ({ mimeType }: { mimeType: string }): boolean => mimeType.toLowerCase() === 'video/vp8';
   video.setCodecPreferences([...codecs.filter(isVp8), ...codecs.filter((codec) => !isVp8(codec))]);

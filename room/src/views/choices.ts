@@ -1,5 +1,5 @@
 import type { Scope } from '../base/scope';
-import type { Choice, DeviceKind, DevicesState } from '../call/devices';
+import type { Choice, DeviceKind, DevicesState } from '../call/device-state';
 import type { RoomContext } from './context';
 import { button, h, show } from './dom';
 
@@ -13,7 +13,7 @@ interface ChoiceInputs {
 function choiceField(scope: Scope, { call, words, news }: RoomContext, inputs: ChoiceInputs): HTMLElement {
   const id = `choose-${inputs.kind}-${Math.random().toString(36).slice(2, 8)}`;
   const select = h('select', { id, class: 'ds-input', 'data-choice': inputs.kind });
-  const field = h('div', { class: 'choice' }, h('label', { for: id }, inputs.label), select);
+  const field = h('div', { class: 'device-choice' }, h('label', { for: id }, inputs.label), select);
   let drawn = '';
   call.devices.state.follow(scope, (state) => {
     const { choices, track } = inputs.read(state);
@@ -41,7 +41,7 @@ export function choicesView(scope: Scope, context: RoomContext): HTMLElement {
   const { words } = context;
   return h(
     'div',
-    { class: 'choices' },
+    { class: 'device-choices' },
     choiceField(scope, context, {
       kind: 'camera',
       label: words.chooseCamera,

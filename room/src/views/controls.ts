@@ -1,11 +1,11 @@
 import type { Scope } from '../base/scope';
-import { isTrouble, type DeviceKind, type DeviceState } from '../call/devices';
+import { isTrouble, type DeviceKind, type DeviceState } from '../call/device-state';
 import type { Words } from '../words';
 import type { RoomContext } from './context';
 import { h, setAttribute, setText, show } from './dom';
 import { changeIcon, icon, type IconName } from './icons';
 
-export interface ControlsInputs {
+interface ControlsInputs {
   textOpen: { toggle: () => void };
   openMore: () => void;
   openLeave: () => void;
@@ -20,7 +20,7 @@ interface Control {
 function control(scope: Scope, action: string, name: IconName, word: string, press: () => void): Control {
   const picture = icon(name);
   const label = h('span', { class: 'control-word' }, word);
-  const element = h('button', { type: 'button', class: 'control', 'data-action': action }, picture, label);
+  const element = h('button', { type: 'button', class: 'call-control', 'data-action': action }, picture, label);
   scope.listen(element, 'click', press);
   return { element, label, picture };
 }
@@ -79,7 +79,7 @@ export function controlsView(scope: Scope, context: RoomContext, inputs: Control
   });
   return h(
     'div',
-    { class: 'controls', role: 'group', 'aria-label': words.controls },
+    { class: 'call-controls', role: 'group', 'aria-label': words.controls },
     deviceControl(scope, context, 'microphone'),
     deviceControl(scope, context, 'camera'),
     text.element,

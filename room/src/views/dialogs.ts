@@ -5,13 +5,13 @@ import { button, h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
 import { phoneNumber } from './phone';
 
-export interface Sheet {
+interface Sheet {
   element: HTMLDialogElement;
   open: () => void;
 }
 
 function sheet(scope: Scope, name: string, label: string, content: (close: () => void) => Node[]): Sheet {
-  const element = h('dialog', { class: 'sheet', 'aria-label': label, 'data-sheet': name });
+  const element = h('dialog', { class: 'call-sheet', 'aria-label': label, 'data-sheet': name });
   const close = (): void => {
     element.close();
   };

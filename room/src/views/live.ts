@@ -10,7 +10,7 @@ import { statusView } from './status';
 import { textView } from './text';
 import { tilesView } from './tiles';
 import { troubleView } from './trouble';
-import { waitingView } from './waiting';
+import { checkView, waitingView } from './waiting';
 
 const WIDE = '(min-width: 60rem)';
 
@@ -25,8 +25,9 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const text = textView(scope, context, () => { textOpen.set(false); });
   const more = moreSheet(scope, context);
   const leave = leaveSheet(scope, context);
-  const stage = h('div', { class: 'stage' }, troubleView(scope, context), selfView(scope, context));
-  const side = h('aside', { class: 'side' }, text.element);
+  const self = selfView(scope, context);
+  const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
+  const side = h('aside', { class: 'call-side' }, text.element);
   const controls = controlsView(scope, context, {
     textOpen: {
       toggle: () => {
@@ -37,15 +38,15 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openMore: more.open,
     openLeave: leave.open,
   });
-  const live = h('div', { class: 'live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
+  const live = h('div', { class: 'call-live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
   textOpen.follow(scope, (open) => {
     setAttribute(live, 'data-text', open ? 'open' : 'closed');
     setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));
     call.conversation.actions.inView(open);
   });
   scope.listen(wide, 'change', () => { textOpen.set(wide.matches); });
-  fillStage(scope, context, stage, side);
-  const joining = h('p', { class: 'joining' }, words.joining);
+  fillStage(scope, context, { side, self });
+  const joining = h('p', { class: 'call-joining' }, words.joining);
   stage.append(joining);
   call.state.follow(scope, ({ screen }) => { show(joining, screen.kind === 'joining'); });
   scope.after(5000, () => { setText(joining, words.joiningSlow); });
@@ -53,7 +54,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
 }
 
 /** The parts that belong to the wait or to the room alone come and go; the rest stays. */
-function fillStage(scope: Scope, context: RoomContext, stage: HTMLElement, side: HTMLElement): void {
+function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'side' | 'self', HTMLElement>): void {
   const { call, words, news } = context;
   let shown = '';
   let part = scope.child();
@@ -66,13 +67,15 @@ function fillStage(scope: Scope, context: RoomContext, stage: HTMLElement, side:
     const own: HTMLElement[] = [];
     if (screen.kind === 'waiting') {
       const waiting = waitingView(part, context);
-      stage.append(waiting);
-      own.push(waiting);
+      const check = checkView(part, context);
+      self.before(waiting);
+      self.after(check);
+      own.push(waiting, check);
     }
     if (screen.kind === 'room') {
       const tiles = tilesView(part, context);
       const people = peopleView(part, context);
-      stage.prepend(tiles);
+      self.before(tiles);
       side.prepend(people);
       own.push(tiles, people);
       if (before === 'waiting') news.set(words.admitted);

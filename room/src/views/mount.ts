@@ -10,7 +10,7 @@ const stageWord = (screen: Screen): string => (screen.kind === 'room' ? 'admitte
 /** Puts the call into the page and keeps the honest state of it on the root, where tests and styles read it. */
 export function mount(scope: Scope, root: HTMLElement, context: RoomContext): void {
   const { call, news } = context;
-  const aloud = h('p', { class: 'aloud', role: 'status', 'aria-live': 'polite' });
+  const aloud = h('p', { class: 'call-aloud', role: 'status', 'aria-live': 'polite' });
   let liveScope = scope.child();
   root.replaceChildren(aloud, liveView(liveScope, context));
   document.body.classList.add('in-call');

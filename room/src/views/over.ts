@@ -68,7 +68,7 @@ export function overView(scope: Scope, screen: Over, context: RoomContext): HTML
   const number = screen.kind === 'refused' ? (screen.unit.phone ?? context.settings.phone) : context.settings.phone;
   return h(
     'section',
-    { class: 'over' },
+    { class: 'call-over' },
     h('h1', { tabindex: -1 }, heading),
     quote ? h('blockquote', { dir: 'auto', 'data-message': true }, quote) : null,
     ...lines.filter((line) => line !== null).map((line) => h('p', {}, line)),

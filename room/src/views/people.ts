@@ -4,7 +4,7 @@ import type { Words } from '../words';
 import type { RoomContext } from './context';
 import { h, keyed, setAttribute, setText, show } from './dom';
 
-export function roleWord(words: Words, { title, role }: Person): string {
+function roleWord(words: Words, { title, role }: Person): string {
   if (title) return title;
   switch (role) {
     case 'CARE_WORKER':
@@ -30,11 +30,11 @@ export function silences(words: Words, { microphone, camera, present }: Person):
 
 function personLine(words: Words, person: Person): HTMLLIElement {
   const name = h('p', { class: 'person-name' }, h('bdi', {}, person.name), person.self ? ` (${words.you})` : '');
-  return h('li', { class: 'person', 'data-person': person.id }, name, h('p', { class: 'person-known' }), h('p', { class: 'person-state' }));
+  return h('li', { class: 'call-person', 'data-person': person.id }, name, h('p', { class: 'person-known' }), h('p', { class: 'person-state' }));
 }
 
 export function peopleView(scope: Scope, { call, words }: RoomContext): HTMLElement {
-  const list = h('ul', { class: 'people-list' });
+  const list = h('ul', { class: 'call-people-list' });
   const draw = keyed<Person, HTMLLIElement>(
     list,
     ({ id, name, self }) => `${id} ${name} ${self}`,
@@ -53,5 +53,5 @@ export function peopleView(scope: Scope, { call, words }: RoomContext): HTMLElem
   call.state.follow(scope, ({ people }) => {
     draw(people);
   });
-  return h('section', { class: 'people', 'data-panel': 'people' }, h('div', { class: 'side-head' }, h('h2', {}, words.whoIsHere)), list);
+  return h('section', { class: 'call-people', 'data-panel': 'people' }, h('div', { class: 'call-side-head' }, h('h2', {}, words.whoIsHere)), list);
 }

@@ -8,7 +8,7 @@ export function selfView(scope: Scope, { call, words }: RoomContext): HTMLElemen
   const video = h('video', { autoplay: true, playsinline: true, class: 'self-video' });
   video.muted = true;
   const still = h('p', { class: 'self-still' });
-  const figure = h('figure', { class: 'self', 'aria-label': words.preview, 'data-self': true }, video, still);
+  const figure = h('figure', { class: 'call-self', 'aria-label': words.preview, 'data-self': true }, video, still);
   let shown: MediaStreamTrack | null = null;
   call.devices.state.follow(scope, ({ video: track, camera, microphone, rear }) => {
     if (track !== shown) {

@@ -23,11 +23,12 @@ export function statusView(scope: Scope, { call, words, quality }: RoomContext):
   const heading = h('h1', { class: 'call-name', tabindex: -1 }, words.callName);
   const state = h('p', { class: 'call-state', 'data-quality': 'unknown' });
   const lost = h('p', { class: 'line-lost', role: 'status' });
-  const bar = h('header', { class: 'status' }, heading, state, lost);
+  const bar = h('header', { class: 'call-status' }, heading, state, lost);
 
   function draw(): void {
     const { screen, line, media } = call.state.get();
     show(heading, screen.kind !== 'waiting');
+    show(bar, screen.kind !== 'waiting' || media === 'unavailable' || line.kind === 'reconnecting');
     show(state, screen.kind === 'room' || media === 'unavailable');
     const started = screen.kind === 'room' && screen.startedAt !== null ? Date.parse(screen.startedAt) : null;
     const length = started === null ? '' : ` · ${words.minutes(Math.max(0, Math.floor((Date.now() - started) / 60_000)))}`;

@@ -9,7 +9,7 @@ const time = (at: string, locale: string): string =>
 function entryLine(scope: Scope, { call, words, settings }: RoomContext, entry: Entry): HTMLLIElement {
   const body = h('p', { class: 'entry-text', dir: 'auto' }, entry.text);
   const foot = h('p', { class: 'entry-foot' });
-  const line = h('li', { class: 'entry', 'data-key': entry.id, 'data-entry': entry.kind });
+  const line = h('li', { class: 'call-entry', 'data-key': entry.id, 'data-entry': entry.kind });
   if (entry.kind === 'said') {
     setAttribute(line, 'data-own', entry.own);
     const said = h('time', { datetime: entry.at }, time(entry.at, settings.locale));
@@ -40,7 +40,7 @@ function writeForm(scope: Scope, { call, words }: RoomContext): { form: HTMLForm
   });
   const form = h(
     'form',
-    { class: 'write', 'data-form': 'say' },
+    { class: 'call-write', 'data-form': 'say' },
     h('label', { for: 'room-text' }, words.writeHere),
     field,
     h('button', { type: 'submit', class: 'ds-button', 'data-variant': 'secondary', 'data-action': 'send' }, words.send),
@@ -60,7 +60,7 @@ function writeForm(scope: Scope, { call, words }: RoomContext): { form: HTMLForm
   return { form, field };
 }
 
-export interface TextView {
+interface TextView {
   element: HTMLElement;
   focus: () => void;
 }
@@ -68,8 +68,8 @@ export interface TextView {
 /** The two-way text: the same from the wait into the room, so that nothing half written is lost on the way. */
 export function textView(scope: Scope, context: RoomContext, closeText: () => void): TextView {
   const { call, words, news } = context;
-  const list = h('ol', { class: 'entries', 'aria-label': words.text, tabindex: 0 });
-  const empty = h('p', { class: 'quiet' }, words.noTextYet);
+  const list = h('ol', { class: 'call-entries', 'aria-label': words.text, tabindex: 0 });
+  const empty = h('p', { class: 'nothing-yet' }, words.noTextYet);
   const { form, field } = writeForm(scope, context);
   const draw = keyed<Entry, HTMLLIElement>(
     list,
@@ -91,9 +91,9 @@ export function textView(scope: Scope, context: RoomContext, closeText: () => vo
     newest = now.newest;
   });
   const hide = button(scope, { 'data-variant': 'tertiary', 'data-action': 'hide-text', class: 'ds-button hide-text' }, words.hideText, closeText);
-  const head = h('div', { class: 'side-head' }, h('h2', {}, words.text), hide);
+  const head = h('div', { class: 'call-side-head' }, h('h2', {}, words.text), hide);
   return {
-    element: h('section', { class: 'text', 'data-panel': 'text' }, head, empty, list, form),
+    element: h('section', { class: 'call-text', 'data-panel': 'text' }, head, empty, list, form),
     focus: () => {
       field.focus();
     },

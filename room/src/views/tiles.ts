@@ -21,7 +21,7 @@ export function tilesOf(people: readonly Person[], remotes: ReadonlyMap<string, 
   return [...byConnection].map(([connection, seated]) => ({ connection, people: seated, remote: remotes.get(connection) ?? null }));
 }
 
-export interface Tile {
+interface Tile {
   element: HTMLElement;
   update: (shown: Shown) => void;
   play: () => void;
@@ -51,7 +51,7 @@ function give(element: HTMLMediaElement, track: MediaStreamTrack | null): boolea
  * Sound and picture of one connection. The picture is a muted video of its own, so that it shows even where the browser
  * will not play sound before a press.
  */
-export function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connection: string): Tile {
+function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connection: string): Tile {
   const video = h('video', { autoplay: true, playsinline: true, class: 'tile-video' });
   video.muted = true;
   const audio = h('audio', { autoplay: true });
@@ -60,7 +60,7 @@ export function createTile(scope: Scope, { words, soundBlocked }: RoomContext, c
   const known = h('p', { class: 'tile-known' });
   const states = h('p', { class: 'tile-state' });
   const caption = h('figcaption', {}, names, known, states);
-  const figure = h('figure', { class: 'tile', 'data-connection-id': connection }, video, audio, still, caption);
+  const figure = h('figure', { class: 'call-tile', 'data-connection-id': connection }, video, audio, still, caption);
 
   const play = (): void => {
     audio.play().then(
@@ -96,7 +96,7 @@ export function createTile(scope: Scope, { words, soundBlocked }: RoomContext, c
 
 export function tilesView(scope: Scope, context: RoomContext): HTMLElement {
   const { call, words, soundBlocked } = context;
-  const area = h('div', { class: 'tiles' });
+  const area = h('div', { class: 'call-tiles' });
   const alone = h('p', { class: 'alone' }, words.alone);
   const hear = h('button', { type: 'button', class: 'ds-button hear', 'data-action': 'hear', hidden: true }, words.hearPress);
   const tiles = new Map<string, { tile: Tile; scope: Scope }>();

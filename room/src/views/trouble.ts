@@ -1,5 +1,5 @@
 import type { Scope } from '../base/scope';
-import { isTrouble, type DeviceKind, type DeviceState, type DevicesState } from '../call/devices';
+import { isTrouble, type DeviceKind, type DeviceState, type DevicesState } from '../call/device-state';
 import type { RoomContext } from './context';
 import { button, h, keyed, setText } from './dom';
 

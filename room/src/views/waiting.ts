@@ -8,7 +8,7 @@ import { phoneNumber } from './phone';
 const HEARD = 0.02;
 
 function levelMeter(scope: Scope, { call, words }: RoomContext): HTMLElement {
-  const meter = h('meter', { min: 0, max: 1, value: 0, 'aria-label': words.level, class: 'level' });
+  const meter = h('meter', { min: 0, max: 1, value: 0, 'aria-label': words.level, class: 'sound-level' });
   const said = h('p', { class: 'level-word' }, words.levelSilent);
   const box = h('div', { class: 'level-box' }, meter, said);
   const level = createLevel(scope, { peers: call.peers, track: () => call.devices.state.get().audio });
@@ -38,8 +38,8 @@ function phoneBox(context: RoomContext): { element: HTMLElement; update: (phone:
 export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
   const { call, words, settings } = context;
   const heading = h('h1', { tabindex: -1 }, words.waitingFor(settings.unit));
-  const place = h('p', { class: 'place', role: 'status', 'data-place': '' });
-  const waited = h('p', { class: 'waited' });
+  const place = h('p', { class: 'call-place', role: 'status', 'data-place': '' });
+  const waited = h('p', { class: 'call-waited' });
   const phone = phoneBox(context);
 
   function draw(): void {
@@ -56,13 +56,21 @@ export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
   scope.every(5000, draw);
   return h(
     'section',
-    { class: 'waiting' },
+    { class: 'call-waiting' },
     heading,
-    h('div', { class: 'place-box' }, place, waited),
+    h('div', { class: 'call-place-box' }, place, waited),
     h('p', {}, words.staysAwake),
     phone.element,
-    h('p', { class: 'life' }, words.life),
-    h('h2', {}, words.checkHeading),
+    h('p', { class: 'call-life' }, words.life),
+  );
+}
+
+/** Under one's own picture: whether the microphone hears, and the other cameras and microphones there are. */
+export function checkView(scope: Scope, context: RoomContext): HTMLElement {
+  return h(
+    'section',
+    { class: 'call-check' },
+    h('h2', {}, context.words.checkHeading),
     levelMeter(scope, context),
     flipButton(scope, context),
     choicesView(scope, context),

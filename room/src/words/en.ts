@@ -144,17 +144,15 @@ export const en: Words = {
 
   dayTitle: (waiting, title) => (waiting > 0 ? `(${waiting}) ${title}` : title),
   somebodyWaits: 'Somebody is waiting',
+  somebodyWaitsCount: (waiting) => `Somebody is waiting. Waiting now: ${waiting}.`,
+  lastedUnder: 'under 1 min',
+  lastedHours: (hours, minutes) => (minutes > 0 ? `${hours} h ${minutes} min` : `${hours} h`),
   soundOff: 'Sound is off – press here',
   volume: 'Volume',
   tryVolume: 'Listen',
   allowNotices: 'Show a notification when somebody waits',
   listReconnecting: 'The connection was lost, so the list may be old. We are connecting again …',
   rowGone: 'No longer waiting here. What you have written stays until you move on.',
-  takenBy: (name) => `${name} has already let them in.`,
   takenByOther: 'Somebody else has already taken care of the one who waits.',
   cameraReady: 'Your camera is on and waiting, so that you see each other at once.',
-  entering: 'Letting in …',
-
-  sendingForm: 'Sending …',
-  requestFailed: 'The server could not be reached. What you have written is still here. Try again.',
 };

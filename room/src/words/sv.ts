@@ -155,20 +155,17 @@ export const sv = {
   // The professional's day
   dayTitle: (waiting: number, title: string) => (waiting > 0 ? `(${waiting}) ${title}` : title),
   somebodyWaits: 'Någon väntar',
+  somebodyWaitsCount: (waiting: number) => `Någon väntar. Väntar nu: ${waiting}.`,
+  lastedUnder: 'under 1 min',
+  lastedHours: (hours: number, minutes: number) => (minutes > 0 ? `${hours} tim ${minutes} min` : `${hours} tim`),
   soundOff: 'Ljudet är av – tryck här',
   volume: 'Ljudets styrka',
   tryVolume: 'Lyssna',
   allowNotices: 'Visa avisering när någon väntar',
   listReconnecting: 'Förbindelsen bröts, så listan kan vara gammal. Vi ansluter igen …',
   rowGone: 'Väntar inte längre här. Det du har skrivit står kvar tills du går vidare.',
-  takenBy: (name: string) => `${name} har redan släppt in.`,
   takenByOther: 'Någon annan har redan tagit hand om den som väntar.',
   cameraReady: 'Din kamera är på och väntar, så att ni ser varandra direkt.',
-  entering: 'Släpper in …',
-
-  // Every page
-  sendingForm: 'Skickar …',
-  requestFailed: 'Det gick inte att nå servern. Det du har skrivit står kvar. Försök igen.',
 };
 
 export type Words = typeof sv;
