@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.vardmote.access.Actor;
+import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.organisation.CareUnit;
@@ -18,7 +18,7 @@ import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.DeviceId;
 
-/** From where an actor knocks, and who answers there. */
+/** From where somebody knocks, and who answers there. */
 @Component
 public class Doors {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
@@ -39,14 +39,16 @@ public class Doors {
      *
      * @throws se.vardmote.platform.ProblemException {@code assessment/no-receiver} when nobody answers for the unit
      */
-    public Knock.Door of(Actor actor) {
-        return switch (actor) {
-            case EnrolledDevice device -> ofDevice(device);
-            case InvitedVisitor visitor ->
-                new Knock.Door(
-                        null, null, null, organisation.unit(visitor.receivingUnit()).orElseThrow(this::noReceiver));
-            default -> throw noReceiver();
-        };
+    public Knock.Door of(Actors actors) {
+        return actors.device()
+                .map(this::ofDevice)
+                .or(() -> actors.invited().map(this::ofVisitor))
+                .orElseThrow(this::noReceiver);
+    }
+
+    private Knock.Door ofVisitor(InvitedVisitor visitor) {
+        CareUnit receiving = organisation.unit(visitor.receivingUnit()).orElseThrow(this::noReceiver);
+        return new Knock.Door(null, null, null, receiving);
     }
 
     private Knock.Door ofDevice(EnrolledDevice device) {

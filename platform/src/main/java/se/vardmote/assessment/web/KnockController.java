@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
-import se.vardmote.access.Actor;
+import se.vardmote.access.Actors;
 import se.vardmote.access.HostCookie;
 import se.vardmote.access.Token;
 import se.vardmote.assessment.Doors;
@@ -51,35 +51,33 @@ class KnockController {
     }
 
     @GetMapping("/bedomningssamtal")
-    ModelAndView form(Actor actor, HttpServletRequest request) {
+    ModelAndView form(HttpServletRequest request) {
         Optional<KnockForm> draft = HostCookie.DRAFT
                 .in(request)
                 .flatMap(drafts::of)
                 .map(text -> json.readValue(text, KnockForm.class));
         KnockForm form = draft.orElseGet(() -> KnockForm.empty(UUID.randomUUID().toString()));
-        return page(doors.of(actor), form, Map.of(), draft.isPresent()).view();
+        return page(door(), form, Map.of(), draft.isPresent()).view();
     }
 
     /** Keeps what has been typed so far; the page asks for it while somebody types. */
     @PostMapping("/bedomningssamtal/utkast")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(
-            Actor actor,
             @ModelAttribute KnockForm form,
             HttpServletRequest request,
             HttpServletResponse response) {
         Token visitor = HostCookie.DRAFT.in(request).orElseGet(Token::fresh);
         HostCookie.DRAFT.give(response, visitor, Drafts.LIFE);
-        drafts.keep(visitor, doors.of(actor).receiving().careProvider(), json.writeValueAsString(form));
+        drafts.keep(visitor, door().receiving().careProvider(), json.writeValueAsString(form));
     }
 
     @PostMapping("/bedomningssamtal")
     ModelAndView knock(
-            Actor actor,
             @ModelAttribute KnockForm form,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Knock.Door door = doors.of(actor);
+        Knock.Door door = door();
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
         return switch (KnockReader.read(form, today, doors.colleagues(door))) {
             case KnockReading.Refused(Map<String, String> errors) -> page(door, form, errors, false).view();
@@ -91,6 +89,11 @@ class KnockController {
                 yield SeeOther.to(seat.isPresent() ? "/samtal" : "/hej-da?varfor=ended");
             }
         };
+    }
+
+    /** The rights table lets only an enrolled device and an invited visitor this far. */
+    private Knock.Door door() {
+        return doors.of(Actors.current().orElseThrow());
     }
 
     private KnockPage page(Knock.Door door, KnockForm form, Map<String, String> errors, boolean restored) {
