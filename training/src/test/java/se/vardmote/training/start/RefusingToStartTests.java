@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.vardmote.training.CannotStart;
 import se.vardmote.training.CommandLine;
 import se.vardmote.training.Training;
+import se.vardmote.training.cast.OrganisationDatabase;
 
 class RefusingToStartTests {
 
@@ -18,6 +19,20 @@ class RefusingToStartTests {
         assertThatThrownBy(() -> Training.start(CommandLine.parse("--data", data.toString())))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("inte en provmiljö");
+    }
+
+    @Test
+    void what_the_database_says_of_itself_counts_more_than_the_file(@TempDir Path data) throws Exception {
+        try (OrganisationDatabase database = OrganisationDatabase.fresh()) {
+            database.client()
+                    .sql("update platform.environment set name = 'production'")
+                    .update();
+            RunningTraining.leftByTheProduct(data, database.jdbcUrl(), "training");
+            assertThatThrownBy(() -> Training.start(CommandLine.parse("--data", data.toString())))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("inte en provmiljö");
+            assertThat(database.contents()).isEmpty();
+        }
     }
 
     @Test
