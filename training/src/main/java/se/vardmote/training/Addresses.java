@@ -1,6 +1,5 @@
 package se.vardmote.training;
 
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +16,13 @@ import java.util.stream.Stream;
  */
 public record Addresses(int productPort, int ownPort, List<String> extraOrigins) {
 
-    private static final List<String> ROLE_HOSTS =
-            List.of("localhost", "ipad.localhost", "sjukskoterska.localhost", "administrator.localhost");
+    /** The same hosts as the product's own origins in {@code run}. */
+    private static final List<String> ROLE_HOSTS = List.of(
+            "localhost",
+            "ipad.localhost",
+            "sjukskoterska.localhost",
+            "fysioterapeut.localhost",
+            "administrator.localhost");
 
     public Addresses {
         extraOrigins = extraOrigins.stream().map(Addresses::baseUrl).toList();
@@ -34,16 +38,13 @@ public record Addresses(int productPort, int ownPort, List<String> extraOrigins)
         return "http://ipad.localhost:" + ownPort;
     }
 
-    /** The product's base URL under a role's host name, or under the second one where the first is not set up. */
-    public String product(String host, String otherwise) {
-        return productOrigins().stream()
-                .filter(origin -> URI.create(origin).getHost().equals(host))
-                .findFirst()
-                .orElse("http://" + otherwise + ":" + productPort);
+    /** The product's base URL under a role's host name. */
+    public String product(String host) {
+        return "http://" + host + ":" + productPort;
     }
 
     public Set<String> productOrigins() {
-        Stream<String> own = ROLE_HOSTS.stream().map(host -> "http://" + host + ":" + productPort);
+        Stream<String> own = ROLE_HOSTS.stream().map(this::product);
         return Stream.concat(own, extraOrigins.stream())
                 .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll);
     }

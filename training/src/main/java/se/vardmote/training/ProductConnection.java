@@ -20,17 +20,20 @@ public record ProductConnection(
     /** @throws CannotStart when the product has not run there, or when its environment is not for training */
     public static ProductConnection in(Path data) {
         Properties file = read(data.resolve("run").resolve("connection.properties"));
-        String environment = required(file, "environment");
-        if (!environment.equals("training")) {
-            throw new CannotStart("Databasen i " + data + " är inte en provmiljö utan \"" + environment
-                    + "\". De påhittade personerna läggs aldrig in där. Välj en annan katalog med --data.");
-        }
+        requireTraining(required(file, "environment"));
         return new ProductConnection(
                 required(file, "jdbcUrl"),
                 required(file, "ownerUser"),
                 required(file, "ownerPassword"),
                 Integer.parseInt(required(file, "port")),
                 secret(data.resolve("secrets").resolve("oidc-client")));
+    }
+
+    static void requireTraining(String environment) {
+        if (!environment.equals("training")) {
+            throw new CannotStart("Databasen är inte en provmiljö utan \"" + environment
+                    + "\". De påhittade personerna läggs aldrig in där. Välj en annan katalog med --data.");
+        }
     }
 
     private static Properties read(Path path) {

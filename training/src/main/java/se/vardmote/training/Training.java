@@ -45,9 +45,10 @@ public class Training {
     /** Before the first page is answered, so that no role is ever opened without its cast. */
     private static void seed(ProductConnection product) {
         try {
-            new CastSeeding(new DriverManagerDataSource(
-                            product.jdbcUrl(), product.ownerUser(), product.ownerPassword()))
-                    .seed();
+            CastSeeding cast = new CastSeeding(
+                    new DriverManagerDataSource(product.jdbcUrl(), product.ownerUser(), product.ownerPassword()));
+            ProductConnection.requireTraining(cast.environment());
+            cast.seed();
         } catch (DataAccessException | TransactionException failure) {
             throw new CannotStart("De påhittade personerna gick inte att lägga in i databasen. Kontrollera att Vårdmöte"
                     + " är igång (./vardmote run) och av samma version. (" + rootOf(failure) + ")");

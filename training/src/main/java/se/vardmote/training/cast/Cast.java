@@ -62,7 +62,7 @@ public final class Cast {
                 member("S03", "Alva", "Brink", Title.PHYSIOTHERAPIST).at(REHABILITATION, CARE),
                 member("S04", "Tove", "Ahlgren", Title.OCCUPATIONAL_THERAPIST).at(REHABILITATION, CARE),
                 member("S05", "Kim", "Ekdal", Title.ASSISTANT_NURSE).at(HOLLVIKEN, CARE),
-                member("S06", "Signe", "Wall", Title.ADMINISTRATOR).administering(NURSES_BY_DAY),
+                member("S06", "Signe", "Wall", Title.ADMINISTRATOR).administering(HOLLVIKEN),
                 member("S07", "Ellis", "Frid", Title.NURSE),
                 member("S08", "Mika", "Rönn", Title.NURSE).at(NURSES_BY_DAY, "Administration"),
                 member("S09", "Lo", "Stråle", Title.NURSE)

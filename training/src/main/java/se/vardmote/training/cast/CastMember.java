@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A fictional member of staff with a card.
  *
  * @param commission what the person is commissioned to do and where; null for somebody without any
- * @param administers whether the person administers the system for every care provider of the cast
+ * @param administers whether the person administers the system for the care provider of the commission
  * @param assurance the level that the card vouches for, as the identity provider states it in {@code acr}
  */
 public record CastMember(

@@ -24,6 +24,13 @@ public final class CastSeeding {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
     }
 
+    /** What the database was created for; the product wrote it when it created the database. */
+    public String environment() {
+        return owner.sql("select name from platform.environment")
+                .query(String.class)
+                .single();
+    }
+
     /** All or nothing. */
     public void seed() {
         transaction.executeWithoutResult(running -> everything());
@@ -72,9 +79,6 @@ public final class CastSeeding {
         if (member.commission() != null) {
             commission(member, member.commission());
         }
-        if (member.administers()) {
-            Cast.careProviders().forEach(provider -> administrator(member, provider));
-        }
     }
 
     private void commission(CastMember member, CastMember.Commission commission) {
@@ -95,6 +99,9 @@ public final class CastSeeding {
                         commission.purpose(),
                         Date.valueOf(VALID_FROM))
                 .update();
+        if (member.administers()) {
+            administrator(member, commission.unit().careProvider());
+        }
     }
 
     private void administrator(CastMember member, CareProvider provider) {

@@ -37,7 +37,7 @@ class OpenAs {
     }
 
     private ResponseEntity<Void> open(Role role, HttpServletRequest request) {
-        String product = addresses.product(role.host(), role.otherwise());
+        String product = addresses.product(role.host());
         return Cast.tablet(role.slug())
                 .map(tablet -> openTablet(tablet, product, request))
                 .or(() -> Cast.member(role.slug()).map(member -> openMember(member, product, request)))

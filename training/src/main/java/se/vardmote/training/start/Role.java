@@ -5,9 +5,8 @@ package se.vardmote.training.start;
  *
  * @param slug as it stands in the address {@code /som/{slug}}
  * @param host the product's host name for this role, so that its cookies stay apart from the others'
- * @param otherwise the host name to use where the first is not among the product's origins
  * @param what the role, as a heading
  * @param who the person or the place
  * @param sees what one will see
  */
-public record Role(String slug, String host, String otherwise, String what, String who, String sees) {}
+public record Role(String slug, String host, String what, String who, String sees) {}

@@ -14,17 +14,11 @@ public final class Roles {
     private static final String PLAIN = "localhost";
 
     static final Role CALLING_TABLET = new Role(
-            "ipad-07",
-            TABLET,
-            PLAIN,
-            "iPad hos patienten",
-            "Hemtjänst Höllviken · iPad 07",
-            "Starta ett bedömningssamtal.");
+            "ipad-07", TABLET, "iPad hos patienten", "Hemtjänst Höllviken · iPad 07", "Starta ett bedömningssamtal.");
 
     static final Role NIGHT_NURSE = new Role(
             "noor-sandgren",
             NURSE,
-            PLAIN,
             "Sjuksköterska natt",
             "Noor Sandgren · Sjuksköterskor kväll och natt",
             "Ser vem som väntar från Höllviken, natten och Månstorps Ängar.");
@@ -36,38 +30,29 @@ public final class Roles {
                 new Role(
                         "ipad-31",
                         TABLET,
-                        PLAIN,
                         "iPad på natten",
                         "Hemtjänst natt · iPad 31",
                         "Byter ut iPad 07: samma fönster kan bara vara en platta åt gången."),
                 new Role(
                         "ipad-37",
                         TABLET,
-                        PLAIN,
                         "iPad på särskilt boende",
                         "SÄBO Postiljonen · iPad 37",
                         "Samtalen kommer till fysioterapeuten."),
                 new Role(
                         "alva-brink",
                         PHYSIOTHERAPIST,
-                        NURSE,
                         "Fysioterapeut",
                         "Alva Brink · Rehab",
                         "Ser vem som väntar från Postiljonen."),
                 new Role(
                         "signe-wall",
                         ADMINISTRATOR,
-                        PLAIN,
                         "Systemförvaltare",
                         "Signe Wall",
                         "Parar ihop, byter namn på och spärrar plattor."),
                 new Role(
-                        "besokare",
-                        PLAIN,
-                        PLAIN,
-                        "Besökare",
-                        "Utan platta och utan kort",
-                        "Ser bara vad vem som helst ser."));
+                        "besokare", PLAIN, "Besökare", "Utan platta och utan kort", "Ser bara vad vem som helst ser."));
     }
 
     static List<Role> refused() {
@@ -75,20 +60,17 @@ public final class Roles {
                 new Role(
                         "ellis-frid",
                         PLAIN,
-                        PLAIN,
                         "Utan uppdrag",
                         "Ellis Frid, sjuksköterska",
                         "Har kort men inget medarbetaruppdrag."),
                 new Role(
                         "mika-ronn",
                         PLAIN,
-                        PLAIN,
                         "Fel ändamål",
                         "Mika Rönn, sjuksköterska",
                         "Har bara ett uppdrag för administration."),
                 new Role(
                         "lo-strale",
-                        PLAIN,
                         PLAIN,
                         "För svagt kort",
                         "Lo Stråle, sjuksköterska",

@@ -49,10 +49,13 @@ class TabletEnrolment {
     }
 
     private void remember(Tablet tablet, byte[] hash) {
+        owner.sql("delete from organisation.retired_device_token where device_id = ?")
+                .param(tablet.id())
+                .update();
         Timestamp now = Timestamp.from(clock.instant());
         owner.sql("""
                 update organisation.device
-                set token_hash = ?, previous_token_hash = null, rotated_at = ?, enrolled_at = ?,
+                set token_hash = ?, previous_token_hash = null, rotated_at = ?, token_used_at = null, enrolled_at = ?,
                     revoked_at = null, revoked_why = null
                 where id = ?
                 """).params(hash, now, now, tablet.id()).update();

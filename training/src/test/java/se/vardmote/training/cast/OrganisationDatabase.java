@@ -3,10 +3,10 @@ package se.vardmote.training.cast;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -89,10 +89,30 @@ public final class OrganisationDatabase implements AutoCloseable {
         };
     }
 
+    /** As the product itself creates them: its migrations are the only truth about its tables. */
     private void createTables() throws IOException {
-        try (InputStream sql = OrganisationDatabase.class.getResourceAsStream("/organisation.sql")) {
-            client().sql(new String(sql.readAllBytes(), StandardCharsets.UTF_8)).update();
+        client().sql("create role app").update();
+        for (String module : List.of("platform", "organisation")) {
+            client().sql("create schema " + module).update();
+            for (Path migration : migrationsOf(module)) {
+                client().sql(Files.readString(migration).replace("${app}", "app"))
+                        .update();
+            }
         }
+        client().sql("insert into platform.environment (name) values ('training')")
+                .update();
+    }
+
+    private static List<Path> migrationsOf(String module) throws IOException {
+        Path folder = Path.of("../platform/src/main/resources/db/migration", module);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted(Comparator.comparingInt(OrganisationDatabase::version))
+                    .toList();
+        }
+    }
+
+    private static int version(Path migration) {
+        return Integer.parseInt(migration.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
     }
 
     private static void unpack(Path home) throws IOException {

@@ -74,6 +74,21 @@ class SeedingTheCastTests {
     }
 
     @Test
+    void the_administrator_administers_the_care_provider_that_has_the_tablets_and_no_other() {
+        List<String> devices = database.client().sql("""
+                select count(*) || ' of ' || count(distinct a.care_provider_id) from organisation.device d
+                join organisation.system_administrator a on a.care_provider_id = d.care_provider_id
+                join organisation.staff s on s.id = a.staff_id where s.name = 'Signe Wall'
+                """).query(String.class).list();
+        assertThat(devices).containsExactly(Cast.tablets().size() + " of 1");
+        assertThat(database.client()
+                        .sql("select count(*) from organisation.system_administrator")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void no_tablet_is_enrolled_before_somebody_opens_it() {
         assertThat(database.client()
                         .sql("select count(*) from organisation.device where token_hash is not null")
