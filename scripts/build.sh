@@ -37,11 +37,19 @@ build_jars() {
   find_maven
   step "Bygger Vårdmöte (första gången tar det några minuter)" target/logs/build.log \
     maven -Dmaven.test.skip=true package ||
-    { show_why target/logs/build.log; fail "Bygget gick inte. Se efter att datorn når Maven Central; hela utskriften finns i target/logs/build.log."; }
+    { show_why target/logs/build.log; fail "$(why_no_build) Hela utskriften finns i target/logs/build.log."; }
   touch "$product_jar" "$training_jar"
 }
 
 build_product() {
   build_room
   build_jars
+}
+
+why_no_build() {
+  if grep -qE 'Could not (resolve|transfer)|UnresolvableModel|PluginResolution' target/logs/build.log; then
+    printf 'Byggstenar kunde inte hämtas: se efter att datorn når Maven Central (repo.maven.apache.org) och försök igen.'
+  else
+    printf 'Koden gick inte att bygga: rätta det som står här ovanför och försök igen.'
+  fi
 }

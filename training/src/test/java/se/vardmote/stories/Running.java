@@ -44,7 +44,7 @@ final class Running implements AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             while (!answers(client, ready)) {
                 // Waiting for its end is the pause between two questions.
-                if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {
+                if (process.waitFor(25, TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {
                     process.destroyForcibly();
                     throw new IllegalStateException("It did not start. Its last words:\n" + lastWords());
                 }
