@@ -19,9 +19,9 @@ final class BarePages implements AutoCloseable {
     private final String secrets;
     private final Browser browser;
 
-    BarePages(Installation installation, Browser browser) throws IOException {
+    BarePages(Path data, Browser browser) throws IOException {
         this.browser = browser;
-        this.secrets = secretsOf(installation.data().resolve("janus"));
+        this.secrets = secretsOf(data.resolve("janus"));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var name = exchange.getRequestURI().getPath().equals("/bare.js") ? "bare.js" : "index.html";

@@ -21,7 +21,7 @@ final class FirstFrameBench {
         var bare = new ArrayList<Double>();
         try (var installation = Installation.start();
                 var browsers = new Browsers();
-                var pages = new BarePages(installation, browsers.chromium())) {
+                var pages = new BarePages(installation.data(), browsers.chromium())) {
             for (int pair = 0; pair < PAIRS; pair++) {
                 product.add(callThroughProduct(installation, browsers));
                 bare.add(pages.call(CAMERA));
