@@ -24,11 +24,17 @@ install_room() {
 
 build_room() {
   [ -f room/package.json ] || return 0
-  older_than "$room_manifest" room || return 0
+  older_than "$room_manifest" room/src room/package-lock.json room/vite.config.ts || return 0
   find_node
   install_room || { show_why target/logs/room-install.log; fail "Sidornas byggstenar kunde inte hämtas. Se efter att datorn når npm (registry.npmjs.org) och försök igen."; }
-  step "Bygger sidorna" target/logs/room-build.log npm run --prefix room build ||
+  step "Bygger sidorna" target/logs/room-build.log bundle_room ||
     { show_why target/logs/room-build.log; fail "Sidorna gick inte att bygga. Hela utskriften finns i target/logs/room-build.log."; }
+}
+
+# The files go where the product's jar takes them from, the bundler's list of their names beside them.
+bundle_room() {
+  local assets=$root/platform/target/classes/static/assets
+  ROOM_OUT=$assets npm run --prefix room build && mv "$assets/.vite/manifest.json" "$root/$room_manifest"
 }
 
 build_jars() {

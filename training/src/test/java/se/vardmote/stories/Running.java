@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A process that answers at an address, with all that it says in one file. */
 final class Running implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private final Process process;
     private final Path output;
 
