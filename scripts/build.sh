@@ -24,11 +24,17 @@ install_room() {
 
 build_room() {
   [ -f room/package.json ] || return 0
-  older_than "$room_manifest" room || return 0
+  older_than "$room_manifest" room/src room/package-lock.json room/vite.config.ts || return 0
   find_node
   install_room || { show_why target/logs/room-install.log; fail "Sidornas byggstenar kunde inte hämtas. Se efter att datorn når npm (registry.npmjs.org) och försök igen."; }
-  step "Bygger sidorna" target/logs/room-build.log npm run --prefix room build ||
+  step "Bygger sidorna" target/logs/room-build.log bundle_room ||
     { show_why target/logs/room-build.log; fail "Sidorna gick inte att bygga. Hela utskriften finns i target/logs/room-build.log."; }
+}
+
+# The files go where the product's jar takes them from, the bundler's list of their names beside them.
+bundle_room() {
+  local assets=$root/platform/target/classes/static/assets
+  ROOM_OUT=$assets npm run --prefix room build && mv "$assets/.vite/manifest.json" "$root/$room_manifest"
 }
 
 build_jars() {
@@ -37,11 +43,19 @@ build_jars() {
   find_maven
   step "Bygger Vårdmöte (första gången tar det några minuter)" target/logs/build.log \
     maven -Dmaven.test.skip=true package ||
-    { show_why target/logs/build.log; fail "Bygget gick inte. Se efter att datorn når Maven Central; hela utskriften finns i target/logs/build.log."; }
+    { show_why target/logs/build.log; fail "$(why_no_build) Hela utskriften finns i target/logs/build.log."; }
   touch "$product_jar" "$training_jar"
 }
 
 build_product() {
   build_room
   build_jars
+}
+
+why_no_build() {
+  if grep -qE 'Could not (resolve|transfer)|UnresolvableModel|PluginResolution' target/logs/build.log; then
+    printf 'Byggstenar kunde inte hämtas: se efter att datorn når Maven Central (repo.maven.apache.org) och försök igen.'
+  else
+    printf 'Koden gick inte att bygga: rätta det som står här ovanför och försök igen.'
+  fi
 }

@@ -40,7 +40,7 @@ make_quick_start() {
 }
 
 rehearse() {
-  local data=$1 port=$2 pid path tries=600
+  local data=$1 port=$2 pid path tries=1500
   "$JAVA_HOME/bin/java" "${product_options[@]}" -XX:AOTCacheOutput="$quick_cache" -jar "$quick_folder/vardmote.jar" \
     run --port "$port" --data "$data" &
   pid=$!

@@ -74,7 +74,7 @@ await_answer() {
   [ -t 1 ] || printf '%s … ' "$title"
   until [ "$(http_status "$url")" = 200 ]; do
     kill -0 "$pid" 2>/dev/null || gave_up "$log"
-    [ $((SECONDS - began)) -lt 120 ] || gave_up "$log"
+    [ $((SECONDS - began)) -lt 300 ] || gave_up "$log"
     [ ! -t 1 ] || printf '\r%s … %d s' "$title" $((SECONDS - began))
     sleep 0.2
   done

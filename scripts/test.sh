@@ -50,7 +50,7 @@ test_room() {
   check "Room: types" room-types npm run --prefix room --if-present check || true
   check "Room: unit tests" room-tests npm run --prefix room test -- \
     --reporter=default --reporter=junit --outputFile.junit=target/reports/TEST-room.xml --passWithNoTests || true
-  check "Room: build" room-build npm run --prefix room build || true
+  check "Room: build" room-build bundle_room || true
 }
 
 test_java() {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,10 @@ final class Installation implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getenv().getOrDefault("VARDMOTE_ROOT", ".."))
             .toAbsolutePath()
             .normalize();
+    private static final Path PRODUCT =
+            ROOT.resolve(System.getenv().getOrDefault("VARDMOTE_PRODUCT_JAR", "platform/target/vardmote.jar"));
+    private static final String PRODUCT_OPTION =
+            System.getenv().getOrDefault("VARDMOTE_PRODUCT_OPTION", "-Xshare:auto");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Path data;
     private final Path outputs;
@@ -61,6 +66,11 @@ final class Installation implements AutoCloseable {
         return "http://start.localhost:" + (port + 1) + "/";
     }
 
+    /** An address of the product for programs that know nothing of names below {@code localhost}. */
+    String loopback(String path) {
+        return "http://localhost:" + port + path;
+    }
+
     Path data() {
         return data;
     }
@@ -80,9 +90,12 @@ final class Installation implements AutoCloseable {
         product = startProduct();
     }
 
-    void restart() {
+    /** Stops the product in order and starts it again; says how long the start took. */
+    Duration restart() {
         product.close();
+        long began = System.nanoTime();
         product = startProduct();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Everything that the processes have written for people who operate them: logs and outputs, never data files. */
@@ -101,7 +114,7 @@ final class Installation implements AutoCloseable {
 
     private Running startProduct() {
         return Running.start(
-                command(ROOT.resolve("platform/target/vardmote.jar"), "run", port),
+                command(PRODUCT, "run", port),
                 outputs.resolve("product"),
                 URI.create("http://127.0.0.1:" + port + "/halsa/redo"));
     }
@@ -116,7 +129,7 @@ final class Installation implements AutoCloseable {
     private List<String> command(Path jar, String verb, int ownPort) {
         var words = new ArrayList<>(List.of(
                 JAVA.toString(),
-                "-Xmx384m",
+                jar.equals(PRODUCT) ? PRODUCT_OPTION : "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",

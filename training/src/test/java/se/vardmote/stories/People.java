@@ -5,17 +5,25 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Those who take part in a story. Each becomes somebody of the cast by one click on the training start page. */
 final class People implements AutoCloseable {
     private final Installation installation;
     private final Browsers browsers;
+    private final Consumer<Person> prepare;
     private final List<Person> all = new ArrayList<>();
 
     People(Installation installation, Browsers browsers) {
+        this(installation, browsers, person -> {});
+    }
+
+    /** {@code prepare} is done to each person before the first page. */
+    People(Installation installation, Browsers browsers, Consumer<Person> prepare) {
         this.installation = installation;
         this.browsers = browsers;
+        this.prepare = prepare;
     }
 
     Installation installation() {
@@ -60,6 +68,7 @@ final class People implements AutoCloseable {
 
     private Person somebody(String host, int width, int height) {
         var person = new Person(host, browsers.chromium(), width, height);
+        prepare.accept(person);
         all.add(person);
         return person;
     }

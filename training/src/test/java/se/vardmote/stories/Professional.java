@@ -45,11 +45,22 @@ final class Professional {
 
     /** One press for the tick, one for judgement and admission together. */
     void admits(String patient) {
-        var row = rowOf(patient);
-        row.locator("label:has(input[name=informed][value=yes])").click();
-        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Släpp in – lämpligt digitalt"))
-                .click();
+        saysThePatientIsInformed(patient);
+        pressesAdmit(patient);
+    }
+
+    void saysThePatientIsInformed(String patient) {
+        rowOf(patient).locator("label:has(input[name=informed][value=yes])").click();
+    }
+
+    /** Returns when it was pressed: milliseconds since 1970, on the clock that pages share. */
+    double pressesAdmit(String patient) {
+        var admit = rowOf(patient)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Släpp in – lämpligt digitalt"));
+        double pressed = ((Number) person.page().evaluate("performance.timeOrigin + performance.now()")).doubleValue();
+        admit.click();
         person.page().waitForURL(Pattern.compile(".*/samtal/[0-9a-f-]{36}$"));
+        return pressed;
     }
 
     void signsTheNote(String text) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A process that answers at an address, with all that it says in one file. */
 final class Running implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private final Process process;
     private final Path output;
 
@@ -44,7 +44,7 @@ final class Running implements AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             while (!answers(client, ready)) {
                 // Waiting for its end is the pause between two questions.
-                if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {
+                if (process.waitFor(25, TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {
                     process.destroyForcibly();
                     throw new IllegalStateException("It did not start. Its last words:\n" + lastWords());
                 }
