@@ -60,25 +60,36 @@ create table audit.block (
 );
 grant select on audit.block, audit.era to ${app};
 
+-- Lengths are counted in bytes of UTF-8, here and by the verifier.
+do $$
+    begin
+        if current_setting('server_encoding') <> 'UTF8' then
+            raise exception 'The database has to be made with encoding UTF8';
+        end if;
+    end
+$$;
+
 -- A value that says where it ends, so that no two rows read the same: length in bytes, colon, text; '-' for none.
+-- These three have neither SET nor volatile parts, so that PostgreSQL writes them into the sealing query (ten times
+-- faster than calling them).
 create function audit.framed(value text) returns text
     language sql immutable
-    as $$ select coalesce(octet_length(convert_to(value, 'UTF8')) || ':' || value, '-') $$;
+    return coalesce(octet_length(value) || ':' || value, '-');
 
 create function audit.micros(value timestamptz) returns text
-    language sql stable
-    as $$ select (extract(epoch from value) * 1000000)::bigint::text $$;
+    language sql immutable
+    return (extract(epoch from value) * 1000000)::bigint::text;
 
 -- Every column, in a fixed order. The verifier builds the same text by itself (Chain.java).
 create function audit.canonical(e audit.event) returns text
-    language sql stable set search_path = audit, pg_temp
-    as $$
-        select framed(e.id::text) || framed(e.era::text) || framed(e.xact::text) || framed(micros(e.recorded_at))
-            || framed(micros(e.at)) || framed(e.actor_kind) || framed(e.actor_id::text) || framed(e.actor_name)
-            || framed(e.commission_id::text) || framed(e.care_provider_id::text) || framed(e.care_unit_id::text)
-            || framed(e.client_id::text) || framed(e.activity) || framed(e.action) || framed(e.object_type)
-            || framed(e.object_id::text) || framed(e.outcome) || framed(e.ground)
-    $$;
+    language sql stable
+    return audit.framed(e.id::text) || audit.framed(e.era::text) || audit.framed(e.xact::text)
+        || audit.framed(audit.micros(e.recorded_at)) || audit.framed(audit.micros(e.at))
+        || audit.framed(e.actor_kind) || audit.framed(e.actor_id::text) || audit.framed(e.actor_name)
+        || audit.framed(e.commission_id::text) || audit.framed(e.care_provider_id::text)
+        || audit.framed(e.care_unit_id::text) || audit.framed(e.client_id::text) || audit.framed(e.activity)
+        || audit.framed(e.action) || audit.framed(e.object_type) || audit.framed(e.object_id::text)
+        || audit.framed(e.outcome) || audit.framed(e.ground);
 
 -- Seals the events of an era below a transaction id that is certain: none below it can still commit.
 create function audit.seal_below(sealed_era integer, horizon xid8) returns bigint
