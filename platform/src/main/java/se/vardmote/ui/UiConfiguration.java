@@ -1,17 +1,22 @@
 package se.vardmote.ui;
 
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.vardmote.platform.Environment;
+import se.vardmote.platform.Origins;
 
 /** Puts the words, the templates and the built files together. */
 @Configuration
@@ -41,6 +46,33 @@ class UiConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return new ChosenLanguage();
+    }
+
+    @Bean
+    ProblemPages problemPages(Messages messages) {
+        return new ProblemPages(messages);
+    }
+
+    /** Outermost, so that a refusal by any later filter carries them too. */
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(Origins origins) {
+        return outermost(new SecurityHeaders(origins), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort() {
+        return outermost(new LastResort(), 1);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> outermost(F filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RememberedLanguage());
     }
 
     /** Built files carry a hash in their name and never change; the few without one are asked for again each day. */

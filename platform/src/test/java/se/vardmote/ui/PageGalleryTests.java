@@ -1,0 +1,58 @@
+package se.vardmote.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page in every state is written to {@code target/gallery}, to be looked at. (Style 32, 33.) */
+class PageGalleryTests {
+    private static final Path GALLERY = Path.of("target", "gallery");
+    private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
+    private static final Pattern REFERENCE = Pattern.compile("(?:aria-describedby|aria-labelledby|for)=\"([^\"]+)\"");
+
+    private final Templates templates = new Templates(new Messages(Clock.fixed(SamplePages.NOW, ZoneOffset.UTC)));
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_page_is_drawn_in_every_state_and_language(Language language) throws IOException {
+        Files.createDirectories(GALLERY);
+        for (var entry : SamplePages.all().entrySet()) {
+            String html = draw(entry.getValue(), language);
+            Files.writeString(
+                    GALLERY.resolve(entry.getKey() + file(language)), html.replace("\"/assets/", "\"assets/"));
+            assertThat(html).as(entry.getKey()).doesNotContain("style=\"", "onclick", "<style", "null");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_id_is_unique_and_every_label_and_description_leads_somewhere(Language language) {
+        SamplePages.all().forEach((name, sample) -> {
+            String html = draw(sample, language);
+            var ids = ID.matcher(html).results().map(match -> match.group(1)).toList();
+            assertThat(ids).as(name).doesNotHaveDuplicates();
+            var references = REFERENCE
+                    .matcher(html)
+                    .results()
+                    .flatMap(match -> Pattern.compile(" ").splitAsStream(match.group(1)))
+                    .toList();
+            assertThat(ids).as(name).containsAll(references);
+        });
+    }
+
+    private String draw(SamplePages.Sample sample, Language language) {
+        var frame = new Frame(Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", false, new Icons());
+        return templates.html(sample.view(), frame, language);
+    }
+
+    private static String file(Language language) {
+        return language == Language.SV ? ".html" : ".en.html";
+    }
+}

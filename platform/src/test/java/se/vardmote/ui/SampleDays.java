@@ -1,0 +1,154 @@
+package se.vardmote.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.assessment.web.DayPage;
+import se.vardmote.assessment.web.DayPage.State;
+import se.vardmote.assessment.web.WaitingList;
+import se.vardmote.assessment.web.WaitingRow;
+import se.vardmote.assessment.web.WaitingRow.Judgement;
+
+/** "Min dag" in every state. */
+final class SampleDays {
+    private static final Instant NOW = SamplePages.NOW;
+
+    private SampleDays() {}
+
+    static Map<String, ModelAndView> all() {
+        var none = Judgement.NONE;
+        var notTicked = new Judgement("slapp-in", "", "", "", "", Map.of("informed", "missing"));
+        var noWhy = new Judgement("slapp-in", "could-not", "", "", "", Map.of("informedWhy", "missing"));
+        var noReason = new Judgement(
+                "hembesok", "", "", "", "Jag kommer 15.00", Map.of("reasonCode", "missing", "message", "missing"));
+        var days = new LinkedHashMap<String, ModelAndView>();
+        days.put("day", day(true, list(true, fall(none), doseBags()), null, true, new Extra("taken", "Alva Brink")));
+        days.put("day-empty", day(true, list(true), null, false, Extra.NONE));
+        days.put("day-off-duty", day(false, list(false), null, false, Extra.NONE));
+        days.put("day-code", day(true, list(true, doseBags()), code(), true, Extra.NONE));
+        days.put("day-not-ticked", day(true, list(true, fall(notTicked)), null, true, Extra.NONE));
+        days.put("day-could-not", day(true, list(true, fall(noWhy), unknown()), null, true, Extra.NONE));
+        days.put("day-home-visit", day(true, list(true, fall(noReason)), null, true, Extra.NONE));
+        days.put("day-failed", day(true, failed(), null, true, Extra.NONE));
+        days.put("day-notices", day(true, list(true), null, false, new Extra("refused", "Kim Ekdal")));
+        days.put(
+                "waiting-fragment",
+                list(true, fall(none), doseBags(), unknown()).view());
+        return days;
+    }
+
+    private record Extra(String notice, String name) {
+        static final Extra NONE = new Extra(null, "");
+    }
+
+    private static ModelAndView day(
+            boolean onDuty, WaitingList waiting, DayPage.DropInCode code, boolean full, Extra extra) {
+        return new DayPage(
+                        "Sjuksköterskor kväll/natt",
+                        onDuty,
+                        full ? List.of("Alva Brink") : List.of(),
+                        waiting,
+                        full ? today() : List.of(),
+                        full ? toDo() : List.of(),
+                        code,
+                        extra.notice(),
+                        extra.name())
+                .view();
+    }
+
+    private static DayPage.DropInCode code() {
+        return new DayPage.DropInCode("K7F3QD", NOW.plus(Duration.ofMinutes(10)));
+    }
+
+    private static WaitingList list(boolean onDuty, WaitingRow... rows) {
+        return new WaitingList(
+                onDuty, false, List.of(rows), WaitingList.HOME_VISIT_REASONS, WaitingList.OTHER_WAY_REASONS, NOW);
+    }
+
+    private static WaitingList failed() {
+        return new WaitingList(true, true, List.of(), List.of(), List.of(), NOW);
+    }
+
+    private static List<DayPage.Entry> today() {
+        return List.of(
+                entry("07:00", "TRAINING", State.ENDED_NOT_SIGNED, "/anteckning/1"),
+                entry("08:10", "WOUND", State.SIGNED, "/anteckning/2"),
+                entry("09:40", "FALL", State.HOME_VISIT, null),
+                entry("10:05", "AID_BROKEN", State.OTHER_WAY, null),
+                entry("12:02", "TRANSFER", State.IN_CALL, "/samtal/3"),
+                entry("14:30", "AID_ASSESSMENT", State.PLANNED, null));
+    }
+
+    private static DayPage.Entry entry(String utc, String reason, State state, String href) {
+        return new DayPage.Entry(Instant.parse("2026-05-12T" + utc + ":00Z"), reason, "Tolvan Tolvansson", state, href);
+    }
+
+    private static List<DayPage.NoteToSign> toDo() {
+        return List.of(
+                new DayPage.NoteToSign("1", "Tolvan Tolvansson", NOW.minus(Duration.ofHours(5))),
+                new DayPage.NoteToSign("2", SamplePages.LONG_NAME, NOW.minus(Duration.ofHours(20))));
+    }
+
+    private static WaitingRow fall(Judgement judgement) {
+        var texts = List.of(
+                new WaitingRow.TextLine("Kim Ekdal", "Han har ont i höften.", NOW.minusSeconds(90), false),
+                new WaitingRow.TextLine("Noor Sandgren", "Jag ser er snart.", NOW.minusSeconds(30), true));
+        return new WaitingRow(
+                "0197a",
+                "FALL",
+                "Tolvan Tolvansson",
+                "19121212-1212",
+                "personal",
+                null,
+                "Kim Ekdal",
+                "+46701740605",
+                "Hemtjänst natt",
+                "Vellinge",
+                "Noor Sandgren",
+                NOW.minus(Duration.ofMinutes(4)),
+                true,
+                texts,
+                judgement);
+    }
+
+    private static WaitingRow doseBags() {
+        return new WaitingRow(
+                "0197b",
+                "DOSE_BAGS",
+                "Tolvan Tolvansson",
+                "19121212-1212",
+                "reserve",
+                "Region Skåne",
+                "Kim Ekdal",
+                "+46701740606",
+                "Månstorps Ängar",
+                null,
+                "Noor Sandgren",
+                NOW.minus(Duration.ofSeconds(70)),
+                false,
+                List.of(),
+                Judgement.NONE);
+    }
+
+    private static WaitingRow unknown() {
+        return new WaitingRow(
+                "0197c",
+                "QUICK_ASSESSMENT",
+                SamplePages.LONG_NAME,
+                null,
+                "unknown",
+                "Kan inte svara, ingen legitimation",
+                SamplePages.LONG_NAME,
+                "+46701740607",
+                null,
+                null,
+                "Alva Brink",
+                NOW.minus(Duration.ofSeconds(20)),
+                true,
+                List.of(),
+                Judgement.NONE);
+    }
+}

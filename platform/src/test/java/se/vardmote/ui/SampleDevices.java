@@ -1,0 +1,51 @@
+package se.vardmote.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.organisation.web.DevicesPage;
+import se.vardmote.organisation.web.DevicesPage.Form;
+import se.vardmote.organisation.web.DevicesPage.Row;
+import se.vardmote.organisation.web.DevicesPage.State;
+import se.vardmote.organisation.web.DevicesPage.Unit;
+
+/** The administrator's devices in every state. */
+final class SampleDevices {
+    private SampleDevices() {}
+
+    static Map<String, ModelAndView> all() {
+        return Map.of(
+                "devices", page(rows(), Form.EMPTY, Map.of(), "added"),
+                "devices-empty", page(List.of(), Form.EMPTY, Map.of(), null),
+                "devices-wrong",
+                        page(
+                                List.of(rows().getFirst()),
+                                new Form("iPad 08", "", ""),
+                                Map.of("area", "missing", "unit", "missing"),
+                                null));
+    }
+
+    private static List<Row> rows() {
+        var soon = SamplePages.NOW.plus(Duration.ofMinutes(9));
+        var before = SamplePages.NOW.minus(Duration.ofDays(12));
+        return List.of(
+                row("1", "iPad 07", new State.Enrolled(before)),
+                row("2", "iPad 08", new State.CodeShown("M4XT9P", soon)),
+                row("3", "iPad 09", new State.WordsShown(List.of("havre", "kompass", "lykta"), soon)),
+                row("4", "Telefon natt", new State.NotPaired()),
+                row("5", "iPad 02", new State.Revoked(before, "Tappad i Skanör")),
+                row("6", "iPad 03", new State.Revoked(before, "reused-token")));
+    }
+
+    private static Row row(String id, String name, State state) {
+        boolean seen = state instanceof State.Enrolled || state instanceof State.Revoked;
+        var lastSeen = seen ? SamplePages.NOW.minus(Duration.ofMinutes(12)) : null;
+        return new Row(id, name, "Höllviken", "Hemtjänst Höllviken", state, lastSeen);
+    }
+
+    private static ModelAndView page(List<Row> rows, Form form, Map<String, String> errors, String notice) {
+        var units = List.of(new Unit("1", "Hemtjänst Höllviken"), new Unit("2", "Månstorps Ängar"));
+        return new DevicesPage("Vellinge kommun", rows, units, form, errors, notice).view();
+    }
+}

@@ -1,0 +1,78 @@
+package se.vardmote.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.assessment.web.KnockForm;
+import se.vardmote.assessment.web.KnockPage;
+import se.vardmote.assessment.web.KnockPage.Colleague;
+import se.vardmote.vocabulary.CallReason;
+
+/** The knock form in every state. */
+final class SampleKnocks {
+    private static final String KNOCK = "0197c0de-0000-7000-8000-000000000001";
+    private static final List<Colleague> COLLEAGUES = List.of(
+            new Colleague("noor", "Noor Sandgren", "NURSE", true),
+            new Colleague("alva", "Alva Brink", "PHYSIOTHERAPIST", false));
+    private static final List<String> REASONS =
+            Arrays.stream(CallReason.values()).map(Enum::name).toList();
+
+    private SampleKnocks() {}
+
+    static Map<String, ModelAndView> all() {
+        var filled = form("Tolvan Tolvansson", "personal", "19121212-1212", "");
+        var unknown = form(SamplePages.LONG_NAME, "unknown", "", "Kan inte svara, ingen legitimation i hemmet");
+        var reserve = form("Tolvan Tolvansson", "reserve", "99198100001", "");
+        var wrong = Map.of("reason", "missing", "identityNumber", "identity-check-digit", "spokenWith", "missing");
+        return Map.of(
+                "knock",
+                page(KnockForm.empty(KNOCK), Map.of(), false),
+                "knock-by-code",
+                byCode(),
+                "knock-restored",
+                page(filled, Map.of(), true),
+                "knock-unknown",
+                page(unknown, Map.of("unknownWhy", "unknown-why-too-long"), false),
+                "knock-reserve",
+                page(reserve, Map.of("reserveRegion", "missing", "identityNumber", "reserve-form"), false),
+                "knock-wrong",
+                page(
+                        new KnockForm(KNOCK, "Kim Ekdal", "", "Tolvan", "personal", "191212121213", "", "", "", "", ""),
+                        wrong,
+                        false));
+    }
+
+    private static ModelAndView page(KnockForm form, Map<String, String> errors, boolean restored) {
+        return new KnockPage(
+                        "Hemtjänst natt",
+                        "iPad 07",
+                        "Sjuksköterskor kväll/natt",
+                        "+46406280401",
+                        form,
+                        REASONS,
+                        COLLEAGUES,
+                        errors,
+                        restored)
+                .view();
+    }
+
+    private static ModelAndView byCode() {
+        return new KnockPage(
+                        null,
+                        null,
+                        "Sjuksköterskor kväll/natt",
+                        "+46406280401",
+                        KnockForm.empty(KNOCK),
+                        REASONS,
+                        List.of(),
+                        Map.of(),
+                        false)
+                .view();
+    }
+
+    private static KnockForm form(String patient, String kind, String number, String why) {
+        return new KnockForm(
+                KNOCK, "Kim Ekdal", "070-174 06 05", patient, kind, number, "", why, "FALL", "other", "Alva Brink");
+    }
+}

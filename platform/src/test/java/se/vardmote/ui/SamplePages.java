@@ -1,0 +1,120 @@
+package se.vardmote.ui;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.web.PairingPage;
+import se.vardmote.access.web.SignInRefusedPage;
+import se.vardmote.assessment.web.CodePage;
+import se.vardmote.meetings.web.CallPage;
+
+/** Every page in every state, filled with the fictional cast. */
+final class SamplePages {
+    static final Instant NOW = Instant.parse("2026-05-12T12:26:00Z");
+    static final SignedIn NURSE =
+            new SignedIn("Noor Sandgren", "NURSE", "Sjuksköterskor kväll/natt", "SITHS", true, false);
+    static final SignedIn ADMINISTRATOR =
+            new SignedIn("Signe Wall", "ADMINISTRATOR", "Vellinge kommun", "SITHS", false, true);
+    static final String LONG_NAME =
+            "Wolfeschlegelsteinhausenbergerdorff-Åkerström af Ugglas 🌷 محمد بن عبد الله von und zu Hohenstaufen";
+
+    /** A page and who reads it. */
+    record Sample(ModelAndView view, SignedIn reader) {}
+
+    private static final List<StartPage.UnitNumber> NUMBERS = List.of(
+            new StartPage.UnitNumber("Sjuksköterskor kväll/natt", "+46406280401"),
+            new StartPage.UnitNumber("Rehabenheten", "+46406280402"));
+
+    private SamplePages() {}
+
+    static Map<String, Sample> all() {
+        var pages = new LinkedHashMap<String, Sample>();
+        start(pages);
+        SampleKnocks.all().forEach((name, view) -> pages.put(name, new Sample(view, null)));
+        code(pages);
+        SampleDays.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
+        call(pages);
+        SampleNotes.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
+        SampleDevices.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
+        pairing(pages);
+        refusals(pages);
+        return pages;
+    }
+
+    private static void start(Map<String, Sample> pages) {
+        var device = new StartPage.Device("Hemtjänst Höllviken", "iPad 07");
+        var planned = List.of(
+                new StartPage.Planned(Instant.parse("2026-05-12T12:30:00Z"), "OCCUPATIONAL_THERAPIST", "/samtal"));
+        anyone(pages, "start", new StartPage(null, List.of(), NUMBERS).view());
+        anyone(pages, "start-device", new StartPage(device, planned, List.of()).view());
+        anyone(pages, "start-device-empty", new StartPage(device, List.of(), List.of()).view());
+        pages.put("start-signed-in", new Sample(new StartPage(null, List.of(), List.of()).view(), NURSE));
+        anyone(pages, "summons", new SummonsPage(NUMBERS).view());
+        anyone(pages, "summons-empty", new SummonsPage(List.of()).view());
+    }
+
+    private static void code(Map<String, Sample> pages) {
+        var numbers = NUMBERS.stream()
+                .map(number -> new CodePage.UnitNumber(number.unit(), number.phone()))
+                .toList();
+        anyone(pages, "code", new CodePage("", null, numbers).view());
+        anyone(pages, "code-wrong", new CodePage("K7F3Q0", "code-wrong", List.of()).view());
+        anyone(pages, "code-locked", new CodePage("K7F3Q0", "code-locked", numbers).view());
+    }
+
+    private static void call(Map<String, Sample> pages) {
+        var people = List.of(
+                new CallPage.Person("Kim Ekdal", "CARE_WORKER", null, "VOUCHED_FOR", "+46701740605"),
+                new CallPage.Person("Tolvan Tolvansson", "PATIENT", null, "NOT_IDENTIFIED", null),
+                new CallPage.Person("Noor Sandgren", "PROFESSIONAL", "NURSE", "SITHS", null));
+        anyone(pages, "call", callOf(CallPage.Role.CARE_WORKER, people));
+        pages.put("call-professional", new Sample(callOf(CallPage.Role.PROFESSIONAL, people), NURSE));
+    }
+
+    private static ModelAndView callOf(CallPage.Role role, List<CallPage.Person> people) {
+        boolean worker = role == CallPage.Role.CARE_WORKER;
+        return new CallPage(
+                        role,
+                        worker ? "/samtal/biljett" : "/samtal/0197/biljett",
+                        "/hej-da",
+                        worker ? "/" : "/min-dag",
+                        "Sjuksköterskor kväll/natt",
+                        "+46406280401",
+                        "FALL",
+                        NOW,
+                        people)
+                .view();
+    }
+
+    private static void pairing(Map<String, Sample> pages) {
+        anyone(pages, "pairing", PairingPage.typeTheCode().view());
+        anyone(pages, "pairing-wrong", PairingPage.refused("AB12", "code-wrong").view());
+        anyone(
+                pages,
+                "pairing-words",
+                PairingPage.compare("iPad 07", List.of("havre", "kompass", "lykta"))
+                        .view());
+    }
+
+    private static void refusals(Map<String, Sample> pages) {
+        SignInRefusedPage.REASONS.forEach(why -> anyone(
+                pages,
+                "sign-in-" + why,
+                new SignInRefusedPage(why, why.equals("cancelled") || why.equals("failed")).view()));
+        GoodbyePage.REASONS.forEach(why -> {
+            var worker = new GoodbyePage(why, false, "Sjuksköterskor kväll/natt", "+46406280401");
+            anyone(pages, "goodbye-" + why, worker.view());
+            pages.put("goodbye-professional-" + why, new Sample(new GoodbyePage(why, true, null, null).view(), NURSE));
+        });
+        ProblemPages.KEYS.forEach(key -> anyone(
+                pages, "problem-" + key, new ProblemPage(key, HttpStatus.NOT_FOUND.value(), null, Map.of()).view()));
+        anyone(pages, "problem-with-correlation", new ProblemPage("unexpected", 500, "7Q4-KD2", Map.of()).view());
+    }
+
+    private static void anyone(Map<String, Sample> pages, String name, ModelAndView view) {
+        pages.put(name, new Sample(view, null));
+    }
+}
