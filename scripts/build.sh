@@ -34,7 +34,7 @@ build_room() {
 # The files go where the product's jar takes them from, the bundler's list of their names beside them.
 bundle_room() {
   local assets=$root/platform/target/classes/static/assets
-  ROOM_OUT=$assets npm run --prefix room build && mv "$assets/.vite/manifest.json" "$root/$room_manifest"
+  ROOM_OUT=$assets npm run --prefix room build && mv "$assets/.vite/manifest.json" "$root/$room_manifest" && rmdir "$assets/.vite"
 }
 
 build_jars() {
