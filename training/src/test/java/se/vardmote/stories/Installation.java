@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -181,10 +182,12 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Below those that the system gives out by itself: else the database takes the second before training does. */
     private static int twoFreePorts() throws IOException {
         for (int attempt = 0; attempt < 100; attempt++) {
-            try (var first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    var second = new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+            int port = ThreadLocalRandom.current().nextInt(12_000, 20_000);
+            try (var first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                    var second = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
                 return second.getLocalPort() - 1;
             } catch (IOException taken) {
                 continue;
