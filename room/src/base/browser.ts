@@ -39,3 +39,9 @@ export function newKey(): string {
   const text = hex.join('');
   return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
 }
+
+/** A short shake where the device can, and only after somebody has touched the page: before that browsers complain. */
+export function shake(pattern: number[]): void {
+  const { vibrate, userActivation } = navigator as Partial<Pick<Navigator, 'vibrate' | 'userActivation'>>;
+  if (userActivation?.hasBeenActive) vibrate?.call(navigator, pattern);
+}

@@ -167,7 +167,7 @@ class PeersMachine {
   }
 
   private async offer(mine: Pair): Promise<void> {
-    const offer = await mine.sending.offer;
+    const offer = mine.sending.made() ?? (await mine.sending.offer);
     if (this.pair !== mine) return;
     mine.offer = { type: 'offer', pc: 'send', epoch: mine.epoch, sdp: offer.sdp ?? '' };
     this.inputs.send(mine.offer);
@@ -185,11 +185,13 @@ class PeersMachine {
     if (this.pair !== mine) return;
     const { receiving } = mine;
     await receiving.setRemoteDescription({ type: 'offer', sdp });
-    this.set({ remotes: remotesOf(receiving, offeredTracks) });
     const answer = await receiving.createAnswer();
     mine.answer = { type: 'answer', pc: 'receive', epoch: mine.epoch, sdp: answer.sdp ?? '' };
     this.inputs.send(mine.answer);
-    await receiving.setLocalDescription(answer);
+    const applied = receiving.setLocalDescription(answer);
+    // Drawn only now: the answer is what the other side waits for.
+    this.set({ remotes: remotesOf(receiving, offeredTracks) });
+    await applied;
     await addEarly(mine, 'receive');
   }
 

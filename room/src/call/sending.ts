@@ -4,6 +4,8 @@ import type { MediaKind } from '../messages';
 export interface Prepared {
   peer: RTCPeerConnection;
   offer: Promise<RTCSessionDescriptionInit>;
+  /** The same once it is made, for the one who cannot wait until the page has drawn. */
+  made: () => RTCSessionDescriptionInit | null;
   /** Works before, during and after the negotiation, also with nothing: a camera that comes later needs no new offer. */
   put: (kind: MediaKind, track: MediaStreamTrack | null) => void;
   limit: (bitsPerSecond: number) => void;
@@ -15,9 +17,12 @@ export function prepareSending(newPeer: (configuration?: RTCConfiguration) => RT
   const video = peer.addTransceiver('video', { direction: 'sendonly' });
   preferVp8(video);
   const senders: Record<MediaKind, RTCRtpSender> = { audio: audio.sender, video: video.sender };
+  let made: RTCSessionDescriptionInit | null = null;
+  const offer = peer.createOffer().then((description) => (made = description));
   return {
     peer,
-    offer: peer.createOffer(),
+    offer,
+    made: () => made,
     put(kind, track) {
       // Refused only on a closed connection, and then the next one gets the track.
       void senders[kind].replaceTrack(track).catch(() => undefined);

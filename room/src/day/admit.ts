@@ -49,7 +49,8 @@ async function admit(scope: Scope, form: HTMLFormElement, submitter: HTMLElement
     else location.assign(`/samtal/${answer.admitted.meeting}`);
     return;
   }
-  socket.close();
+  if (socket.readyState === WebSocket.CONNECTING) socket.onopen = () => { socket.close(); };
+  else socket.close();
   if (answer.kind === 'taken') {
     warmth.warm(false);
     say(form, answer.by ?? words.takenByOther);
@@ -91,8 +92,9 @@ function enter(
   { warm, socket, words }: { warm: Warm | null; socket: WebSocket; words: Words },
 ): void {
   history.pushState({}, '', `/samtal/${meeting}`);
-  document.title = name ?? words.callName;
   const root = h('main', { id: 'call-root' });
+  day.end();
+  document.title = name ?? words.callName;
   const main = document.querySelector('main');
   if (main) main.replaceWith(root);
   else document.body.append(root);
@@ -102,7 +104,6 @@ function enter(
     stream: warm?.stream,
     prepared: warm?.prepared,
   });
-  day.end();
   // The way back is a page of its own, made anew.
   window.addEventListener('popstate', () => { location.reload(); }, { once: true });
 }

@@ -1,3 +1,4 @@
+import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
 import type { Readable } from '../base/store';
 import { button, h, show } from '../views/dom';
@@ -29,6 +30,7 @@ export function attachKnock(scope: Scope, { words, rows, title }: KnockInputs): 
     if (!fresh) return;
     aloud.textContent = words.somebodyWaitsCount(waiting.length);
     notify(words);
+    shake([150, 100, 150]);
   });
   scope.onEnd(() => {
     document.title = title;

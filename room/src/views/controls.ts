@@ -38,11 +38,14 @@ export function deviceWord(words: Words, kind: DeviceKind, state: DeviceState): 
     case 'muted':
       return camera ? words.cameraHeld : words.microphoneHeld;
     case 'missing':
-    case 'busy':
-    case 'refused':
     case 'insecure':
+      return camera ? words.cameraNotFound : words.microphoneNotFound;
+    case 'busy':
+      return camera ? words.cameraInUse : words.microphoneInUse;
+    case 'refused':
+      return camera ? words.cameraNotAllowed : words.microphoneNotAllowed;
     case 'ended':
-      return camera ? words.cameraTrouble : words.microphoneTrouble;
+      return camera ? words.cameraGone : words.microphoneGone;
   }
 }
 

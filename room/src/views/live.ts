@@ -1,3 +1,4 @@
+import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
 import { createStore } from '../base/store';
 import type { RoomContext } from './context';
@@ -13,6 +14,8 @@ import { troubleView } from './trouble';
 import { checkView, waitingView } from './waiting';
 
 const WIDE = '(min-width: 60rem)';
+/** A tablet on end has room for the text under the wait, but in the room the face needs it. */
+const TALL = '(min-width: 48rem) and (min-height: 56rem)';
 
 /**
  * Everything between coming in and going out: one layout, so that the text half written, the picture and the controls stay where they are
@@ -21,13 +24,13 @@ const WIDE = '(min-width: 60rem)';
 export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const { call, words } = context;
   const wide = matchMedia(WIDE);
-  const textOpen = createStore(wide.matches);
+  const textOpen = createStore(wide.matches || matchMedia(TALL).matches);
   const text = textView(scope, context, () => { textOpen.set(false); });
   const more = moreSheet(scope, context);
   const leave = leaveSheet(scope, context);
   const self = selfView(scope, context);
   const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
-  const side = h('aside', { class: 'call-side' }, text.element);
+  const side = h('div', { class: 'call-side' }, text.element);
   const controls = controlsView(scope, context, {
     textOpen: {
       toggle: () => {
@@ -46,6 +49,11 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   });
   scope.listen(wide, 'change', () => { textOpen.set(wide.matches); });
   fillStage(scope, context, { side, self });
+  let was = call.state.get().screen.kind;
+  call.state.follow(scope, ({ screen }) => {
+    if (was !== 'room' && screen.kind === 'room' && !wide.matches && !text.inUse()) textOpen.set(false);
+    was = screen.kind;
+  });
   const joining = h('p', { class: 'call-joining' }, words.joining);
   stage.append(joining);
   call.state.follow(scope, ({ screen }) => { show(joining, screen.kind === 'joining'); });
@@ -78,7 +86,10 @@ function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'s
       self.before(tiles);
       side.prepend(people);
       own.push(tiles, people);
-      if (before === 'waiting') news.set(words.admitted);
+      if (before === 'waiting') {
+        news.set(words.admitted);
+        shake([200]);
+      }
     }
     part.onEnd(() => { for (const element of own) element.remove(); });
   });

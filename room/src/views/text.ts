@@ -63,6 +63,8 @@ function writeForm(scope: Scope, { call, words }: RoomContext): { form: HTMLForm
 interface TextView {
   element: HTMLElement;
   focus: () => void;
+  /** True while somebody is in the middle of writing. */
+  inUse: () => boolean;
 }
 
 /** The two-way text: the same from the wait into the room, so that nothing half written is lost on the way. */
@@ -97,5 +99,6 @@ export function textView(scope: Scope, context: RoomContext, closeText: () => vo
     focus: () => {
       field.focus();
     },
+    inUse: () => field.value !== '' || document.activeElement === field,
   };
 }
