@@ -1,8 +1,11 @@
 package se.vardmote.access;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.vardmote.audit.AuditEvent;
+import se.vardmote.audit.AuditLog;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.Identifier;
 
@@ -13,14 +16,28 @@ import se.vardmote.vocabulary.Identifier;
 @Component
 public class CareAccess {
     private final ObjectProvider<CareRelations<?>> relations;
+    private final AuditLog audit;
+    private final Clock clock;
 
-    public CareAccess(ObjectProvider<CareRelations<?>> relations) {
+    public CareAccess(ObjectProvider<CareRelations<?>> relations, AuditLog audit, Clock clock) {
         this.relations = relations;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    /** @throws ProblemException {@link AccessProblem.NoRelation} when there is none */
-    public <I extends Identifier> Relation require(Actor actor, I thing) {
-        return between(actor, thing).orElseThrow(() -> new ProblemException(new AccessProblem.NoRelation()));
+    /**
+     * Asks, and puts a refusal on record.
+     *
+     * @param objectType the audit log's word for the kind of thing, such as {@code meeting}
+     * @throws ProblemException {@link AccessProblem.NoRelation} when there is none
+     */
+    public <I extends Identifier> Relation require(Actor actor, String objectType, I thing) {
+        return between(actor, thing).orElseThrow(() -> {
+            audit.record(AuditedActor.of(actor)
+                    .on(AuditEvent.read(objectType, thing).refused("no-relation"))
+                    .at(clock.instant()));
+            return new ProblemException(new AccessProblem.NoRelation());
+        });
     }
 
     public <I extends Identifier> Optional<Relation> between(Actor actor, I thing) {

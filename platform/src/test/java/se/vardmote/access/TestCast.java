@@ -2,6 +2,7 @@ package se.vardmote.access;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.vocabulary.CareProviderId;
@@ -59,7 +60,7 @@ public final class TestCast {
         return commission(staff, unit, purpose, ALWAYS, null);
     }
 
-    public CommissionId commission(StaffId staff, CareUnitId unit, String purpose, LocalDate from, LocalDate to) {
+    public CommissionId commission(StaffId staff, CareUnitId unit, String purpose, LocalDate from, @Nullable LocalDate to) {
         CommissionId id = CommissionId.next();
         owner.sql("""
                         insert into organisation.commission

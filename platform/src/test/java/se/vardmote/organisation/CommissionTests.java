@@ -37,13 +37,9 @@ class CommissionTests {
 
     @Test
     void only_care_and_treatment_opens_patient_data() {
-        assertThat(new Commission(null, null, null, null, "", "Vård och behandling", TODAY, null).isForCare())
-                .isTrue();
-        assertThat(new Commission(null, null, null, null, "", "Kvalitetssäkring", TODAY, null).isForCare())
-                .isFalse();
-        assertThat(new Commission(null, null, null, null, "", "Vård och behandling och tillsyn", TODAY, null)
-                        .isForCare())
-                .isFalse();
+        assertThat(isForCare("Vård och behandling")).isTrue();
+        assertThat(isForCare("Kvalitetssäkring")).isFalse();
+        assertThat(isForCare("Vård och behandling och tillsyn")).isFalse();
     }
 
     @Test
@@ -83,5 +79,10 @@ class CommissionTests {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
+    }
+
+    private boolean isForCare(String purpose) {
+        var id = cast.commission(nurse, TestCast.NURSES, purpose);
+        return organisation.atWork(id, TODAY).orElseThrow().commission().isForCare();
     }
 }

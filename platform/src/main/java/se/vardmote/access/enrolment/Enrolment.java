@@ -1,5 +1,6 @@
 package se.vardmote.access.enrolment;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.AccessNews;
 import se.vardmote.access.AccessProblem;
+import se.vardmote.access.AuditedActor;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Token;
 import se.vardmote.access.codes.ShortCode;
+import se.vardmote.audit.AuditEvent;
+import se.vardmote.audit.AuditLog;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Device;
 import se.vardmote.organisation.Devices;
@@ -33,12 +37,22 @@ public class Enrolment {
     private final Pairings pairings;
     private final TransactionTemplate transactions;
     private final News news;
+    private final AuditLog audit;
+    private final Clock clock;
 
-    public Enrolment(Devices devices, Pairings pairings, TransactionTemplate transactions, News news) {
+    public Enrolment(
+            Devices devices,
+            Pairings pairings,
+            TransactionTemplate transactions,
+            News news,
+            AuditLog audit,
+            Clock clock) {
         this.devices = devices;
         this.pairings = pairings;
         this.transactions = transactions;
         this.news = news;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** A right code: {@code token} goes to the browser that typed it, the words onto its screen. */
@@ -49,6 +63,7 @@ public class Enrolment {
         if (!unit.careProvider().equals(by.careProvider()))
             throw new ProblemException(new AccessProblem.NoSuchDevice());
         DeviceId id = DeviceId.next();
+        note(by, "add", id);
         changing(unit.careProvider(), () -> devices.add(id, unit, name, area));
         return id;
     }
@@ -57,6 +72,7 @@ public class Enrolment {
     public void newCode(SystemAdministrator by, DeviceId id) {
         Device device = own(by, id);
         if (device.revoked()) throw new ProblemException(new AccessProblem.DeviceRevoked());
+        note(by, "show-code", id);
         changing(by.careProvider(), () -> pairings.begin(id, by.careProvider()));
     }
 
@@ -83,6 +99,7 @@ public class Enrolment {
      */
     public boolean confirm(SystemAdministrator by, DeviceId id) {
         own(by, id);
+        note(by, "confirm", id);
         boolean confirmed = pairings.confirm(id, by.careProvider());
         if (confirmed) news.tell(AccessNews.DEVICES_CHANGED, by.careProvider().toString());
         return confirmed;
@@ -116,6 +133,7 @@ public class Enrolment {
     /** Lost, stolen or handed back: from now on the device opens nothing. */
     public void revoke(SystemAdministrator by, DeviceId id, String why) {
         own(by, id);
+        note(by, "revoke", id);
         changing(by.careProvider(), () -> {
             pairings.forget(id);
             if (devices.revoke(id, why)) news.tell(AccessNews.DEVICE_REVOKED, id.toString());
@@ -130,6 +148,12 @@ public class Enrolment {
         Claim claim = pairings.claimOf(token.hash()).orElseThrow();
         news.tell(AccessNews.DEVICES_CHANGED, claim.careProvider().toString());
         return Parsed.valid(new Typed(token, nameOf(claim), words));
+    }
+
+    private void note(SystemAdministrator by, String action, DeviceId id) {
+        audit.record(AuditedActor.of(by)
+                .on(AuditEvent.wrote(action, "device", id))
+                .at(clock.instant()));
     }
 
     private Device own(SystemAdministrator by, DeviceId id) {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.Actor;
 import se.vardmote.access.Assurance;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.Sessions.Role;
@@ -36,6 +37,7 @@ public class SignIn {
     private final Organisation organisation;
     private final Sessions sessions;
     private final SignInSettings settings;
+    private final SignInLog signInLog;
 
     public SignIn(
             IdentityProvider provider,
@@ -43,19 +45,21 @@ public class SignIn {
             CommissionChoices choices,
             Organisation organisation,
             Sessions sessions,
-            SignInSettings settings) {
+            SignInSettings settings,
+            SignInLog signInLog) {
         this.provider = provider;
         this.requests = requests;
         this.choices = choices;
         this.organisation = organisation;
         this.sessions = sessions;
         this.settings = settings;
+        this.signInLog = signInLog;
     }
 
     /** What came of it. */
     public sealed interface Outcome {
-        /** In: the session's token, and as what. */
-        record SignedIn(Token token, Role role) implements Outcome {}
+        /** In: the session's token, and as whom. */
+        record SignedIn(Token token, Actor actor) implements Outcome {}
 
         /** Identified, with more than one role: the token goes to the browser, the page asks which. */
         record Choose(Token token) implements Outcome {}
@@ -121,7 +125,10 @@ public class SignIn {
         StaffId id = staff.get().id();
         List<Option> options = optionsOf(id);
         return switch (options.size()) {
-            case 0 -> new Outcome.Refused(Refusal.NO_COMMISSION);
+            case 0 -> {
+                signInLog.refused(staff.get(), Refusal.NO_COMMISSION);
+                yield new Outcome.Refused(Refusal.NO_COMMISSION);
+            }
             case 1 -> begin(id, options.getFirst().role(), identity.assurance());
             default -> new Outcome.Choose(choices.begin(id, identity.assurance()));
         };
@@ -152,7 +159,13 @@ public class SignIn {
     }
 
     private Outcome begin(StaffId staff, Role role, Assurance assurance) {
-        return new Outcome.SignedIn(sessions.begin(staff, role, assurance), role);
+        Token token = sessions.begin(staff, role, assurance);
+        return sessions.holderOf(token.hash())
+                .<Outcome>map(actor -> {
+                    signInLog.signedIn(actor);
+                    return new Outcome.SignedIn(token, actor);
+                })
+                .orElseGet(() -> new Outcome.Refused(Refusal.NO_COMMISSION));
     }
 
     private static OAuth2AuthorizationResponse response(OAuth2AuthorizationRequest asked, Answer answer) {

@@ -21,11 +21,13 @@ import se.vardmote.access.SessionId;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.SignInSettings;
 import se.vardmote.access.StaffMember;
+import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Token;
 import se.vardmote.access.signin.Answer;
 import se.vardmote.access.signin.Refusal;
 import se.vardmote.access.signin.SignIn;
 import se.vardmote.access.signin.SignIn.Outcome;
+import se.vardmote.access.signin.SignInLog;
 import se.vardmote.access.signin.Started;
 
 /** Staff sign in and out. Every address that it sends a browser to is a constant of ours or the provider's. */
@@ -37,12 +39,19 @@ class SignInController {
     private final Sessions sessions;
     private final SignInSettings settings;
     private final CookieCsrfTokenRepository formTokens;
+    private final SignInLog log;
 
-    SignInController(SignIn signIn, Sessions sessions, SignInSettings settings, CookieCsrfTokenRepository formTokens) {
+    SignInController(
+            SignIn signIn,
+            Sessions sessions,
+            SignInSettings settings,
+            CookieCsrfTokenRepository formTokens,
+            SignInLog log) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.settings = settings;
         this.formTokens = formTokens;
+        this.log = log;
     }
 
     @GetMapping("/logga-in")
@@ -84,6 +93,7 @@ class SignInController {
 
     @PostMapping("/logga-ut")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        Actors.current().flatMap(SignInController::signedIn).ifPresent(log::signedOut);
         current().ifPresent(session -> sessions.end(session, "signed-out"));
         HostCookie.SESSION.remove(response);
         formTokens.saveToken(null, request, response);
@@ -92,7 +102,7 @@ class SignInController {
 
     private ModelAndView after(Outcome outcome, HttpServletRequest request, HttpServletResponse response) {
         return switch (outcome) {
-            case Outcome.SignedIn(Token token, var role) -> in(token, request, response);
+            case Outcome.SignedIn(Token token, Actor actor) -> in(token, actor, request, response);
             case Outcome.Choose(Token token) -> {
                 HostCookie.SIGN_IN.give(response, token, SignIn.PATIENCE);
                 yield SeeOther.to(CHOICE);
@@ -105,25 +115,29 @@ class SignInController {
     }
 
     /** A new session token and a new form token: nothing that was in the browser before is worth anything after. */
-    private ModelAndView in(Token token, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView in(
+            Token token, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         current().ifPresent(session -> sessions.end(session, "new-sign-in"));
         HostCookie.SIGN_IN.remove(response);
         HostCookie.SESSION.give(response, token, settings.lifetime());
         formTokens.saveToken(null, request, response);
-        return SeeOther.to(home(sessions.holderOf(token.hash())));
+        return SeeOther.to(home(actor));
     }
 
-    private static String home(Optional<Actor> who) {
-        boolean professional = who.filter(actor ->
-                        actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator()))
-                .isPresent();
+    private static String home(Actor actor) {
+        boolean professional =
+                actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
         return professional ? "/min-dag" : "/admin/enheter";
     }
 
+    private static Optional<? extends Actor> signedIn(Actors actors) {
+        return actors.staff().isPresent() ? actors.staff() : actors.administrator();
+    }
+
     private static Optional<SessionId> current() {
-        return Actors.current()
-                .flatMap(actors -> actors.staff().map(StaffMember::session).or(() -> actors.administrator()
-                        .map(administrator -> administrator.session())));
+        return Actors.current().flatMap(actors -> actors.staff()
+                .map(StaffMember::session)
+                .or(() -> actors.administrator().map(SystemAdministrator::session)));
     }
 
     private static ModelAndView refused(Refusal why) {
