@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Stylesheets that pages link by themselves; each is an entry of its own in the manifest. */
-const styles = ['src/style/page.css'].filter((path) => existsSync(here(path)));
+const styles = ['src/style/theme.css', 'src/style/pages.css'].filter((path) => existsSync(here(path)));
 
 export default defineConfig({
   base: '/assets/',
