@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param key {@code problem.<key>.title}, {@code .text} and {@code .do} are its words
  * @param status HTTP status
  * @param correlation what to say on the phone so that the log can be found, or null when there is nothing to find
- * @param facts values of the problem, for {@code {0}} in the text: only those whose name is {@code text}
+ * @param facts values of the problem, for {@code {name}} in the text
  */
 public record ProblemPage(String key, int status, @Nullable String correlation, Map<String, Object> facts) {
 

@@ -78,8 +78,7 @@ final class ProblemPages {
         var detail = ProblemDetail.forStatus(HttpStatusCode.valueOf(happened.status()));
         detail.setType(java.net.URI.create("urn:vardmote:problem:" + happened.slug()));
         detail.setTitle(words.text("problem." + happened.key() + ".title"));
-        detail.setDetail(words.text(
-                "problem." + happened.key() + ".text", happened.facts().getOrDefault("text", "")));
+        detail.setDetail(words.facts("problem." + happened.key() + ".text", happened.facts()));
         detail.setProperty("slug", happened.slug());
         happened.facts().forEach(detail::setProperty);
         if (happened.correlation() != null) detail.setProperty("correlation", happened.correlation());

@@ -1,6 +1,5 @@
 package se.vardmote.ui;
 
-import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.vardmote.platform.Environment;
-import se.vardmote.platform.Origins;
 
 /** Puts the words, the templates and the built files together. */
 @Configuration
@@ -53,20 +51,11 @@ class UiConfiguration implements WebMvcConfigurer {
         return new ProblemPages(messages);
     }
 
-    /** Outermost, so that a refusal by any later filter carries them too. */
-    @Bean
-    FilterRegistrationBean<SecurityHeaders> securityHeaders(Origins origins) {
-        return outermost(new SecurityHeaders(origins), 0);
-    }
-
+    /** Outermost, so that it catches what any other filter throws. */
     @Bean
     FilterRegistrationBean<LastResort> lastResort() {
-        return outermost(new LastResort(), 1);
-    }
-
-    private static <F extends Filter> FilterRegistrationBean<F> outermost(F filter, int place) {
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        var registration = new FilterRegistrationBean<>(new LastResort());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 

@@ -38,6 +38,15 @@ public final class Words {
         return text;
     }
 
+    /** The text of a key with the facts of a problem, by their names: {@code {by}}. */
+    public String facts(String key, Map<String, Object> facts) {
+        String text = text(key);
+        for (var fact : facts.entrySet()) {
+            text = text.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+        }
+        return text;
+    }
+
     public boolean has(String key) {
         return texts.containsKey(key);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
@@ -33,19 +34,19 @@ final class SampleDays {
         days.put("day-could-not", day(true, list(true, fall(noWhy), unknown()), null, true, Extra.NONE));
         days.put("day-home-visit", day(true, list(true, fall(noReason)), null, true, Extra.NONE));
         days.put("day-failed", day(true, failed(), null, true, Extra.NONE));
-        days.put("day-notices", day(true, list(true), null, false, new Extra("refused", "Kim Ekdal")));
+        days.put("day-notices", day(true, list(true), null, false, new Extra("refused", "")));
         days.put(
                 "waiting-fragment",
                 list(true, fall(none), doseBags(), unknown()).view());
         return days;
     }
 
-    private record Extra(String notice, String name) {
+    private record Extra(@Nullable String notice, String name) {
         static final Extra NONE = new Extra(null, "");
     }
 
     private static ModelAndView day(
-            boolean onDuty, WaitingList waiting, DayPage.DropInCode code, boolean full, Extra extra) {
+            boolean onDuty, WaitingList waiting, DayPage.@Nullable DropInCode code, boolean full, Extra extra) {
         return new DayPage(
                         "Sjuksköterskor kväll/natt",
                         onDuty,
@@ -82,7 +83,7 @@ final class SampleDays {
                 entry("14:30", "AID_ASSESSMENT", State.PLANNED, null));
     }
 
-    private static DayPage.Entry entry(String utc, String reason, State state, String href) {
+    private static DayPage.Entry entry(String utc, String reason, State state, @Nullable String href) {
         return new DayPage.Entry(Instant.parse("2026-05-12T" + utc + ":00Z"), reason, "Tolvan Tolvansson", state, href);
     }
 
@@ -121,7 +122,7 @@ final class SampleDays {
                 "Tolvan Tolvansson",
                 "19121212-1212",
                 "reserve",
-                "Region Skåne",
+                "SKANE",
                 "Kim Ekdal",
                 "+46701740606",
                 "Månstorps Ängar",

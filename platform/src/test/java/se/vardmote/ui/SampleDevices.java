@@ -3,6 +3,7 @@ package se.vardmote.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.organisation.web.DevicesPage;
 import se.vardmote.organisation.web.DevicesPage.Form;
@@ -44,7 +45,7 @@ final class SampleDevices {
         return new Row(id, name, "Höllviken", "Hemtjänst Höllviken", state, lastSeen);
     }
 
-    private static ModelAndView page(List<Row> rows, Form form, Map<String, String> errors, String notice) {
+    private static ModelAndView page(List<Row> rows, Form form, Map<String, String> errors, @Nullable String notice) {
         var units = List.of(new Unit("1", "Hemtjänst Höllviken"), new Unit("2", "Månstorps Ängar"));
         return new DevicesPage("Vellinge kommun", rows, units, form, errors, notice).view();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.journal.web.NotePage;
 import se.vardmote.journal.web.NotePage.Participant;
@@ -40,7 +41,7 @@ final class SampleNotes {
                 "note-addition", page("", START.plus(Duration.ofMinutes(17)), List.of(note, addition), Map.of()));
     }
 
-    private static ModelAndView page(String text, Instant ended, List<Signed> signed, Map<String, String> errors) {
+    private static ModelAndView page(String text, @Nullable Instant ended, List<Signed> signed, Map<String, String> errors) {
         return new NotePage(
                         "1",
                         "Tolvan Tolvansson",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.web.PairingPage;
@@ -22,7 +23,7 @@ final class SamplePages {
             "Wolfeschlegelsteinhausenbergerdorff-Åkerström af Ugglas 🌷 محمد بن عبد الله von und zu Hohenstaufen";
 
     /** A page and who reads it. */
-    record Sample(ModelAndView view, SignedIn reader) {}
+    record Sample(ModelAndView view, @Nullable SignedIn reader) {}
 
     private static final List<StartPage.UnitNumber> NUMBERS = List.of(
             new StartPage.UnitNumber("Sjuksköterskor kväll/natt", "+46406280401"),

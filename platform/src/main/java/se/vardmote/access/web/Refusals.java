@@ -76,7 +76,7 @@ final class Refusals implements AccessDeniedHandler {
         return switch (problem) {
             case AccessProblem.SignInNeeded needed -> "/logga-in";
             case AccessProblem.DeviceOrCodeNeeded needed -> "/bedomningssamtal/kod";
-            case AccessProblem.SeatNeeded needed -> "/hej-da?why=expired";
+            case AccessProblem.SeatNeeded needed -> "/hej-da?varfor=expired";
             default -> null;
         };
     }
