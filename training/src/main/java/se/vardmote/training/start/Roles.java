@@ -32,13 +32,13 @@ public final class Roles {
                         TABLET,
                         "iPad på natten",
                         "Hemtjänst natt · iPad 31",
-                        "Byter ut iPad 07: samma fönster kan bara vara en platta åt gången."),
+                        "Byter ut iPad 07: webbläsaren är en platta åt gången."),
                 new Role(
                         "ipad-37",
                         TABLET,
                         "iPad på särskilt boende",
                         "SÄBO Postiljonen · iPad 37",
-                        "Samtalen kommer till fysioterapeuten."),
+                        "Byter ut iPad 07. Samtalen kommer till fysioterapeuten."),
                 new Role(
                         "alva-brink",
                         PHYSIOTHERAPIST,

@@ -43,7 +43,7 @@ public class PageSecurity {
     private static CookieCsrfTokenRepository formToken() {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName("provmiljo-formular");
-        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         return repository;
     }
 }

@@ -22,7 +22,7 @@ class ProblemPage implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<String> problem(HttpServletRequest request) {
         HttpStatus status = statusOf(request);
-        return pages.page(status, "problem.jte", Map.of("text", textFor(status), "status", status.value()));
+        return pages.page(status, "problem.jte", Map.of("text", textFor(status)));
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package se.vardmote.training.cast;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,9 +77,11 @@ public final class OrganisationDatabase implements AutoCloseable {
         FileSystemUtils.deleteRecursively(home);
     }
 
-    public static int freePort() throws IOException {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -26,7 +26,9 @@ public final class RunningTraining implements AutoCloseable {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
-    public static final int PRODUCT_PORT = 18080;
+    /** Nothing answers there unless a test lets something. */
+    public static final int PRODUCT_PORT = OrganisationDatabase.freePort();
+
     public static final String CLIENT_SECRET = "a-secret-of-the-test";
 
     private final HttpClient http = HttpClient.newHttpClient();
