@@ -59,7 +59,7 @@ final class People implements AutoCloseable {
         var person = somebody(host, width, height);
         person.page().navigate(installation.startPage());
         var link = person.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(name))))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();
         person.goOnInNewWindow(link::click);
         person.page().waitForURL(Pattern.compile("^" + Pattern.quote(installation.url(host, "/"))));
