@@ -35,11 +35,14 @@ final class Installation implements AutoCloseable {
     private final List<ProcessHandle> helpers = new ArrayList<>();
     private Running product;
     private Running training;
+    private boolean closed;
 
     private Installation(Path data, int port) throws IOException {
         this.data = data;
         this.port = port;
         this.outputs = Files.createDirectories(data.resolve("outputs"));
+        // A run that is stopped half-way leaves nothing behind either.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.product = startProduct();
         this.training = startTraining();
     }
@@ -144,15 +147,20 @@ final class Installation implements AutoCloseable {
 
     /** What the product has started and a kill −9 leaves behind. */
     private void rememberHelpers() {
-        product.descendants().forEach(helpers::add);
+        if (product != null) {
+            product.descendants().forEach(helpers::add);
+        }
     }
 
     @Override
-    public void close() {
-        rememberHelpers();
-        try {
-            training.close();
-            product.close();
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (var first = training;
+                var second = product) {
+            rememberHelpers();
         } finally {
             postmaster().ifPresent(ProcessHandle::destroy);
             helpers.forEach(ProcessHandle::destroyForcibly);

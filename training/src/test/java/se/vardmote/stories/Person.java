@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody at a browser of their own: nothing is shared with the others, neither cookies nor cache. */
 final class Person implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final String WITNESS = witness();
     private final String role;
     private final BrowserContext context;
