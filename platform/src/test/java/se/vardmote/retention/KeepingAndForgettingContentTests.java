@@ -9,11 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -232,28 +228,5 @@ class KeepingAndForgettingContentTests {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(call)
                 .satisfies(thrown -> assertThat(thrown.problem().slug()).isEqualTo(slug));
-    }
-
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T11:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
