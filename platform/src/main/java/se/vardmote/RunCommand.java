@@ -45,6 +45,7 @@ final class RunCommand {
                 .properties(
                         "server.address=127.0.0.1",
                         "server.port=" + port,
+                        "vardmote.media.folder=" + data.janus(),
                         "vardmote.origins=" + origins(port),
                         "vardmote.sign-in.authorization-uri=http://start.localhost:" + (port + 1) + "/oauth2/authorize",
                         "vardmote.sign-in.token-uri=http://127.0.0.1:" + (port + 1) + "/oauth2/token",

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roomKey from which the rooms' secrets are made; the same on every node, 32 characters or more
  * @param folder for a Janus of our own: configuration, secrets, log
  * @param address the IPv4 address at which pages reach a Janus of our own; the default route's when not given
- * @param videoBitrate most bits a second of picture from one page: 1.2 Mbit/s is a sharp face in 720p
+ * @param videoBitrate most bits a second of picture from one page: 1.5 Mbit/s is a sharp face in 720p
  * @param publishers most pages in a room that send
  */
 @ConfigurationProperties("vardmote.media")
@@ -27,7 +27,7 @@ public record MediaSettings(
         @Nullable String roomKey,
         @Nullable Path folder,
         @Nullable String address,
-        @DefaultValue("1200000") int videoBitrate,
+        @DefaultValue("1500000") int videoBitrate,
         @DefaultValue("25") int publishers) {
     private static final int LEAST_KEY = 32;
 
