@@ -3,21 +3,23 @@ package se.vardmote.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.HostCookie;
+import se.vardmote.access.InvitedVisitor;
+import se.vardmote.access.Seated;
+import se.vardmote.access.StaffMember;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.ui.GoodbyePage;
 import se.vardmote.ui.StartPage;
+import se.vardmote.ui.StartPage.UnitNumber;
 import se.vardmote.ui.SummonsPage;
 
-/** Where everybody comes first, and where a call lets go of them. */
+/** The pages around the calls that anybody may open: start, summons, goodbye. */
 @Controller
 class StartController {
     private final Organisation organisation;
@@ -27,45 +29,55 @@ class StartController {
     }
 
     @GetMapping("/")
-    ModelAndView start() {
-        return new StartPage(deviceShown(), List.of(), numbers()).view();
+    ModelAndView start(Optional<EnrolledDevice> device) {
+        return device.map(this::onDevice)
+                .orElseGet(() -> new StartPage(null, List.of(), receivers()))
+                .view();
     }
 
     @GetMapping("/kallelse")
     ModelAndView summons() {
-        return new SummonsPage(numbers()).view();
+        return new SummonsPage(receivers()).view();
     }
 
-    /** The seat's cookie goes with the call: the next person at a shared device begins afresh. */
+    /**
+     * The seat's cookie goes with the call: the next person at a shared device begins afresh.
+     *
+     * @param why how it ended, one of {@link GoodbyePage#REASONS}
+     */
     @GetMapping("/hej-da")
     ModelAndView goodbye(
             @RequestParam(name = "varfor", defaultValue = "ended") String why,
+            Optional<StaffMember> staff,
+            Optional<EnrolledDevice> device,
+            Optional<InvitedVisitor> invited,
+            Optional<Seated> seated,
             HttpServletResponse response) {
         HostCookie.SEAT.remove(response);
-        boolean professional = Actors.current().map(Actors::signedIn).orElse(false);
-        Optional<CareUnit> receiver = device().flatMap(device -> organisation.receiverOf(device.unit()));
+        Optional<CareUnit> unit = device.flatMap(known -> organisation.receiverOf(known.unit()))
+                .or(() -> invited.flatMap(visitor -> organisation.unit(visitor.receivingUnit())));
+        boolean professional = staff.isPresent() && seated.isEmpty() && device.isEmpty();
         return new GoodbyePage(
                         why,
                         professional,
-                        receiver.map(CareUnit::name).orElse(null),
-                        receiver.map(unit -> unit.phone().e164()).orElse(null))
+                        unit.map(CareUnit::name).orElse(null),
+                        unit.map(known -> known.phone().e164()).orElse(null))
                 .view();
     }
 
-    private static Optional<EnrolledDevice> device() {
-        return Actors.current().flatMap(Actors::device);
-    }
-
-    private StartPage.@Nullable Device deviceShown() {
-        return device().flatMap(device -> organisation
-                        .unit(device.unit())
-                        .map(unit -> new StartPage.Device(unit.name(), device.name())))
-                .orElse(null);
-    }
-
-    private List<StartPage.UnitNumber> numbers() {
-        return organisation.receivers().stream()
-                .map(unit -> new StartPage.UnitNumber(unit.name(), unit.phone().e164()))
+    private StartPage onDevice(EnrolledDevice device) {
+        String unit = organisation.unit(device.unit()).map(CareUnit::name).orElse("");
+        List<UnitNumber> numbers = organisation.receiverOf(device.unit()).stream()
+                .map(StartController::number)
                 .toList();
+        return new StartPage(new StartPage.Device(unit, device.name()), List.of(), numbers);
+    }
+
+    private List<UnitNumber> receivers() {
+        return organisation.receivers().stream().map(StartController::number).toList();
+    }
+
+    private static UnitNumber number(CareUnit unit) {
+        return new UnitNumber(unit.name(), unit.phone().e164());
     }
 }
