@@ -48,7 +48,7 @@ final class BarePages implements AutoCloseable {
             waiting.page().evaluate("video => bare.warm(JSON.parse(video))", video);
             pressing.page().evaluate("video => bare.warm(JSON.parse(video))", video);
             waiting.page().evaluate("bare.createRoom().then(() => bare.go())");
-            double pressed = ((Number) pressing.page().evaluate("bare.go()")).doubleValue();
+            double pressed = pressing.number("bare.go()");
             return Math.max(FirstFrameBench.firstFrameAt(waiting), FirstFrameBench.firstFrameAt(pressing)) - pressed;
         }
     }
@@ -57,7 +57,7 @@ final class BarePages implements AutoCloseable {
         var person = new Person("bare", browser, 820, 1180);
         FirstFrameBench.startStopwatch(person);
         person.page().navigate("http://bare.localhost:" + server.getAddress().getPort() + "/#room=" + room + secrets);
-        person.page().waitForFunction("globalThis.bare !== undefined");
+        person.awaitTrue("globalThis.bare !== undefined");
         return person;
     }
 

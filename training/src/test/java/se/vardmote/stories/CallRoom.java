@@ -15,8 +15,7 @@ final class CallRoom {
 
     /** The camera is shown to its owner: the first video of the page moves. */
     void awaitsOwnPicture() {
-        page().waitForFunction(
-                        "[...document.querySelectorAll('video')].some(v => v.videoWidth > 0 && v.currentTime > 0)");
+        person.awaitTrue("[...document.querySelectorAll('video')].some(v => v.videoWidth > 0 && v.currentTime > 0)");
     }
 
     void awaitsTheOthersPicture() {

@@ -63,7 +63,7 @@ final class FirstFrameBench {
 
     /** Milliseconds since 1970, on the clock that all pages of a machine share. */
     static double firstFrameAt(Person person) {
-        person.page().waitForFunction("vardmoteStopwatch.firstFrameAt > 0");
-        return ((Number) person.page().evaluate("vardmoteStopwatch.firstFrameAt")).doubleValue();
+        person.awaitTrue("vardmoteStopwatch.firstFrameAt > 0");
+        return person.number("vardmoteStopwatch.firstFrameAt");
     }
 }

@@ -72,9 +72,18 @@ final class Person implements AutoCloseable {
         return all;
     }
 
+    /** Waits until the expression is true in the page. Asked from outside: the page's own policy forbids eval inside. */
+    void awaitTrue(String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    double number(String expression) {
+        return ((Number) page.evaluate(expression)).doubleValue();
+    }
+
     /** How often this page has asked for camera or microphone since it was loaded. */
     int cameraRequests() {
-        return ((Number) page.evaluate("vardmoteWitness.cameraRequests")).intValue();
+        return (int) number("vardmoteWitness.cameraRequests");
     }
 
     /** A refused form (422) and the like are answers, not troubles; the browser writes them in red all the same. */

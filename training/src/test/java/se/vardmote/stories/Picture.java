@@ -1,41 +1,32 @@
 package se.vardmote.stories;
 
-import com.microsoft.playwright.Page;
-
 /** What a page receives of the others, by the browser's own count. Frames decoded are honest: sound may be made up. */
 final class Picture {
-    private final Page page;
+    private static final int FRAMES = 5;
+    private static final int SOUND_BYTES = 500;
+    private final Person person;
 
-    private Picture(Page page) {
-        this.page = page;
+    private Picture(Person person) {
+        this.person = person;
     }
 
     static Picture at(Person person) {
-        return new Picture(person.page());
+        return new Picture(person);
     }
 
-    long framesDecoded() {
-        return sum("video", "framesDecoded");
+    double framesDecoded() {
+        return person.number("vardmoteWitness.sum('video', 'framesDecoded')");
     }
 
-    long soundBytes() {
-        return sum("audio", "bytesReceived");
+    double soundBytes() {
+        return person.number("vardmoteWitness.sum('audio', 'bytesReceived')");
     }
 
     /** Waits until pictures and sound arrive, that is, until more of both has come than there was. */
     void awaitMovement() {
-        await("video", "framesDecoded", framesDecoded() + 5);
-        await("audio", "bytesReceived", soundBytes() + 500);
-    }
-
-    private long sum(String kind, String figure) {
-        var words = new Object[] {kind, figure};
-        return ((Number) page.evaluate("([kind, figure]) => vardmoteWitness.sum(kind, figure)", words)).longValue();
-    }
-
-    private void await(String kind, String figure, long least) {
-        page.waitForFunction(
-                "async ([kind, figure, least]) => (await vardmoteWitness.sum(kind, figure)) >= least",
-                new Object[] {kind, figure, (double) least});
+        double frames = framesDecoded();
+        double bytes = soundBytes();
+        person.page().waitForCondition(() -> framesDecoded() >= frames + FRAMES);
+        person.page().waitForCondition(() -> soundBytes() >= bytes + SOUND_BYTES);
     }
 }

@@ -57,7 +57,7 @@ final class Professional {
     double pressesAdmit(String patient) {
         var admit = rowOf(patient)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Släpp in – lämpligt digitalt"));
-        double pressed = ((Number) person.page().evaluate("performance.timeOrigin + performance.now()")).doubleValue();
+        double pressed = person.number("performance.timeOrigin + performance.now()");
         admit.click();
         person.page().waitForURL(Pattern.compile(".*/samtal/[0-9a-f-]{36}$"));
         return pressed;
