@@ -25,7 +25,7 @@ final class JanusLifeline implements AutoCloseable {
     private static final int MISSES = 3;
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(25);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration SHORT_PAUSE = Duration.ofMillis(100);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(25);
     private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
     private static final Duration UNREACHABLE = Duration.ofSeconds(5);
     private final JanusServer server;
