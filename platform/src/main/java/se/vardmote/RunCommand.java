@@ -53,7 +53,6 @@ final class RunCommand {
                         "vardmote.sign-in.issuer=http://start.localhost:" + (port + 1),
                         "vardmote.sign-in.client-id=vardmote",
                         "vardmote.sign-in.client-secret=" + data.secrets().text("oidc-client", 32),
-                        "vardmote.media.folder=" + data.janus(),
                         "logging.file.name=" + data.log().resolve("vardmote.log"))
                 .initializers(context -> {
                     var generic = (GenericApplicationContext) context;

@@ -36,12 +36,8 @@ final class CallRoom {
     }
 
     void endsForAll() {
-        button("Avsluta för alla").first().click();
-        var sure = page().getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta för alla"));
-        if (sure.count() > 0) {
-            sure.click();
-        }
+        button("Lämna").first().click();
+        page().locator("dialog[data-sheet=leave] [data-action=end-for-all]").click();
     }
 
     void isOver() {

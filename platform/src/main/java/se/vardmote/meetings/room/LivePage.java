@@ -40,6 +40,7 @@ final class LivePage {
     private final MediaLines lines;
     private @Nullable Outlet outlet;
     private @Nullable Line line;
+    private LineRights rights = LineRights.WAITING;
     private long epoch;
     private long lastSequence;
 
@@ -85,6 +86,8 @@ final class LivePage {
             outlet = here;
             lastSequence = lastSequenceOfPage;
             here.send(lines.welcome(id, epoch, resumed, person.id()));
+            // Taking the line over in the same epoch repeats an offer or answer that was lost with the socket.
+            if (line != null) line = connect(rights);
         });
     }
 
@@ -150,10 +153,16 @@ final class LivePage {
         if (!stage.live()) {
             dropLine();
         } else if (line == null) {
-            line = lines.connect(unit, new LineKey(id.value()), epoch, rights(stage), new Events(epoch));
+            line = connect(rights(stage));
         } else {
-            line.rights(rights(stage));
+            rights = rights(stage);
+            line.rights(rights);
         }
+    }
+
+    private Line connect(LineRights as) {
+        rights = as;
+        return lines.connect(unit, new LineKey(id.value()), epoch, as, new Events(epoch));
     }
 
     private static LineRights rights(Snapshot.Stage stage) {

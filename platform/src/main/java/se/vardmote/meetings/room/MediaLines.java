@@ -14,8 +14,6 @@ import se.vardmote.vocabulary.RetentionUnitId;
 
 /** What a page's connection needs of the media server and of its row, so that the page itself stays simple. */
 final class MediaLines {
-    private static final int MAX_VIDEO_BITRATE = 1_500_000; // bits a second: 720p of a face or a wound
-
     private final MediaRooms rooms;
     private final Connections connections;
     private final java.util.function.Consumer<RetentionUnitId> refresh;
@@ -50,6 +48,6 @@ final class MediaLines {
                 person.value(),
                 available() ? "available" : "unavailable",
                 List.of(),
-                MAX_VIDEO_BITRATE);
+                rooms.videoBitrate());
     }
 }
