@@ -40,7 +40,13 @@ final class CallRoom {
         page().locator("dialog[data-sheet=leave] [data-action=end-for-all]").click();
     }
 
+    /** The page says that it is over; the way on leaves the call's document. */
     void isOver() {
+        page().locator("#call-root[data-stage=ended]").waitFor();
+    }
+
+    void goesOn() {
+        page().locator("[data-action=onward]").click();
         page().waitForURL(Pattern.compile(".*/(hej-da|min-dag|anteckning/.*)(\\?.*)?$"));
     }
 

@@ -24,9 +24,9 @@ final class Professional {
     }
 
     void goesOnDuty() {
-        person.page().waitForURL("**/min-dag");
+        person.page().waitForURL("**/min-dag?hande=signed");
         person.page().locator("form[action='/min-dag/tjanst'] button").first().click();
-        person.page().waitForURL("**/min-dag");
+        person.page().waitForURL("**/min-dag?hande=signed");
     }
 
     /** The row of the one who waits for this patient, as soon as it is there. */
@@ -70,6 +70,6 @@ final class Professional {
         person.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Signera")))
                 .click();
-        person.page().waitForURL("**/min-dag");
+        person.page().waitForURL("**/min-dag?hande=signed");
     }
 }
