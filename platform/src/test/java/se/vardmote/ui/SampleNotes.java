@@ -41,7 +41,8 @@ final class SampleNotes {
                 "note-addition", page("", START.plus(Duration.ofMinutes(17)), List.of(note, addition), Map.of()));
     }
 
-    private static ModelAndView page(String text, @Nullable Instant ended, List<Signed> signed, Map<String, String> errors) {
+    private static ModelAndView page(
+            String text, @Nullable Instant ended, List<Signed> signed, Map<String, String> errors) {
         return new NotePage(
                         "1",
                         "Tolvan Tolvansson",

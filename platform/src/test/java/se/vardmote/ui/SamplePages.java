@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.web.CommissionPage;
 import se.vardmote.access.web.PairingPage;
 import se.vardmote.access.web.SignInRefusedPage;
 import se.vardmote.assessment.web.CodePage;
@@ -105,6 +106,13 @@ final class SamplePages {
                 pages,
                 "sign-in-" + why,
                 new SignInRefusedPage(why, why.equals("cancelled") || why.equals("failed")).view()));
+        anyone(
+                pages,
+                "commission",
+                new CommissionPage(List.of(
+                                new CommissionPage.Role("1", "Sjuksköterska natt", "Sjuksköterskor kväll/natt"),
+                                new CommissionPage.Role("2", "", "Vellinge kommun")))
+                        .view());
         GoodbyePage.REASONS.forEach(why -> {
             var worker = new GoodbyePage(why, false, "Sjuksköterskor kväll/natt", "+46406280401");
             anyone(pages, "goodbye-" + why, worker.view());

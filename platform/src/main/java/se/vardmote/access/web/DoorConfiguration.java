@@ -26,9 +26,6 @@ import se.vardmote.platform.Origins;
 @Configuration
 @EnableConfigurationProperties(SignInSettings.class)
 class DoorConfiguration implements WebMvcConfigurer {
-    private static final String ALLOWED =
-            "camera=(self), microphone=(self), screen-wake-lock=(self), autoplay=(self), fullscreen=(self), "
-                    + "display-capture=(), geolocation=(), payment=(), usb=(), bluetooth=(), midi=()";
 
     @Bean
     SecurityFilterChain door(
@@ -78,9 +75,9 @@ class DoorConfiguration implements WebMvcConfigurer {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, Origins origins) {
         headers.addHeaderWriter(new ContentPolicy(origins))
+                .addHeaderWriter(new CallFeatures())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(ALLOWED))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
