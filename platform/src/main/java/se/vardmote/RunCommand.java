@@ -68,7 +68,8 @@ final class RunCommand {
     private static String origins(int port) {
         return Stream.concat(
                         Stream.of("localhost"),
-                        Stream.of("ipad", "sjukskoterska", "fysioterapeut", "administrator").map(role -> role + ".localhost"))
+                        Stream.of("ipad", "sjukskoterska", "fysioterapeut", "administrator")
+                                .map(role -> role + ".localhost"))
                 .map(host -> "http://" + host + ":" + port)
                 .collect(Collectors.joining(","));
     }

@@ -20,6 +20,9 @@ public class Vardmote {
         try {
             switch (command) {
                 case "run" -> RunCommand.start(Options.parse(rest));
+                case "serve" -> ServeCommand.start(Options.parse(rest));
+                case "migrate" -> ServeCommand.migrate(Options.parse(rest));
+                case "audit-verify" -> ServeCommand.verifyAudit(Options.parse(rest));
                 default -> throw new Options.Wrong("Okänt kommando: " + command + ". Skriv ./vardmote help.");
             }
         } catch (Options.Wrong e) {

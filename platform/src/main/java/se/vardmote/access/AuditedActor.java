@@ -25,8 +25,7 @@ public record AuditedActor(
                 new AuditedActor(
                         ActorKind.DEVICE, device.id(), device.name(), null, device.careProvider(), device.unit());
             case InvitedVisitor invited ->
-                new AuditedActor(
-                        ActorKind.INVITED, null, null, null, invited.careProvider(), invited.receivingUnit());
+                new AuditedActor(ActorKind.INVITED, null, null, null, invited.careProvider(), invited.receivingUnit());
             case Seated seated ->
                 new AuditedActor(ActorKind.SEAT, seated.seat(), null, null, seated.careProvider(), null);
             case StaffMember staff ->

@@ -45,7 +45,8 @@ class Aftermath {
     @EventListener
     void on(MeetingEnded ended) {
         dropIns.of(ended.meeting()).ifPresent(dropIn -> {
-            Meeting meeting = meetings.find(dropIn.careProvider(), ended.meeting()).orElseThrow();
+            Meeting meeting =
+                    meetings.find(dropIn.careProvider(), ended.meeting()).orElseThrow();
             DutyBackground background = background(dropIn, meeting, ended);
             duties.open(new Duty(
                     DutyId.next(),

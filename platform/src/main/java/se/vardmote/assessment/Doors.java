@@ -69,7 +69,9 @@ public class Doors {
 
     public List<Staff> onDuty(Knock.Door door) {
         var ids = roster.at(door.receiving().id());
-        return colleagues(door).stream().filter(staff -> ids.contains(staff.id())).toList();
+        return colleagues(door).stream()
+                .filter(staff -> ids.contains(staff.id()))
+                .toList();
     }
 
     public @Nullable String unitName(Knock.Door door) {

@@ -47,7 +47,7 @@ public class Drafts {
                 .params(visitor.hash(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> open(visitor, sealed));
+                .map(kept -> open(visitor, kept));
     }
 
     public void forget(Token visitor) {

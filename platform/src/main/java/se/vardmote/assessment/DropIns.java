@@ -49,15 +49,41 @@ public class DropIns {
                         .param("key", knock.key())
                         .param("client", client)
                         .param("from", door.unit() == null ? null : door.unit().value())
-                        .param("device", door.device() == null ? null : door.device().value())
+                        .param(
+                                "device",
+                                door.device() == null ? null : door.device().value())
                         .param("area", door.area())
-                        .param("patient", seal(conversation, DropInRows.PATIENT, knock.patientName().value()))
-                        .param("staff", seal(conversation, DropInRows.STAFF, knock.staffName().value()))
-                        .param("phone", seal(conversation, DropInRows.PHONE, knock.staffPhone().e164()))
+                        .param(
+                                "patient",
+                                seal(
+                                        conversation,
+                                        DropInRows.PATIENT,
+                                        knock.patientName().value()))
+                        .param(
+                                "staff",
+                                seal(
+                                        conversation,
+                                        DropInRows.STAFF,
+                                        knock.staffName().value()))
+                        .param(
+                                "phone",
+                                seal(
+                                        conversation,
+                                        DropInRows.PHONE,
+                                        knock.staffPhone().e164()))
                         .param("note", seal(conversation, DropInRows.NOTE, knock.identityNote()))
                         .param("reason", knock.reason().name())
-                        .param("agreedStaff", knock.agreement().staff() == null ? null : knock.agreement().staff().value())
-                        .param("agreed", seal(conversation, DropInRows.AGREED, knock.agreement().name()))
+                        .param(
+                                "agreedStaff",
+                                knock.agreement().staff() == null
+                                        ? null
+                                        : knock.agreement().staff().value())
+                        .param(
+                                "agreed",
+                                seal(
+                                        conversation,
+                                        DropInRows.AGREED,
+                                        knock.agreement().name()))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -130,11 +156,19 @@ public class DropIns {
                         .param("by", judgement.by().value())
                         .param("byName", judgement.byName())
                         .param("outcome", judgement.outcome().name())
-                        .param("informed", judgement.informed() == null ? null : judgement.informed().name())
+                        .param(
+                                "informed",
+                                judgement.informed() == null
+                                        ? null
+                                        : judgement.informed().name())
                         .param("why", seal(dropIn.conversation(), DropInRows.INFORMED_WHY, judgement.informedWhy()))
                         .param("code", judgement.reasonCode())
                         .param("message", seal(dropIn.conversation(), DropInRows.MESSAGE, judgement.message()))
-                        .param("meeting", judgement.meeting() == null ? null : judgement.meeting().value())
+                        .param(
+                                "meeting",
+                                judgement.meeting() == null
+                                        ? null
+                                        : judgement.meeting().value())
                         .param("id", dropIn.id().value())
                         .update()
                 == 1;

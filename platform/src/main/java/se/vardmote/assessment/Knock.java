@@ -43,7 +43,10 @@ public record Knock(
      * @param device null for a visitor with a code
      */
     public record Door(
-            @Nullable CareUnitId unit, @Nullable DeviceId device, @Nullable String area, CareUnit receiving) {}
+            @Nullable CareUnitId unit,
+            @Nullable DeviceId device,
+            @Nullable String area,
+            CareUnit receiving) {}
 
     @Override
     public String toString() {

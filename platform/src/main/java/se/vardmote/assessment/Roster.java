@@ -46,7 +46,8 @@ public class Roster {
 
     /** Those on duty at a unit, longest first. */
     public List<StaffId> at(CareUnitId unit) {
-        return jdbc.sql("select staff_id from assessment.on_duty where care_unit_id = ? order by since limit ?")
+        return jdbc
+                .sql("select staff_id from assessment.on_duty where care_unit_id = ? order by since limit ?")
                 .params(unit.value(), MOST_SHOWN)
                 .query(UUID.class)
                 .list()

@@ -4,8 +4,17 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "vocabulary", "platform", "audit", "retention", "organisation", "access", "ui", "media", "clients",
-            "meetings", "journal"
+            "vocabulary",
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "access",
+            "ui",
+            "media",
+            "clients",
+            "meetings",
+            "journal"
         })
 @NullMarked
 package se.vardmote.assessment;

@@ -40,14 +40,7 @@ public class Lobby {
     @Transactional
     public void admit(MeetingId id, RetentionUnitId conversation, Meeting.Kind kind, Host host) {
         var meeting = new Meeting(
-                id,
-                host.careProvider(),
-                host.unit(),
-                conversation,
-                kind,
-                host.staff(),
-                clock.instant(),
-                null);
+                id, host.careProvider(), host.unit(), conversation, kind, host.staff(), clock.instant(), null);
         meetings.open(meeting);
         participants.moveAll(conversation, Standing.WAITING, Standing.ADMITTED);
         participants.add(

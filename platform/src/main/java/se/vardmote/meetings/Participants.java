@@ -45,7 +45,9 @@ public class Participants {
                 .param("unit", unit.value())
                 .param("role", person.role().name())
                 .param("name", retention.encrypt(unit, NAME, person.name()))
-                .param("profession", person.profession() == null ? null : person.profession().name())
+                .param(
+                        "profession",
+                        person.profession() == null ? null : person.profession().name())
                 .param("identification", person.identification().name())
                 .param("standing", person.standing().name())
                 .param("seat", person.seat() == null ? null : person.seat().value())

@@ -19,7 +19,13 @@ public interface WaitingPlaces {
      * @param unitPhone E.164
      * @param refusal set when the answer was no
      */
-    record WaitingPlace(int place, Instant since, CallReason reason, String unitName, String unitPhone, @Nullable Refusal refusal) {}
+    record WaitingPlace(
+            int place,
+            Instant since,
+            CallReason reason,
+            String unitName,
+            String unitPhone,
+            @Nullable Refusal refusal) {}
 
     /**
      * A no, with the way forward.

@@ -50,6 +50,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
+    /** Whether a server has been started on this folder and not stopped since; a crash leaves it true. */
+    public static boolean isRunning(Path folder) {
+        return Files.exists(folder.resolve("data-" + PostgresBinaries.MAJOR).resolve("postmaster.pid"));
+    }
+
     /** The superuser's way into a database; used to create roles and databases, never to serve. */
     public DatabaseLogin superuser(String database) {
         return new DatabaseLogin("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, SUPERUSER, password);

@@ -1,8 +1,23 @@
 package se.vardmote.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Brings the schemas to what this version needs: one schema and one history a module, run by the owner role. */
 public final class Migrations {
@@ -18,9 +33,58 @@ public final class Migrations {
 
     /** Runs what is missing; safe to call again, and from several nodes at once (Flyway locks). */
     public void run() {
+        if (upToDate(databases.owner())) return;
         MODULES.forEach(module -> flyway(databases.owner(), databases.app(), module, "db/migration/" + module)
                 .migrate());
         flyway(databases.keysOwner(), databases.keysApp(), "public", "db/keys").migrate();
+        remember();
+    }
+
+    /** Whether the database is exactly at this version; false also when it cannot be read. */
+    public static boolean upToDate(DatabaseLogin login) {
+        return fingerprintIn(login).equals(Optional.of(fingerprint()));
+    }
+
+    private static Optional<String> fingerprintIn(DatabaseLogin login) {
+        try (var connection = login.open()) {
+            return JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                    .sql("select fingerprint from platform.schema_version")
+                    .query(String.class)
+                    .optional();
+        } catch (SQLException | DataAccessException noneYet) {
+            return Optional.empty();
+        }
+    }
+
+    private void remember() {
+        try (var connection = databases.owner().open()) {
+            JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                    .sql("""
+                            insert into platform.schema_version (fingerprint, migrated_at) values (?, now())
+                            on conflict (only_row) do update set fingerprint = excluded.fingerprint, migrated_at = now()""")
+                    .params(fingerprint())
+                    .update();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The schema's version could not be written", e);
+        }
+    }
+
+    /** Of every migration's name and content, in order. */
+    private static String fingerprint() {
+        try {
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/**/V*.sql");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file)));
+            for (Resource file : files) {
+                digest.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
+                digest.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Flyway flyway(DatabaseLogin owner, DatabaseLogin app, String schema, String location) {
@@ -29,7 +93,6 @@ public final class Migrations {
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:" + location)
-                .failOnMissingLocations(false)
                 .placeholders(Map.of("app", app.user()))
                 .load();
     }

@@ -2,10 +2,13 @@ package se.vardmote.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -49,11 +52,18 @@ public final class SecretFiles {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         Path half = Files.createTempFile(folder, file.getFileName().toString(), ".new", onlyOwner);
-        Files.writeString(half, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+        try (var out = FileChannel.open(half, StandardOpenOption.WRITE)) {
+            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n";
+            out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            // A secret that has wrapped data must outlive a power cut.
+            out.force(true);
+        }
         try {
-            // A crash between the two lines leaves no half-written secret under the real name.
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            // Linking, unlike moving, never replaces: of two who make the same secret at once, one wins for both.
+            Files.createLink(file, half);
         } catch (FileAlreadyExistsException anotherWasFirst) {
+            // Theirs counts.
+        } finally {
             Files.delete(half);
         }
     }

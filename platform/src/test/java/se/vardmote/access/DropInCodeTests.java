@@ -40,8 +40,7 @@ class DropInCodeTests {
 
         Token invitation = codes.redeem(issued.code()).orElseThrow();
 
-        assertThat(codes.holderOf(invitation.hash()))
-                .contains(new InvitedVisitor(TestCast.VELLINGE, TestCast.NURSES));
+        assertThat(codes.holderOf(invitation.hash())).contains(new InvitedVisitor(TestCast.VELLINGE, TestCast.NURSES));
     }
 
     @Test

@@ -15,7 +15,8 @@ import se.vardmote.vocabulary.StaffId;
 
 /** A few people and units of Vellinge, written as the owner of the register writes them. */
 public final class TestCast {
-    public static final CareProviderId VELLINGE = new CareProviderId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    public static final CareProviderId VELLINGE =
+            new CareProviderId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
     public static final CareProviderId TRELLEBORG =
             new CareProviderId(UUID.fromString("00000000-0000-7000-8000-000000000002"));
     public static final CareUnitId NURSES = new CareUnitId(UUID.fromString("00000000-0000-7000-8000-000000000011"));
@@ -47,7 +48,8 @@ public final class TestCast {
 
     public StaffId staff(String hsaId, String name, Profession profession) {
         StaffId id = StaffId.next();
-        owner.sql("insert into organisation.staff (id, hsa_id, name, profession) values (:id, :hsaId, :name, :profession)")
+        owner.sql(
+                        "insert into organisation.staff (id, hsa_id, name, profession) values (:id, :hsaId, :name, :profession)")
                 .param("id", id.value())
                 .param("hsaId", hsaId)
                 .param("name", name)
@@ -60,7 +62,8 @@ public final class TestCast {
         return commission(staff, unit, purpose, ALWAYS, null);
     }
 
-    public CommissionId commission(StaffId staff, CareUnitId unit, String purpose, LocalDate from, @Nullable LocalDate to) {
+    public CommissionId commission(
+            StaffId staff, CareUnitId unit, String purpose, LocalDate from, @Nullable LocalDate to) {
         CommissionId id = CommissionId.next();
         owner.sql("""
                         insert into organisation.commission

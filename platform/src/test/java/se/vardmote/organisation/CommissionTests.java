@@ -44,12 +44,16 @@ class CommissionTests {
 
     @Test
     void an_hsa_id_is_found_however_it_is_cased() {
-        assertThat(organisation.staffBy(HsaId.of("se2120001132-1001"))).map(Staff::id).contains(nurse);
+        assertThat(organisation.staffBy(HsaId.of("se2120001132-1001")))
+                .map(Staff::id)
+                .contains(nurse);
     }
 
     @Test
     void knocks_from_home_care_go_to_the_nurses() {
-        assertThat(organisation.receiverOf(TestCast.HOME_CARE)).map(CareUnit::id).contains(TestCast.NURSES);
+        assertThat(organisation.receiverOf(TestCast.HOME_CARE))
+                .map(CareUnit::id)
+                .contains(TestCast.NURSES);
         assertThat(organisation.receiverOf(TestCast.ELSEWHERE)).isEmpty();
         assertThat(organisation.receivers()).extracting(CareUnit::id).containsExactly(TestCast.NURSES);
     }
@@ -71,14 +75,10 @@ class CommissionTests {
 
     @Test
     void the_running_role_cannot_write_staff_or_commissions() {
-        assertThat(database.app()
-                        .sql("""
+        assertThat(database.app().sql("""
                         select has_table_privilege('organisation.staff', 'insert, update, delete')
                             or has_table_privilege('organisation.commission', 'insert, update, delete')
-                            or has_table_privilege('organisation.system_administrator', 'insert, update, delete')""")
-                        .query(Boolean.class)
-                        .single())
-                .isFalse();
+                            or has_table_privilege('organisation.system_administrator', 'insert, update, delete')""").query(Boolean.class).single()).isFalse();
     }
 
     private boolean isForCare(String purpose) {

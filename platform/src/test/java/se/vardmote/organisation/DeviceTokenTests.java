@@ -60,9 +60,8 @@ class DeviceTokenTests {
         clock.pass(Duration.ofDays(3));
 
         assertThat(devices.holding(first.hash()))
-                .isInstanceOfSatisfying(
-                        DeviceToken.Previous.class,
-                        previous -> assertThat(previous.answerLost()).isTrue());
+                .isInstanceOfSatisfying(DeviceToken.Previous.class, previous -> assertThat(previous.answerLost())
+                        .isTrue());
         assertThat(rotate(first, third)).isTrue();
         assertThat(devices.holding(third.hash())).isInstanceOf(DeviceToken.Present.class);
     }
@@ -125,7 +124,7 @@ class DeviceTokenTests {
     }
 
     private boolean rotate(Token shown, Token next) {
-        return Boolean.TRUE.equals(database.transactions()
-                .execute(status -> devices.rotate(device, shown.hash(), next.hash())));
+        return Boolean.TRUE.equals(
+                database.transactions().execute(status -> devices.rotate(device, shown.hash(), next.hash())));
     }
 }

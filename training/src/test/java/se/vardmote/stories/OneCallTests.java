@@ -50,7 +50,10 @@ class OneCallTests {
 
         nurse.person().page().navigate(people.installation().url("sjukskoterska", "/min-dag"));
         nurse.signsTheNote("Faller inte, ingen smärta. Fortsatt hjälp hemma.");
-        assertThat(nurse.person().page().locator("#to-do a[href^='/anteckning/']").count())
+        assertThat(nurse.person()
+                        .page()
+                        .locator("#to-do a[href^='/anteckning/']")
+                        .count())
                 .as("notes left to sign")
                 .isZero();
 

@@ -151,9 +151,8 @@ public class Enrolment {
     }
 
     private void note(SystemAdministrator by, String action, DeviceId id) {
-        audit.record(AuditedActor.of(by)
-                .on(AuditEvent.wrote(action, "device", id))
-                .at(clock.instant()));
+        audit.record(
+                AuditedActor.of(by).on(AuditEvent.wrote(action, "device", id)).at(clock.instant()));
     }
 
     private Device own(SystemAdministrator by, DeviceId id) {

@@ -115,8 +115,7 @@ class SignInController {
     }
 
     /** A new session token and a new form token: nothing that was in the browser before is worth anything after. */
-    private ModelAndView in(
-            Token token, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView in(Token token, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         current().ifPresent(session -> sessions.end(session, "new-sign-in"));
         HostCookie.SIGN_IN.remove(response);
         HostCookie.SESSION.give(response, token, settings.lifetime());
@@ -125,8 +124,7 @@ class SignInController {
     }
 
     private static String home(Actor actor) {
-        boolean professional =
-                actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
+        boolean professional = actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
         return professional ? "/min-dag" : "/admin/enheter";
     }
 
@@ -135,9 +133,9 @@ class SignInController {
     }
 
     private static Optional<SessionId> current() {
-        return Actors.current().flatMap(actors -> actors.staff()
-                .map(StaffMember::session)
-                .or(() -> actors.administrator().map(SystemAdministrator::session)));
+        return Actors.current()
+                .flatMap(actors -> actors.staff().map(StaffMember::session).or(() -> actors.administrator()
+                        .map(SystemAdministrator::session)));
     }
 
     private static ModelAndView refused(Refusal why) {

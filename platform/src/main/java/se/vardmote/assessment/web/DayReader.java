@@ -101,8 +101,7 @@ class DayReader {
         return switch (dropIn.state()) {
             case WAITING, WITHDRAWN -> entry(dropIn, DayPage.State.LEFT_BEFORE_JUDGEMENT, null);
             case TURNED_AWAY -> {
-                boolean visit = dropIn.judgement() != null
-                        && dropIn.judgement().outcome() == DropIn.Outcome.HOME_VISIT;
+                boolean visit = dropIn.judgement() != null && dropIn.judgement().outcome() == DropIn.Outcome.HOME_VISIT;
                 yield entry(dropIn, visit ? DayPage.State.HOME_VISIT : DayPage.State.OTHER_WAY, null);
             }
             case ADMITTED -> admitted(dropIn);
@@ -122,18 +121,15 @@ class DayReader {
 
     private static DayPage.Entry entry(DropIn dropIn, DayPage.State state, @Nullable String href) {
         return new DayPage.Entry(
-                dropIn.knockedAt(),
-                dropIn.reason().name(),
-                dropIn.typed().patientName(),
-                state,
-                href);
+                dropIn.knockedAt(), dropIn.reason().name(), dropIn.typed().patientName(), state, href);
     }
 
     private DayPage.NoteToSign toSign(Duty duty) {
         String patient = dropIns.of(duty.conversation())
                 .map(dropIn -> dropIn.typed().patientName())
                 .orElse("");
-        return new DayPage.NoteToSign(duty.id().toString(), patient, duty.background().endedAt());
+        return new DayPage.NoteToSign(
+                duty.id().toString(), patient, duty.background().endedAt());
     }
 
     private List<String> colleagues(StaffMember staff) {

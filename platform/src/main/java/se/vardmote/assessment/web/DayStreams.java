@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
-import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.DropInRoom;
+import se.vardmote.assessment.DropIns;
 import se.vardmote.meetings.Conversations;
 import se.vardmote.platform.News;
 import se.vardmote.ui.Frame;
@@ -88,13 +88,15 @@ class DayStreams {
     }
 
     private void heartbeat() {
-        listeners.values().forEach(ofUnit -> ofUnit.forEach(listener -> {
-            try {
-                listener.emitter().send(SseEmitter.event().comment("beat"));
-            } catch (IOException | IllegalStateException e) {
-                ofUnit.remove(listener);
-            }
-        }));
+        listeners
+                .values()
+                .forEach(ofUnit -> ofUnit.forEach(listener -> {
+                    try {
+                        listener.emitter().send(SseEmitter.event().comment("beat"));
+                    } catch (IOException | IllegalStateException e) {
+                        ofUnit.remove(listener);
+                    }
+                }));
     }
 
     private static void send(Listener listener, String event, String html) {
@@ -110,7 +112,9 @@ class DayStreams {
     @PreDestroy
     void close() {
         timer.shutdownNow();
-        listeners.values().forEach(ofUnit -> ofUnit.forEach(listener -> listener.emitter().complete()));
+        listeners
+                .values()
+                .forEach(ofUnit -> ofUnit.forEach(listener -> listener.emitter().complete()));
     }
 
     /** One page. {@code shown} are those whose names it has been shown, so that each reading is audited once. */

@@ -31,8 +31,7 @@ class JudgementController {
     private final Tickets tickets;
     private final DayReader day;
 
-    JudgementController(
-            SuitabilityJudgement judgement, WordsToTheWaiting words, Tickets tickets, DayReader day) {
+    JudgementController(SuitabilityJudgement judgement, WordsToTheWaiting words, Tickets tickets, DayReader day) {
         this.judgement = judgement;
         this.words = words;
         this.tickets = tickets;
@@ -66,8 +65,7 @@ class JudgementController {
 
     @PostMapping(path = "/vantande/{dropIn}/slapp-in", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Admitted admitInPlace(
-            StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
+    Admitted admitInPlace(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
         Map<String, String> errors = admissionErrors(form);
         if (!errors.isEmpty()) throw new AssessmentProblem.JudgementIncomplete(errors).asException();
         MeetingId meeting = judgement.admit(staff, DropInId.of(id), informed(form));

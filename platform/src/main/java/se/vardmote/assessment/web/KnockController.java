@@ -52,10 +52,8 @@ class KnockController {
 
     @GetMapping("/bedomningssamtal")
     ModelAndView form(HttpServletRequest request) {
-        Optional<KnockForm> draft = HostCookie.DRAFT
-                .in(request)
-                .flatMap(drafts::of)
-                .map(text -> json.readValue(text, KnockForm.class));
+        Optional<KnockForm> draft =
+                HostCookie.DRAFT.in(request).flatMap(drafts::of).map(text -> json.readValue(text, KnockForm.class));
         KnockForm form = draft.orElseGet(() -> KnockForm.empty(UUID.randomUUID().toString()));
         return page(door(), form, Map.of(), draft.isPresent()).view();
     }
@@ -63,24 +61,19 @@ class KnockController {
     /** Keeps what has been typed so far; the page asks for it while somebody types. */
     @PostMapping("/bedomningssamtal/utkast")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(
-            @ModelAttribute KnockForm form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    void keep(@ModelAttribute KnockForm form, HttpServletRequest request, HttpServletResponse response) {
         Token visitor = HostCookie.DRAFT.in(request).orElseGet(Token::fresh);
         HostCookie.DRAFT.give(response, visitor, Drafts.LIFE);
         drafts.keep(visitor, door().receiving().careProvider(), json.writeValueAsString(form));
     }
 
     @PostMapping("/bedomningssamtal")
-    ModelAndView knock(
-            @ModelAttribute KnockForm form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView knock(@ModelAttribute KnockForm form, HttpServletRequest request, HttpServletResponse response) {
         Knock.Door door = door();
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
         return switch (KnockReader.read(form, today, doors.colleagues(door))) {
-            case KnockReading.Refused(Map<String, String> errors) -> page(door, form, errors, false).view();
+            case KnockReading.Refused(Map<String, String> errors) ->
+                page(door, form, errors, false).view();
             case KnockReading.Read(Knock knock) -> {
                 Optional<Token> seat = dropInRoom.knock(knock, door);
                 HostCookie.DRAFT.in(request).ifPresent(drafts::forget);

@@ -123,7 +123,10 @@ class WaitingBoard {
                 .flatMap(text -> people.stream()
                         .filter(person -> person.id().equals(text.author()))
                         .map(author -> new WaitingRow.TextLine(
-                                author.name(), text.text(), text.at(), reader.staff().equals(author.staff()))))
+                                author.name(),
+                                text.text(),
+                                text.at(),
+                                reader.staff().equals(author.staff()))))
                 .toList();
     }
 }

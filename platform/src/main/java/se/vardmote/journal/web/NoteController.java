@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.StaffMember;
-import se.vardmote.audit.ActorKind;
 import se.vardmote.audit.Activity;
+import se.vardmote.audit.ActorKind;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditEventBuilder;
 import se.vardmote.audit.AuditLog;
@@ -69,9 +69,7 @@ class NoteController {
     private ModelAndView sign(StaffMember staff, Duty duty, String text) {
         record(staff, duty, AuditEvent.did(Activity.SIGN, "sign", "note", duty.id()));
         notes.sign(duty, text, staff);
-        return duty.signed()
-                ? SeeOther.to("/anteckning/" + duty.id())
-                : SeeOther.to("/min-dag?hande=signed");
+        return duty.signed() ? SeeOther.to("/anteckning/" + duty.id()) : SeeOther.to("/min-dag?hande=signed");
     }
 
     private ModelAndView save(StaffMember staff, Duty duty, String text) {
@@ -100,8 +98,8 @@ class NoteController {
                 background.informed(),
                 background.informedWhy(),
                 background.attendance().stream()
-                        .map(person -> new NotePage.Participant(
-                                person.name(), person.profession(), person.identification()))
+                        .map(person ->
+                                new NotePage.Participant(person.name(), person.profession(), person.identification()))
                         .toList(),
                 text,
                 duty.savedAt(),

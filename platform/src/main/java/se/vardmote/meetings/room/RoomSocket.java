@@ -70,7 +70,10 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
         } catch (ProblemException e) {
             visit.outlet.send(new ServerMessage.Problem(e.problem().slug(), key(message)));
         } catch (RuntimeException e) {
-            log.warn("A message of type {} could not be handled", message.getClass().getSimpleName(), e);
+            log.warn(
+                    "A message of type {} could not be handled",
+                    message.getClass().getSimpleName(),
+                    e);
             visit.outlet.send(new ServerMessage.Problem("unexpected", key(message)));
         }
     }

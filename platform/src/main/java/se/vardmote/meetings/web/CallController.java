@@ -106,8 +106,8 @@ class CallController {
     private Optional<Meeting> theirs(StaffMember staff, String id) {
         return meetings.find(staff.careProvider(), MeetingId.of(id))
                 .filter(meeting -> participants.of(meeting.conversation()).stream()
-                        .anyMatch(person -> staff.staff().equals(person.staff())
-                                && person.standing() != Standing.INVITED));
+                        .anyMatch(person ->
+                                staff.staff().equals(person.staff()) && person.standing() != Standing.INVITED));
     }
 
     private ModelAndView page(
