@@ -24,9 +24,9 @@ final class Professional {
     }
 
     void goesOnDuty() {
-        person.page().waitForURL("**/min-dag?hande=signed");
+        person.page().waitForURL("**/min-dag");
         person.page().locator("form[action='/min-dag/tjanst'] button").first().click();
-        person.page().waitForURL("**/min-dag?hande=signed");
+        person.page().waitForURL("**/min-dag");
     }
 
     /** The row of the one who waits for this patient, as soon as it is there. */
