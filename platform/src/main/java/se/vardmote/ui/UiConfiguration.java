@@ -67,7 +67,7 @@ class UiConfiguration implements WebMvcConfigurer {
     /** Built files carry a hash in their name and never change; the few without one are asked for again each day. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/vardmote.svg")
+        registry.addResourceHandler("/assets/*.svg")
                 .addResourceLocations("classpath:/pictures/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         registry.addResourceHandler("/assets/**")
