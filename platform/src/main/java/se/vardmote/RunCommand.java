@@ -42,6 +42,7 @@ final class RunCommand {
     private static ConfigurableApplicationContext boot(int port, DataDirectory data, Databases databases) {
         return new SpringApplicationBuilder(Vardmote.class)
                 .registerShutdownHook(false)
+                .profiles("log-file")
                 .properties(
                         "server.address=127.0.0.1",
                         "server.port=" + port,

@@ -1,6 +1,9 @@
 package se.vardmote;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -15,6 +18,8 @@ public class Vardmote {
 
     /** Does what the first word names; any failure to start ends in one plain sentence and exit code 1. */
     public static void main(String[] words) {
+        // What happens before the settings are read is worth a line only when it goes wrong.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         String command = words.length == 0 ? "" : words[0];
         List<String> rest = List.of(words).subList(Math.min(1, words.length), words.length);
         try {

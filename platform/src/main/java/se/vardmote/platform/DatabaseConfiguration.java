@@ -85,6 +85,8 @@ class DatabaseConfiguration {
         config.setJdbcUrl(login.jdbcUrl());
         config.setUsername(login.user());
         config.setPassword(login.password());
+        // Without the server's details, which repeat the values of a row that was refused.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(5_000);
