@@ -1,0 +1,105 @@
+package se.vardmote.access.web;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * As much of a browser as the door sees: cookies, Origin, forms with their token; follows nothing by itself. Goes to
+ * localhost whatever the name is, which stands in the Host header.
+ */
+final class TestBrowser {
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    final Map<String, String> cookies = new LinkedHashMap<>();
+    private final String origin;
+
+    TestBrowser(String origin) {
+        this.origin = origin;
+    }
+
+    /** The value of a cookie that the browser holds; empty when it does not. */
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Posts a form of the page that was fetched from {@code page}: with its token and our Origin. */
+    HttpResponse<String> post(String path, Map<String, String> fields, String page) {
+        Matcher token = FORM_TOKEN.matcher(get(page).body());
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (token.find()) all.put("_csrf", token.group(1));
+        return raw(path, all, "Origin", origin);
+    }
+
+    HttpResponse<String> raw(String path, Map<String, String> fields, String... headers) {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A cookie as it was set, with its attributes. */
+    static String setCookie(HttpResponse<String> response, String name) {
+        return response.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name + "="))
+                .findFirst()
+                .orElse("");
+    }
+
+    static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        URI uri = URI.create(path.startsWith("http") ? path : origin + path);
+        URI here = URI.create("http://localhost:" + uri.getPort()
+                + uri.toString().substring(uri.toString().indexOf('/', 8)));
+        var request = HttpRequest.newBuilder(here)
+                .header("Host", uri.getAuthority())
+                .header("Accept", "text/html,application/xhtml+xml");
+        if (headers.length > 0) request.headers(headers);
+        if (!cookies.isEmpty())
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        List<HttpCookie> parsed = HttpCookie.parse(header);
+        for (HttpCookie cookie : parsed) {
+            if (cookie.getMaxAge() == 0) cookies.remove(cookie.getName());
+            else cookies.put(cookie.getName(), cookie.getValue());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package se.vardmote.access.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.GenericApplicationContext;
+import se.vardmote.Vardmote;
+import se.vardmote.access.TestCast;
+import se.vardmote.access.TestClock;
+import se.vardmote.platform.DataDirectory;
+import se.vardmote.platform.Databases;
+import se.vardmote.platform.Environment;
+import se.vardmote.platform.SecretFiles;
+import se.vardmote.platform.TestDatabase;
+
+/** The whole product on a port of its own, with a database, a cast, a clock and an identity provider of the test's. */
+public final class TestHouse implements AutoCloseable {
+    final TestDatabase database = TestDatabase.fresh();
+    final TestCast cast = TestCast.in(database);
+    final FakeIdentityProvider provider = new FakeIdentityProvider();
+    final int port = freePort();
+    private final ConfigurableApplicationContext context;
+
+    public TestHouse() {
+        try {
+            var data = new DataDirectory(Files.createTempDirectory(Path.of("target"), "house-"));
+            context = start(data);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    String origin() {
+        return "http://localhost:" + port;
+    }
+
+    TestBrowser browser() {
+        return new TestBrowser(origin());
+    }
+
+    TestClock clock() {
+        return context.getBean(TestClock.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        provider.close();
+        database.close();
+    }
+
+    private ConfigurableApplicationContext start(DataDirectory data) {
+        return new SpringApplicationBuilder(Vardmote.class, Twins.class)
+                .registerShutdownHook(false)
+                .properties(
+                        "server.address=127.0.0.1",
+                        "server.port=" + port,
+                        "db-scheduler.enabled=false",
+                        "vardmote.origins=http://localhost:" + port + ",http://ipad.localhost:" + port,
+                        "vardmote.sign-in.authorization-uri=" + provider.address() + "/authorize",
+                        "vardmote.sign-in.token-uri=" + provider.address() + "/token",
+                        "vardmote.sign-in.jwk-set-uri=" + provider.address() + "/jwks",
+                        "vardmote.sign-in.issuer=" + provider.address(),
+                        "vardmote.sign-in.client-id=vardmote",
+                        "vardmote.sign-in.client-secret=secret")
+                .initializers(any -> {
+                    var generic = (GenericApplicationContext) any;
+                    generic.registerBean(Databases.class, database::databases);
+                    generic.registerBean(DataDirectory.class, () -> data);
+                    generic.registerBean(SecretFiles.class, data::secrets);
+                    generic.registerBean(Environment.class, () -> Environment.TRAINING);
+                })
+                .run();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Configuration
+    static class Twins {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock(Clock.systemUTC().instant());
+        }
+    }
+}
