@@ -1,18 +1,21 @@
-// Runs before a page's own script and remembers what the page itself does not show: its connections, how often it asked
-// for the camera, and what its policy refused. It changes nothing that the page can see.
+// Runs before a page's own script and remembers what the page itself does not show: its connections and sockets, how often
+// it asked for the camera, and what its policy refused. It changes nothing that the page can see.
 (() => {
-  const witness = { connections: [], cameraRequests: 0, refusals: [] };
+  const witness = { connections: [], sockets: [], cameraRequests: 0, refusals: [] };
   Object.defineProperty(globalThis, 'vardmoteWitness', { value: witness });
-  const Original = globalThis.RTCPeerConnection;
-  if (Original) {
-    globalThis.RTCPeerConnection = new Proxy(Original, {
+  const remember = (name, list) => {
+    const Original = globalThis[name];
+    if (!Original) return;
+    globalThis[name] = new Proxy(Original, {
       construct(target, words) {
-        const connection = Reflect.construct(target, words);
-        witness.connections.push(connection);
-        return connection;
+        const made = Reflect.construct(target, words);
+        list.push(made);
+        return made;
       },
     });
-  }
+  };
+  remember('RTCPeerConnection', witness.connections);
+  remember('WebSocket', witness.sockets);
   const devices = navigator.mediaDevices;
   if (devices?.getUserMedia) {
     const ask = devices.getUserMedia.bind(devices);

@@ -1,5 +1,7 @@
 package se.vardmote.stories;
 
+import java.util.function.DoubleSupplier;
+
 /** What a page receives of the others, by the browser's own count. Frames decoded are honest: sound may be made up. */
 final class Picture {
     private static final int FRAMES = 5;
@@ -22,11 +24,20 @@ final class Picture {
         return person.number("vardmoteWitness.sum('audio', 'bytesReceived')");
     }
 
-    /** Waits until pictures and sound arrive, that is, until more of both has come than there was. */
+    /** Waits until pictures and sound arrive, that is, until more of both has come since now. */
     void awaitMovement() {
-        double frames = framesDecoded();
-        double bytes = soundBytes();
-        person.page().waitForCondition(() -> framesDecoded() >= frames + FRAMES);
-        person.page().waitForCondition(() -> soundBytes() >= bytes + SOUND_BYTES);
+        awaitGain(this::framesDecoded, FRAMES);
+        awaitGain(this::soundBytes, SOUND_BYTES);
+    }
+
+    /** Counts what is added only: a new connection begins its own count at nothing. */
+    private void awaitGain(DoubleSupplier count, double wanted) {
+        double[] seen = {count.getAsDouble(), 0};
+        person.page().waitForCondition(() -> {
+            double now = count.getAsDouble();
+            seen[1] += Math.max(0, now - seen[0]);
+            seen[0] = now;
+            return seen[1] >= wanted;
+        });
     }
 }
