@@ -62,8 +62,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        stop("fast");
+    }
+
+    /** Without writing out what is in memory: for data that nobody will read again. */
+    void abandon() {
+        stop("immediate");
+    }
+
+    private void stop(String mode) {
         try {
-            command(binaries.program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
+            command(binaries.program("pg_ctl"), "stop", "-D", data.toString(), "-m", mode, "-w", "-t", "30");
         } catch (IOException e) {
             log.warn("PostgreSQL did not stop in time; it recovers at the next start");
         }

@@ -125,7 +125,7 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         private void stop(Path folder) {
-            postgres.close();
+            postgres.abandon();
             try (var files = Files.walk(folder)) {
                 files.sorted(java.util.Comparator.reverseOrder())
                         .forEach(path -> path.toFile().delete());
