@@ -11,6 +11,17 @@ export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
 export type Role = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
 
 /** How we know who somebody is, shown to everybody. */
+/** A name of the server's `Profession`. */
+export type Profession =
+  | 'NURSE'
+  | 'DISTRICT_NURSE'
+  | 'PHYSIOTHERAPIST'
+  | 'OCCUPATIONAL_THERAPIST'
+  | 'PHYSICIAN'
+  | 'ASSISTANT_NURSE'
+  | 'CARE_ASSISTANT'
+  | 'ADMINISTRATOR';
+
 export type Identification = 'SITHS' | 'E_ID' | 'ONE_TIME_CODE' | 'VOUCHED_FOR' | 'PHONE_ONLY' | 'NOT_IDENTIFIED';
 
 export interface Person {
@@ -18,7 +29,7 @@ export interface Person {
   name: string;
   role: Role;
   /** Profession or other words beside the name; may be empty. */
-  title: string | null;
+  title: Profession | null;
   identification: Identification;
   self: boolean;
   present: boolean;

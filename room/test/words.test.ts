@@ -17,7 +17,9 @@ const empty = (texts: Record<string, Text>): string[] =>
 const alike = ['minutes', 'dayTitle', 'rolePatient', 'lastedUnder'];
 
 /** Read by the value of a field, so not found by name. */
-const byValue = ['SITHS', 'E_ID', 'ONE_TIME_CODE', 'VOUCHED_FOR', 'PHONE_ONLY', 'NOT_IDENTIFIED'];
+const byValue = [
+  'NURSE', 'DISTRICT_NURSE', 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'PHYSICIAN', 'ASSISTANT_NURSE', 'CARE_ASSISTANT', 'ADMINISTRATOR',
+ 'SITHS', 'E_ID', 'ONE_TIME_CODE', 'VOUCHED_FOR', 'PHONE_ONLY', 'NOT_IDENTIFIED'];
 
 describe('the words', () => {
   it('are the same set in Swedish and in English', () => {

@@ -5,7 +5,7 @@ import type { RoomContext } from './context';
 import { h, keyed, setAttribute, setText, show } from './dom';
 
 function roleWord(words: Words, { title, role }: Person): string {
-  if (title) return title;
+  if (title) return words[title];
   switch (role) {
     case 'CARE_WORKER':
       return words.roleCareWorker;
