@@ -42,7 +42,7 @@ describe('what is shown', () => {
   it('offers to dial on telephones only', () => {
     expect([IPHONE, ANDROID, IPAD, ANDROID_TABLET].map(isTelephone)).toEqual([true, true, false, false]);
     expect([isAppleTouch(IPAD, 5), isAppleTouch(IPAD, 0)]).toEqual([true, false]);
-    expect(telUri('040-628 04 02')).toBe('tel:040425000');
+    expect(telUri('040-628 04 02')).toBe('tel:0406280402');
   });
 
   it('gives one remedy for one thing that is wrong', () => {
