@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,7 +67,7 @@ class StrangeNamesTests {
                     && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
                   .map(element => element.outerHTML.slice(0, 120))"""))
                 .as("what cuts the name")
-                .isEqualTo(java.util.List.of());
+                .isEqualTo(List.of());
     }
 
     private static void fits(Page page, String name) {
