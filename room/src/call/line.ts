@@ -177,20 +177,26 @@ class LineMachine {
         this.welcome(here, message);
         return;
       case 'beat':
-        this.forgetSilence();
-        this.forgetSilence = here.after(SILENCE_LIMIT, () => { this.retry(); });
+        this.awaitSign(here);
         return;
       case 'closed':
         this.close(message.reason);
         return;
       default:
-        if ('seq' in message) this.lastSeq = Math.max(this.lastSeq, message.seq);
+        // A state counts lines that may still be on their way; only what came has been seen.
+        if (message.type === 'message') this.lastSeq = Math.max(this.lastSeq, message.seq);
         this.inputs.onMessage(message);
     }
   }
 
+  private awaitSign(here: Scope): void {
+    this.forgetSilence();
+    this.forgetSilence = here.after(SILENCE_LIMIT, () => { this.retry(); });
+  }
+
   private welcome(here: Scope, message: Welcome): void {
     this.attempt = 0;
+    this.awaitSign(here);
     this.connection = message.connection;
     this.state.set({ kind: 'open' });
     here.every(BEAT_EVERY, () => this.send({ type: 'beat' }));

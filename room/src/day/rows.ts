@@ -34,6 +34,9 @@ function isTouched(element: Node): boolean {
   return element instanceof HTMLSelectElement && [...element.options].some((option) => option.selected !== option.defaultSelected);
 }
 
+/** A form that came back with what is missing keeps what was written and what is said about it. */
+const isSentBack = (element: Node): boolean => element instanceof HTMLFormElement && element.querySelector('[id$="-error"]') !== null;
+
 /** Somebody is writing in a row that is no longer in the list: it stays, marked, until they move on. True when it may go. */
 function mayRemove(node: Node, words: Words): boolean {
   const row = document.activeElement?.closest<HTMLElement>(ROW);
@@ -77,7 +80,7 @@ export function morphWaiting(waiting: HTMLElement, html: string, words: Words): 
     ignoreActiveValue: true,
     restoreFocus: true,
     callbacks: {
-      beforeNodeMorphed: (old: Node) => !isTouched(old),
+      beforeNodeMorphed: (old: Node) => !isTouched(old) && !isSentBack(old),
       beforeAttributeUpdated: (name: string, element: Element) => !(name === 'open' && element instanceof HTMLDetailsElement),
       beforeNodeRemoved: (node: Node) => mayRemove(node, words),
     },

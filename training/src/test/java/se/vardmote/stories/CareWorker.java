@@ -37,9 +37,13 @@ final class CareWorker {
 
     /** The four fields of R0-51..R0-54, one tap for the reason, one for whom they have spoken with. */
     void fillsInTheKnock(String spokenWith) {
-        fill("staffName", NAME);
+        fillsInTheKnock(spokenWith, NAME, PATIENT);
+    }
+
+    void fillsInTheKnock(String spokenWith, String name, String patient) {
+        fill("staffName", name);
         fill("staffPhone", PHONE);
-        fill("patientName", PATIENT);
+        fill("patientName", patient);
         fill("identityNumber", IDENTITY_NUMBER);
         person.page().locator("input[name=reason][value=FALL]").check();
         person.page()
@@ -47,6 +51,14 @@ final class CareWorker {
                 .getByText(spokenWith)
                 .first()
                 .click();
+    }
+
+    /** All of it, up to the place in the queue. */
+    void knocksFor(String patient, String spokenWith) {
+        startsAssessmentCall();
+        fillsInTheKnock(spokenWith, NAME, patient);
+        knocks();
+        person.page().locator("#call-root[data-stage=waiting]").waitFor();
     }
 
     void knocks() {

@@ -40,6 +40,26 @@ final class People implements AutoCloseable {
         return new Professional(become("sjukskoterska", "Noor Sandgren", 1440, 900));
     }
 
+    /** Alva Brink, who receives what comes from Postiljonen. */
+    Professional physiotherapist() {
+        return new Professional(become("fysioterapeut", "Alva Brink", 1440, 900));
+    }
+
+    /** Somebody else of the cast, who signs in by choosing their card. */
+    Professional cardHolder(String host, String name) {
+        var person = stranger(host, "/logga-in");
+        person.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+        person.page().waitForURL("**/min-dag");
+        return new Professional(person);
+    }
+
+    /** A care worker at Postiljonen, whose calls go to rehabilitation. */
+    CareWorker careWorkerAtPostiljonen() {
+        return new CareWorker(become("ipad", "iPad 37", 820, 1180));
+    }
+
     Person administrator() {
         return become("administrator", "Signe Wall", 1440, 900);
     }

@@ -3,6 +3,7 @@ package se.vardmote.stories;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 
 /** The licensed professional at a computer, signed in with a card and a commission at the receiving unit. */
@@ -23,10 +24,16 @@ final class Professional {
         return room;
     }
 
+    /** Whether or not an earlier story has left them on duty. */
     void goesOnDuty() {
         person.page().waitForURL("**/min-dag");
-        person.page().locator("form[action='/min-dag/tjanst'] button").first().click();
-        person.page().waitForURL("**/min-dag");
+        var duty = person.page().locator("form[action='/min-dag/tjanst'] button");
+        if ("false".equals(duty.getAttribute("aria-checked"))) {
+            duty.click();
+        }
+        person.page()
+                .locator("form[action='/min-dag/tjanst'] button[aria-checked=true]")
+                .waitFor();
     }
 
     /** The row of the one who waits for this patient, as soon as it is there. */
@@ -61,6 +68,17 @@ final class Professional {
         admit.click();
         person.page().waitForURL(Pattern.compile(".*/samtal/[0-9a-f-]{36}$"));
         return pressed;
+    }
+
+    /** Answers the one who waits with another way than a video call; {@code way} is the path's last word. */
+    void turnsAway(String patient, String way, String reason, String message) {
+        var row = rowOf(patient);
+        row.locator("details.more summary").click();
+        var form = row.locator("form[action$='/" + way + "']");
+        form.locator("select[name=reasonCode]").selectOption(new SelectOption().setLabel(reason));
+        form.locator("textarea[name=message]").fill(message);
+        form.locator("button[type=submit]").click();
+        person.page().waitForURL("**/min-dag?hande=refused");
     }
 
     void signsTheNote(String text) {

@@ -13,6 +13,9 @@ import se.vardmote.platform.Origins;
 @EnableWebSocket
 class SocketConfiguration implements WebSocketConfigurer {
     private static final int LARGEST_FRAME = 128 * 1024; // bytes: an offer of a browser is 5 to 20 kB
+    /** Tomcat decodes text through this buffer too: one that cannot hold a whole character is decoded for ever. */
+    private static final int BYTES_AT_A_TIME = 8 * 1024;
+
     private static final long IDLE = 45_000; // ms: pages send a sign of life more often
 
     private final RoomSocket socket;
@@ -34,7 +37,7 @@ class SocketConfiguration implements WebSocketConfigurer {
     ServletServerContainerFactoryBean webSocketLimits() {
         var limits = new ServletServerContainerFactoryBean();
         limits.setMaxTextMessageBufferSize(LARGEST_FRAME);
-        limits.setMaxBinaryMessageBufferSize(1);
+        limits.setMaxBinaryMessageBufferSize(BYTES_AT_A_TIME);
         limits.setMaxSessionIdleTimeout(IDLE);
         return limits;
     }
