@@ -208,7 +208,7 @@ class JudgingTests {
         assertThat(duties).hasSize(1);
         Duty duty = duties.getFirst();
         assertThat(duty.client()).isEqualTo(tolvan.client());
-        assertThat(duty.text()).contains("Fall", "12:00", "12:11");
+        assertThat(duty.text()).contains("Fall", "12.00", "12.11");
         assertThat(duty.background().informed()).isEqualTo("yes");
         assertThat(duty.background().attendance())
                 .extracting(person -> person.name())
