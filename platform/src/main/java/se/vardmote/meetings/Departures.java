@@ -1,5 +1,6 @@
 package se.vardmote.meetings;
 
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,22 +13,28 @@ public class Departures {
     private final Conversations conversations;
     private final Meetings meetings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Departures(
             Participants participants,
             Conversations conversations,
             Meetings meetings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.participants = participants;
         this.conversations = conversations;
         this.meetings = meetings;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Somebody who waited went away before anybody answered. Told inside the transaction. */
     public record StoppedWaiting(RetentionUnitId unit) {}
 
-    /** Those of this seat, or this member of staff, leave. Who waited has then stopped waiting. */
+    /**
+     * Those of this seat, or this member of staff, leave. Who waited has then stopped waiting; when nobody waits any
+     * longer the conversation closes, so that its room goes and what counts from its end starts.
+     */
     @Transactional
     public void leave(RetentionUnitId unit, Attendee attendee) {
         boolean waited = participants.of(unit).stream()
@@ -35,7 +42,12 @@ public class Departures {
         participants.move(unit, attendee, Standing.ADMITTED, Standing.LEFT);
         participants.move(unit, attendee, Standing.WAITING, Standing.LEFT);
         if (waited) events.publishEvent(new StoppedWaiting(unit));
+        if (waited && nobodyWaits(unit)) conversations.close(unit, clock.instant());
         conversations.changed(unit);
+    }
+
+    private boolean nobodyWaits(RetentionUnitId unit) {
+        return participants.of(unit).stream().noneMatch(person -> person.standing() == Standing.WAITING);
     }
 
     /** Who has left a meeting that goes on is in again. */

@@ -40,6 +40,11 @@ public record KnockForm(
         return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "");
     }
 
+    @Override
+    public String toString() {
+        return "KnockForm[" + knock + "]";
+    }
+
     private static String typed(@Nullable String value) {
         return Objects.requireNonNullElse(value, "");
     }

@@ -38,11 +38,12 @@ final class LivePage {
     private final CareProviderId careProvider;
     private final Attendee attendee;
     private final MediaLines lines;
-    private @Nullable Outlet outlet;
+    private volatile @Nullable Outlet outlet;
     private @Nullable Line line;
     private LineRights rights = LineRights.WAITING;
     private long epoch;
     private long lastSequence;
+    private volatile long losses;
 
     LivePage(
             ConnectionId id,
@@ -96,9 +97,18 @@ final class LivePage {
         return outlet == other;
     }
 
-    /** The socket is gone; the line stays for a page that comes back. */
-    void leaveSocket() {
-        locked(() -> outlet = null);
+    /** The socket is gone; the line stays for a page that comes back. The answer numbers this loss. */
+    long leaveSocket() {
+        locked(() -> {
+            outlet = null;
+            losses++;
+        });
+        return losses;
+    }
+
+    /** Whether the page has not come back since that loss. */
+    boolean isStillLost(long loss) {
+        return outlet == null && losses == loss;
     }
 
     /** Shows what the database says now. */

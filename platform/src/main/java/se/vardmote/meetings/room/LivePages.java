@@ -87,10 +87,10 @@ class LivePages {
     /** The socket of a page is lost; its seat and line wait for it a while. */
     void lost(LivePage page, LivePage.Outlet outlet) {
         if (!page.hangsOn(outlet)) return;
-        page.leaveSocket();
+        long loss = page.leaveSocket();
         connections.lost(page.id());
         conversations.changed(page.unit());
-        timer.schedule(() -> giveUp(page), GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(() -> giveUp(page, loss), GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The page says goodbye, or is shown out. */
@@ -163,9 +163,9 @@ class LivePages {
                 });
     }
 
-    private void giveUp(LivePage page) {
-        if (!page.hangsOn(null)) return;
-        close(page, "expired");
+    /** Unless the page has come back; lost again, it has its whole grace again. */
+    void giveUp(LivePage page, long loss) {
+        if (page.isStillLost(loss)) close(page, "expired");
     }
 
     private void beat() {

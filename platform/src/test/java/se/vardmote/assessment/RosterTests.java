@@ -1,0 +1,74 @@
+package se.vardmote.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCast;
+import se.vardmote.access.TestClock;
+import se.vardmote.organisation.Devices;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.Staff;
+import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
+
+/** R0-2, R0-11: who is on duty now, and with whom a call can have been agreed. */
+class RosterTests {
+    private final TestDatabase db = TestDatabase.fresh();
+    private final TestClock clock = TestClock.atNoon();
+    private final TestCast cast = TestCast.in(db);
+    private final Roster roster = new Roster(db.app(), clock);
+    private final StaffMember sara = TestCast.nurse();
+    private final StaffMember siv = TestCast.nurse();
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    void who_comes_on_duty_is_on_until_they_go_off() {
+        roster.comeOn(sara);
+        assertThat(roster.isOn(sara)).isTrue();
+        assertThat(roster.isOn(siv)).isFalse();
+        roster.goOff(sara);
+        assertThat(roster.isOn(sara)).isFalse();
+    }
+
+    @Test
+    void coming_on_again_changes_nothing_and_the_longest_on_duty_stands_first() {
+        roster.comeOn(sara);
+        clock.pass(Duration.ofMinutes(5));
+        roster.comeOn(siv);
+        clock.pass(Duration.ofMinutes(5));
+        roster.comeOn(sara);
+        assertThat(roster.at(TestCast.NURSES)).containsExactly(sara.staff(), siv.staff());
+    }
+
+    @Test
+    void duty_is_at_one_unit() {
+        roster.comeOn(sara);
+        assertThat(roster.at(TestCast.HOME_CARE)).isEmpty();
+    }
+
+    @Test
+    void a_call_is_agreed_with_licensed_staff_who_work_there_today() {
+        StaffId nurse = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        StaffId assistant = cast.staff("SE2120001132-1002", "Ulla Undersköterska", Profession.ASSISTANT_NURSE);
+        StaffId gone = cast.staff("SE2120001132-1003", "Gun Slutat", Profession.NURSE);
+        cast.commission(nurse, TestCast.NURSES, TestCast.CARE);
+        cast.commission(assistant, TestCast.NURSES, TestCast.CARE);
+        cast.endCommission(
+                cast.commission(gone, TestCast.NURSES, TestCast.CARE), java.time.LocalDate.of(2026, 11, 16));
+
+        var organisation = new Organisation(db.app());
+        var doors = new Doors(organisation, new Devices(db.app(), clock), roster, clock);
+        var door = new Knock.Door(
+                null, null, null, organisation.unit(TestCast.NURSES).orElseThrow());
+        assertThat(doors.colleagues(door)).extracting(Staff::name).containsExactly("Sara Sjuk");
+        assertThat(doors.onDuty(door)).isEmpty();
+    }
+}

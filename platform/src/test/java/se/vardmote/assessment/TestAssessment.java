@@ -1,0 +1,159 @@
+package se.vardmote.assessment;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCast;
+import se.vardmote.access.TestClock;
+import se.vardmote.access.Token;
+import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Clients;
+import se.vardmote.journal.Duties;
+import se.vardmote.media.RoomsOnPaper;
+import se.vardmote.meetings.Departures;
+import se.vardmote.meetings.MeetingEnded;
+import se.vardmote.meetings.TestMeetings;
+import se.vardmote.organisation.CareUnit;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.platform.TestDatabase;
+import se.vardmote.platform.TestTransactions;
+import se.vardmote.ui.Messages;
+import se.vardmote.vocabulary.CallReason;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.PersonId;
+import se.vardmote.vocabulary.PersonName;
+import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.UnknownIdentity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The module put together by hand over a real database, with its transactions and its neighbours. */
+public final class TestAssessment {
+    public final TestClock clock = TestClock.atNoon();
+    public final TestCast cast;
+    public final TestMeetings house;
+    public final RoomsOnPaper rooms = new RoomsOnPaper();
+    public final Organisation organisation;
+    public final Clients clients;
+    public final Duties duties;
+    public final DropIns dropIns;
+    public final DropInRoom room;
+    public final SuitabilityJudgement judgement;
+    public final WordsToTheWaiting words;
+    final Queue queue;
+
+    public TestAssessment(TestDatabase db) {
+        cast = TestCast.in(db);
+        house = new TestMeetings(db, clock);
+        organisation = new Organisation(db.app());
+        clients = new Clients(db.app(), clock);
+        duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
+        var audit = new AuditLog(db.audit());
+        dropIns = new DropIns(db.app(), house.retention);
+        room = new DropInRoom(
+                dropIns,
+                clients,
+                house.retention,
+                house.conversations,
+                house.participants,
+                rooms,
+                audit,
+                house.news,
+                db.transactions(),
+                clock);
+        judgement = TestTransactions.around(
+                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, clock));
+        words = TestTransactions.around(
+                db, new WordsToTheWaiting(dropIns, house.participants, house.texts, audit, clock));
+        queue = new Queue(dropIns, organisation);
+        var aftermath = new Aftermath(
+                dropIns,
+                house.meetings,
+                house.participants,
+                duties,
+                new PrefilledNote(new Messages(clock)),
+                house.news);
+        house.onEvent(event -> {
+            if (event instanceof MeetingEnded ended) aftermath.on(ended);
+            if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
+        });
+    }
+
+    public Knock.Door door() {
+        return doorTo(TestCast.NURSES);
+    }
+
+    public Knock.Door doorTo(CareUnitId receiving) {
+        CareUnit unit = organisation.unit(receiving).orElseThrow();
+        return new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", unit);
+    }
+
+    /** Karin knocks with a patient whom nobody has identified. */
+    public static Knock knock(String patient) {
+        return knock(UUID.randomUUID(), patient, UnknownIdentity.parse("Ny för oss").orElseThrow().id(), "Ny för oss");
+    }
+
+    public static Knock knock(UUID key, String patient, PersonId identity, @Nullable String note) {
+        return new Knock(
+                key,
+                new PersonName("Karin Larsson"),
+                PhoneNumber.parse("070-174 06 05").orElseThrow(),
+                new PersonName(patient),
+                identity,
+                note,
+                CallReason.FALL,
+                new Knock.Agreement(null, "Sara Sjuk"));
+    }
+
+    /** Knocks, and gives what is then in the queue. */
+    public DropIn waits(String patient) {
+        Token seat = room.knock(knock(patient), door()).orElseThrow();
+        return dropIns.of(house.conversations.holderOf(seat.hash()).orElseThrow().unit())
+                .orElseThrow();
+    }
+
+    public DropIn now(DropIn dropIn) {
+        return dropIns.find(dropIn.careProvider(), dropIn.id()).orElseThrow();
+    }
+
+    public static SuitabilityJudgement.PatientInformed informed() {
+        return new SuitabilityJudgement.PatientInformed(DropIn.Informed.YES, "");
+    }
+
+    public static SuitabilityJudgement.Instead homeVisit() {
+        return new SuitabilityJudgement.Instead(DropIn.Outcome.HOME_VISIT, "must-examine", "Jag kommer före klockan 14.");
+    }
+
+    /** Somebody else at the nurses. */
+    public static StaffMember colleague(String name, se.vardmote.vocabulary.Profession profession) {
+        StaffMember nurse = TestCast.nurse();
+        return new StaffMember(
+                nurse.session(),
+                nurse.staff(),
+                nurse.hsaId(),
+                name,
+                profession,
+                nurse.commission(),
+                nurse.careProvider(),
+                nurse.unit(),
+                nurse.unitName(),
+                nurse.assurance(),
+                false);
+    }
+
+    /** A professional of another unit or care provider. */
+    public static StaffMember at(se.vardmote.vocabulary.CareProviderId provider, CareUnitId unit) {
+        StaffMember nurse = TestCast.nurse();
+        return new StaffMember(
+                nurse.session(),
+                nurse.staff(),
+                nurse.hsaId(),
+                nurse.name(),
+                nurse.profession(),
+                nurse.commission(),
+                provider,
+                unit,
+                "Någon annanstans",
+                nurse.assurance(),
+                false);
+    }
+}

@@ -1,0 +1,88 @@
+package se.vardmote.meetings;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCast;
+import se.vardmote.platform.News;
+import se.vardmote.platform.TestDatabase;
+import se.vardmote.platform.TestNews;
+import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.RetentionUnits;
+import se.vardmote.retention.TestRetention;
+import se.vardmote.vocabulary.Identification;
+import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** The module put together by hand over a real database, with its transactions. */
+public final class TestMeetings {
+    public final News news = TestNews.silent();
+    public final List<Object> events = new CopyOnWriteArrayList<>();
+    public final RetentionUnits retention;
+    public final Participants participants;
+    public final Conversations conversations;
+    public final Meetings meetings;
+    public final Lobby lobby;
+    public final Departures departures;
+    public final Texts texts;
+    private final List<Consumer<Object>> listeners = new ArrayList<>();
+
+    public TestMeetings(TestDatabase db, Clock clock) {
+        retention = TestRetention.on(db, clock);
+        participants = new Participants(db.app(), retention, clock);
+        conversations = TestTransactions.around(db, new Conversations(db.app(), news, this::tell, clock));
+        meetings = TestTransactions.around(db, new Meetings(db.app(), conversations, participants, this::tell, clock));
+        lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, clock));
+        departures = TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
+        texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
+    }
+
+    /** Hears what is told inside the transactions, as other modules do. */
+    public void onEvent(Consumer<Object> listener) {
+        listeners.add(listener);
+    }
+
+    /** A care worker and the patient beside, at one seat, as after a knock. */
+    public Waiting somebodyWaits() {
+        RetentionUnitId unit = retention.open(TestCast.VELLINGE);
+        Conversations.OfferedSeat seat = conversations.begin(unit, TestCast.VELLINGE);
+        participants.add(
+                unit,
+                TestCast.VELLINGE,
+                Participant.waiting(ParticipantRole.CARE_WORKER, "Karin Larsson", Identification.PHONE_ONLY, seat.seat()));
+        participants.add(
+                unit,
+                TestCast.VELLINGE,
+                Participant.waiting(ParticipantRole.PATIENT, "Tolvan Tolvansson", Identification.NOT_IDENTIFIED, seat.seat()));
+        return new Waiting(unit, seat);
+    }
+
+    /** Those who wait, and the secret of their seat. */
+    public record Waiting(RetentionUnitId unit, Conversations.OfferedSeat seat) {
+        public Attendee attendee() {
+            return new Attendee.Guest(seat.seat());
+        }
+    }
+
+    public MeetingId admit(Waiting waiting, StaffMember by) {
+        MeetingId id = MeetingId.next();
+        lobby.admit(id, waiting.unit(), Meeting.Kind.ASSESSMENT, host(by));
+        return id;
+    }
+
+    public static Lobby.Host host(StaffMember by) {
+        return new Lobby.Host(by.careProvider(), by.unit(), by.staff(), by.name(), by.profession());
+    }
+
+    public static Attendee attendee(StaffMember staff) {
+        return new Attendee.StaffAttendee(staff.staff());
+    }
+
+    private void tell(Object event) {
+        events.add(event);
+        listeners.forEach(listener -> listener.accept(event));
+    }
+}

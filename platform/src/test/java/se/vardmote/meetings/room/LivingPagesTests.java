@@ -1,0 +1,338 @@
+package se.vardmote.meetings.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCast;
+import se.vardmote.access.TestClock;
+import se.vardmote.access.TestSessions;
+import se.vardmote.access.Tickets;
+import se.vardmote.audit.AuditLog;
+import se.vardmote.media.LineRights;
+import se.vardmote.media.LossReason;
+import se.vardmote.media.RoomsOnPaper;
+import se.vardmote.meetings.Attendee;
+import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.TestMeetings;
+import se.vardmote.meetings.TestMeetings.Waiting;
+import se.vardmote.meetings.WaitingPlaces;
+import se.vardmote.platform.ProblemException;
+import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.CallReason;
+import se.vardmote.vocabulary.ParticipantId;
+import se.vardmote.vocabulary.RetentionUnitId;
+
+/** R0-50, R0-61, R4-347, R4-364: what each page of a call sees, hears of media, and finds again when it comes back. */
+class LivingPagesTests {
+    private final TestDatabase db = TestDatabase.fresh();
+    private final TestClock clock = TestClock.atNoon();
+    private final TestMeetings house = new TestMeetings(db, clock);
+    private final RoomsOnPaper rooms = new RoomsOnPaper();
+    private final Connections connections = new Connections(db.app(), clock);
+    private WaitingPlaces.@Nullable Refusal refusal;
+    private final Snapshots snapshots = new Snapshots(
+            db.app(), house.meetings, house.participants, connections, List.<WaitingPlaces>of(this::placeInTurn));
+    private final LivePages pages =
+            new LivePages(snapshots, house.texts, connections, house.conversations, rooms, house.news);
+    private final PageWords words = new PageWords(
+            tickets(),
+            house.meetings,
+            house.departures,
+            house.texts,
+            snapshots,
+            pages,
+            new AuditLog(db.audit()),
+            clock);
+    private final StaffMember nurse = TestCast.nurse();
+    private final Waiting waiting = house.somebodyWaits();
+    private final PaperPage socket = new PaperPage();
+
+    @AfterEach
+    void close() {
+        pages.stop();
+        db.close();
+    }
+
+    @Test
+    void who_waits_sees_the_place_in_turn_and_only_their_own_names() {
+        house.participants.add(
+                waiting.unit(), TestCast.VELLINGE, Participant.invited(nurse.staff(), nurse.name(), nurse.profession()));
+        join(socket, waiting.attendee(), null);
+
+        ServerMessage.State state = socket.last(ServerMessage.State.class);
+        assertThat(state.stage()).isEqualTo("waiting");
+        assertThat(state.place()).isEqualTo(1);
+        assertThat(state.unit()).isEqualTo(new ServerMessage.Unit("Kommunsjuksköterskorna", "+46406280400"));
+        assertThat(state.mayPublish()).isTrue();
+        assertThat(state.mayEndForAll()).isFalse();
+        assertThat(state.people())
+                .extracting(ServerMessage.Person::name, ServerMessage.Person::self)
+                .containsExactly(tuple("Karin Larsson", true), tuple("Tolvan Tolvansson", true));
+    }
+
+    @Test
+    void who_waits_may_warm_the_connection_but_is_neither_seen_nor_sees() {
+        join(socket, waiting.attendee(), null);
+        assertThat(rooms.last().rights).isEqualTo(LineRights.WAITING);
+        house.admit(waiting, nurse);
+        assertThat(rooms.lines).hasSize(1);
+        assertThat(rooms.last().rights).isEqualTo(LineRights.ADMITTED);
+    }
+
+    @Test
+    void let_in_everybody_sees_everybody_and_only_the_chair_may_end_for_all() {
+        join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        join(chair, TestMeetings.attendee(nurse), null);
+
+        ServerMessage.State atHome = socket.last(ServerMessage.State.class);
+        assertThat(atHome.stage()).isEqualTo("admitted");
+        assertThat(atHome.startedAt()).isEqualTo(clock.instant());
+        assertThat(atHome.mayEndForAll()).isFalse();
+        assertThat(atHome.people())
+                .extracting(ServerMessage.Person::name, ServerMessage.Person::present, ServerMessage.Person::self)
+                .containsExactly(
+                        tuple("Karin Larsson", true, true),
+                        tuple("Tolvan Tolvansson", true, true),
+                        tuple("Sara Sjuk", true, false));
+        assertThat(chair.last(ServerMessage.State.class).mayEndForAll()).isTrue();
+    }
+
+    @Test
+    void who_is_turned_away_reads_why_and_has_no_line_any_more() {
+        join(socket, waiting.attendee(), null);
+        refusal = new WaitingPlaces.Refusal("HOME_VISIT", "must-examine", "Jag kommer före klockan 14.", "Sara Sjuk");
+        house.lobby.turnAway(waiting.unit());
+
+        ServerMessage.State state = socket.last(ServerMessage.State.class);
+        assertThat(state.stage()).isEqualTo("refused");
+        assertThat(state.refusal())
+                .isEqualTo(new ServerMessage.Refusal(
+                        "HOME_VISIT", "must-examine", "Jag kommer före klockan 14.", "Sara Sjuk"));
+        assertThat(state.mayPublish()).isFalse();
+        assertThat(state.place()).isNull();
+        assertThat(rooms.last().closed).isTrue();
+    }
+
+    @Test
+    void a_page_that_comes_back_in_time_goes_on_in_the_same_epoch_and_gets_only_what_it_missed() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        say(page, UUID.randomUUID(), "före");
+        pages.lost(page, socket);
+        assertThat(socket.last(ServerMessage.Welcome.class).resumed()).isFalse();
+        house.texts.say(waiting.unit(), author(), UUID.randomUUID(), "under tiden");
+
+        var again = new PaperPage();
+        LivePage same = pages.join(
+                again,
+                waiting.unit(),
+                TestCast.VELLINGE,
+                waiting.attendee(),
+                new PageMessage.Join("", page.id().value(), 1),
+                person(waiting.attendee()));
+        assertThat(same).isSameAs(page);
+        ServerMessage.Welcome welcome = again.last(ServerMessage.Welcome.class);
+        assertThat(welcome.resumed()).isTrue();
+        assertThat(welcome.epoch()).isEqualTo(1);
+        assertThat(again.all(ServerMessage.Message.class))
+                .extracting(ServerMessage.Message::text)
+                .containsExactly("under tiden");
+        assertThat(rooms.lines).noneMatch(line -> line.closed);
+    }
+
+    @Test
+    void a_page_that_does_not_come_back_gives_up_its_line_but_one_lost_again_has_its_whole_grace_again() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        pages.lost(page, socket);
+        var again = new PaperPage();
+        join(again, waiting.attendee(), page.id().value());
+        pages.lost(page, again);
+
+        pages.giveUp(page, 1);
+        assertThat(rooms.lines).noneMatch(line -> line.closed);
+        pages.giveUp(page, 2);
+        assertThat(rooms.last().closed).isTrue();
+        assertThat(connections.of(waiting.unit())).isEmpty();
+    }
+
+    @Test
+    void a_page_that_comes_back_after_its_node_died_keeps_its_connection_under_the_next_epoch() {
+        var died = connections.open(waiting.unit(), TestCast.VELLINGE, waiting.attendee());
+        join(socket, waiting.attendee(), died.value());
+        ServerMessage.Welcome welcome = socket.last(ServerMessage.Welcome.class);
+        assertThat(welcome.connection()).isEqualTo(died.value());
+        assertThat(welcome.resumed()).isFalse();
+        assertThat(welcome.epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void somebody_elses_connection_is_refused_and_a_new_one_is_given() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        var thief = new PaperPage();
+        LivePage own = join(thief, TestMeetings.attendee(nurse), page.id().value());
+        assertThat(own.id()).isNotEqualTo(page.id());
+        assertThat(thief.last(ServerMessage.Welcome.class).resumed()).isFalse();
+        assertThat(socket.closed).isFalse();
+    }
+
+    @Test
+    void one_seat_is_one_page_and_the_older_is_told_that_the_call_is_elsewhere() {
+        join(socket, waiting.attendee(), null);
+        var second = new PaperPage();
+        join(second, waiting.attendee(), null);
+        assertThat(socket.last(ServerMessage.Closed.class).reason()).isEqualTo("elsewhere");
+        assertThat(socket.closed).isTrue();
+        assertThat(rooms.lines.getFirst().closed).isTrue();
+        assertThat(second.all(ServerMessage.Closed.class)).isEmpty();
+        assertThat(connections.of(waiting.unit())).hasSize(1);
+    }
+
+    @Test
+    void an_older_socket_of_the_same_page_does_not_take_the_page_down_when_it_closes() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        var again = new PaperPage();
+        join(again, waiting.attendee(), page.id().value());
+        pages.lost(page, socket);
+        assertThat(page.hangsOn(again)).isTrue();
+        assertThat(connections.of(waiting.unit()).getFirst().present()).isTrue();
+    }
+
+    @Test
+    void a_line_is_echoed_to_everybody_once_and_again_only_to_the_page_that_sends_it_again() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        join(chair, TestMeetings.attendee(nurse), null);
+        UUID key = UUID.randomUUID();
+        say(page, key, "Hon har ont i höften");
+        say(page, key, "Hon har ont i höften");
+
+        assertThat(socket.all(ServerMessage.Message.class))
+                .extracting(ServerMessage.Message::key, ServerMessage.Message::seq, ServerMessage.Message::own)
+                .containsExactly(tuple(key, 1L, true), tuple(key, 1L, true));
+        assertThat(chair.all(ServerMessage.Message.class))
+                .extracting(ServerMessage.Message::key, ServerMessage.Message::name, ServerMessage.Message::own)
+                .containsExactly(tuple(key, "Karin Larsson", false));
+    }
+
+    @Test
+    void a_media_server_that_starts_again_gives_a_new_epoch_and_what_belongs_to_the_old_one_is_not_passed_on() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        RoomsOnPaper.PaperLine old = rooms.last();
+        old.events.lost(LossReason.MEDIA_SERVER_RESTARTED);
+
+        await().until(() -> rooms.lines.size() == 2);
+        assertThat(socket.last(ServerMessage.Media.class)).isEqualTo(new ServerMessage.Media(2, "restart"));
+        assertThat(rooms.last().epoch()).isEqualTo(2);
+        words.take(page, new PageMessage.Offer("send", 1, "old"));
+        words.take(page, new PageMessage.Offer("send", 2, "new"));
+        assertThat(old.heard).isEmpty();
+        assertThat(rooms.last().heard).containsExactly("offer new");
+        assertThat(socket.last(ServerMessage.Answer.class))
+                .isEqualTo(new ServerMessage.Answer("send", 2, "answer to new"));
+    }
+
+    @Test
+    void without_a_media_server_the_page_is_told_to_go_on_with_text_and_telephone() {
+        join(socket, waiting.attendee(), null);
+        rooms.last().events.lost(LossReason.NO_MEDIA_SERVER);
+        await().until(() -> !socket.all(ServerMessage.Media.class).isEmpty());
+        assertThat(socket.last(ServerMessage.Media.class).state()).isEqualTo("unavailable");
+    }
+
+    @Test
+    void at_the_end_for_all_every_page_hears_it_and_every_line_is_closed() {
+        join(socket, waiting.attendee(), null);
+        var meeting = house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        LivePage page = join(chair, TestMeetings.attendee(nurse), null);
+        words.take(page, new PageMessage.End());
+
+        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().goesOn()).isFalse();
+        for (PaperPage each : List.of(socket, chair)) {
+            assertThat(each.last(ServerMessage.State.class).stage()).isEqualTo("ended");
+            assertThat(each.last(ServerMessage.Closed.class).reason()).isEqualTo("ended");
+        }
+        assertThat(rooms.lines).allMatch(line -> line.closed);
+    }
+
+    @Test
+    void the_care_worker_cannot_end_for_all() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        var meeting = house.admit(waiting, nurse);
+        assertThatThrownBy(() -> words.take(page, new PageMessage.End()))
+                .isInstanceOf(ProblemException.class);
+        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().goesOn()).isTrue();
+    }
+
+    @Test
+    void a_ticket_opens_the_socket_once_and_its_reading_is_on_record() {
+        var seated = house.conversations
+                .holderOf(waiting.seat().token().hash())
+                .orElseThrow();
+        var join = new PageMessage.Join(tickets().issue(seated), null, 0);
+        assertThat(words.join(socket, join)).isPresent();
+        var second = new PaperPage();
+        assertThat(words.join(second, join)).isEmpty();
+        assertThat(second.last(ServerMessage.Closed.class).reason()).isEqualTo("expired");
+        assertThat(db.app().sql("select object_id from audit.event").query(UUID.class).list())
+                .containsExactly(waiting.unit().value());
+    }
+
+    @Test
+    void the_true_state_of_microphone_and_camera_is_shown_to_the_others() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        join(chair, TestMeetings.attendee(nurse), null);
+        words.take(page, new PageMessage.Tracks("on", "busy"));
+        assertThat(chair.last(ServerMessage.State.class).people().getFirst())
+                .extracting(ServerMessage.Person::microphone, ServerMessage.Person::camera)
+                .containsExactly("on", "busy");
+    }
+
+    private LivePage join(PaperPage outlet, Attendee attendee, @Nullable UUID connection) {
+        return pages.join(
+                outlet,
+                waiting.unit(),
+                TestCast.VELLINGE,
+                attendee,
+                new PageMessage.Join("", connection, 0),
+                person(attendee));
+    }
+
+    private Participant person(Attendee attendee) {
+        return house.participants.of(waiting.unit()).stream()
+                .filter(attendee::is)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void say(LivePage page, UUID key, String text) {
+        words.take(page, new PageMessage.Say(key, text));
+    }
+
+    private ParticipantId author() {
+        return house.participants.of(waiting.unit()).getFirst().id();
+    }
+
+    private Tickets tickets() {
+        return new Tickets(db.app(), TestSessions.on(db, house.news, clock), clock);
+    }
+
+    private Optional<WaitingPlaces.WaitingPlace> placeInTurn(RetentionUnitId unit) {
+        return Optional.of(new WaitingPlaces.WaitingPlace(
+                1, clock.instant(), CallReason.FALL, "Kommunsjuksköterskorna", "+46406280400", refusal));
+    }
+}

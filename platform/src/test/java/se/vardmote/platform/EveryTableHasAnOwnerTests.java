@@ -1,0 +1,208 @@
+package se.vardmote.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * One installation serves many data controllers: every row of patient data has an owner in the database itself, what
+ * must not be changed cannot be, and the questions that pages ask all day find their rows by an index.
+ */
+class EveryTableHasAnOwnerTests {
+    private static final UUID PROVIDER = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final UUID UNIT = UUID.fromString("00000000-0000-7000-8000-000000000011");
+
+    /** Tables without {@code care_provider_id not null}, and why that is right. */
+    private static final Map<String, String> WITHOUT_AN_OWNER = Map.of(
+            "platform.environment", "says what the database is for",
+            "platform.scheduled_tasks", "work of the installation itself",
+            "platform.schema_version", "which version of the tables this is",
+            "audit.era", "counts restores of the database",
+            "audit.block", "hashes over events of all care providers",
+            "organisation.care_provider", "the owners themselves",
+            "organisation.staff", "a person may work for several care providers",
+            "organisation.receiving_unit", "two units, each of which has its owner",
+            "access.authorization_request", "before anybody has signed in",
+            "access.commission_choice", "before a commission, and with it a care provider, is chosen");
+
+    private final TestDatabase db = TestDatabase.fresh();
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    @Test
+    void every_table_of_patient_data_says_which_care_provider_each_row_belongs_to() {
+        assertThat(tables("""
+                not exists (select from information_schema.columns c
+                    where c.table_schema = t.table_schema and c.table_name = t.table_name
+                        and c.column_name = 'care_provider_id' and c.is_nullable = 'NO')"""))
+                .containsExactlyInAnyOrderElementsOf(WITHOUT_AN_OWNER.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit.event", "audit.block", "audit.era", "journal.note", "meetings.text"})
+    void the_running_role_can_neither_change_nor_remove(String table) {
+        assertThat(may(table, "update")).isFalse();
+        assertThat(may(table, "delete")).isFalse();
+        assertThat(may(table, "truncate")).isFalse();
+        assertThat(db.app()
+                        .sql("select has_any_column_privilege(?, 'update')")
+                        .param(table)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    /** The months of the audit log are tables of their own: what holds for the log must hold for each. */
+    @Test
+    void the_running_role_cannot_reach_past_the_audit_log_into_one_of_its_months() {
+        List<String> months = db.owner()
+                .sql("select inhrelid::regclass::text from pg_inherits where inhparent = 'audit.event'::regclass")
+                .query(String.class)
+                .list();
+        assertThat(months).isNotEmpty().noneMatch(month -> may(month, "update, delete, truncate, insert"));
+    }
+
+    @Test
+    void the_running_role_truncates_nothing_and_owns_nothing() {
+        assertThat(tables("has_table_privilege('vardmote_app', format('%I.%I', t.table_schema, t.table_name), 'truncate')"))
+                .isEmpty();
+        assertThat(db.owner()
+                        .sql("select count(*) from pg_class where pg_get_userbyid(relowner) = 'vardmote_app'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_waiting_list_and_the_place_in_turn_are_read_from_the_index_of_those_who_wait() {
+        manyDropIns();
+        assertThat(plan("""
+                        select * from assessment.drop_in
+                        where care_provider_id = '%s' and receiving_unit_id = '%s' and state = 'WAITING'
+                        order by knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
+                .contains("drop_in_waiting")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("""
+                        select count(*) from assessment.drop_in
+                        where care_provider_id = '%s' and receiving_unit_id = '%s' and state = 'WAITING'
+                            and (knocked_at, id) <= (now(), '%s')""".formatted(PROVIDER, UNIT, UUID.randomUUID())))
+                .contains("drop_in_waiting")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void the_day_of_a_unit_and_a_drop_in_by_its_conversation_are_read_from_an_index() {
+        manyDropIns();
+        assertThat(plan("""
+                        select * from assessment.drop_in
+                        where care_provider_id = '%s' and receiving_unit_id = '%s' and knocked_at >= now() - interval '1 hour'
+                            and state <> 'WAITING' order by knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
+                .contains("drop_in_of_day")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("select * from assessment.drop_in where retention_unit_id = '" + UUID.randomUUID() + "'"))
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void a_conversation_is_read_from_indexes() {
+        manyConversations();
+        String conversation = "'" + UUID.randomUUID() + "'";
+        for (String question : List.of(
+                "select * from meetings.text where retention_unit_id = %s and sequence > 3 order by sequence limit 500",
+                "select sequence from meetings.text where retention_unit_id = %s and key = gen_random_uuid()",
+                "select * from meetings.participant where retention_unit_id = %s order by id limit 200",
+                "select * from meetings.connection where retention_unit_id = %s and closed_at is null order by id limit 200",
+                "select * from meetings.meeting where retention_unit_id = %s",
+                "update meetings.seat set dead_at = now() where retention_unit_id = %s and dead_at is null",
+                "update meetings.participant set standing = 'LEFT' where retention_unit_id = %s and standing = 'ADMITTED'")) {
+            assertThat(plan(question.formatted(conversation))).as(question).doesNotContain("Seq Scan");
+        }
+    }
+
+    @Test
+    void whoever_holds_a_seat_is_found_by_the_hash_of_the_cookie() {
+        manyConversations();
+        assertThat(plan("""
+                        select * from meetings.seat where token_hash = sha256('no cookie') and (dead_at is null or dead_at > now())"""))
+                .contains("seat_token_hash_key")
+                .doesNotContain("Seq Scan");
+    }
+
+    private List<String> tables(String where) {
+        return db.owner().sql("""
+                        select t.table_schema || '.' || t.table_name from information_schema.tables t
+                        where t.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'
+                            and t.table_name <> 'flyway_schema_history' and (""" + where + ")")
+                .query(String.class)
+                .list();
+    }
+
+    private boolean may(String table, String what) {
+        return db.app()
+                .sql("select has_table_privilege(?, ?)")
+                .params(table, what)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String plan(String question) {
+        return String.join("\n", db.owner().sql("explain " + question).query(String.class).list());
+    }
+
+    /** A hundred units, each with its history; one in a hundred still waits. */
+    private void manyDropIns() {
+        db.owner().sql("""
+                        insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
+                            client_id, patient_name_sealed, staff_name_sealed, staff_phone_sealed, reason,
+                            spoken_with_sealed, knocked_at, state)
+                        select gen_random_uuid(), ?, case n % 100 when 0 then ? else gen_random_uuid() end,
+                            gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', 'FALL', '',
+                            now() - n * interval '1 minute', case n % 1000 when 0 then 'WAITING' else 'WITHDRAWN' end
+                        from generate_series(1, 20000) n""")
+                .params(PROVIDER, UNIT)
+                .update();
+        db.owner().sql("analyze assessment.drop_in").update();
+    }
+
+    /** Five thousand conversations at fifty care providers, each with two people, one page and four lines. */
+    private void manyConversations() {
+        db.owner().sql("""
+                        insert into meetings.conversation (retention_unit_id, care_provider_id, began_at)
+                        select gen_random_uuid(), ('00000000-0000-7000-8000-0000000000' || (n % 50 + 10))::uuid, now()
+                        from generate_series(1, 5000) n""")
+                .update();
+        for (String rows : List.of(
+                """
+                insert into meetings.seat (id, care_provider_id, retention_unit_id, token_hash, created_at)
+                select gen_random_uuid(), care_provider_id, retention_unit_id, sha256(retention_unit_id::text::bytea), now()
+                from meetings.conversation""",
+                """
+                insert into meetings.participant (id, care_provider_id, retention_unit_id, role, name_sealed,
+                    identification, standing, seat_id)
+                select gen_random_uuid(), care_provider_id, retention_unit_id, 'PATIENT', '', 'NOT_IDENTIFIED', 'ADMITTED', id
+                from meetings.seat, generate_series(1, 2)""",
+                """
+                insert into meetings.connection (id, care_provider_id, retention_unit_id, seat_id, epoch, node, opened_at, beat_at)
+                select gen_random_uuid(), care_provider_id, retention_unit_id, id, 1, 'node', now(), now() from meetings.seat""",
+                """
+                insert into meetings.meeting (id, care_provider_id, care_unit_id, retention_unit_id, kind, chair_staff_id, opened_at)
+                select gen_random_uuid(), care_provider_id, gen_random_uuid(), retention_unit_id, 'ASSESSMENT',
+                    gen_random_uuid(), now() from meetings.conversation""",
+                """
+                insert into meetings.text (care_provider_id, retention_unit_id, sequence, key, author_id, sealed, said_at)
+                select care_provider_id, retention_unit_id, row_number() over (partition by retention_unit_id),
+                    gen_random_uuid(), id, '', now() from meetings.participant, generate_series(1, 2)""")) {
+            db.owner().sql(rows).update();
+        }
+        db.owner().sql("analyze").update();
+    }
+}
