@@ -19,17 +19,18 @@ class EveryTableHasAnOwnerTests {
     private static final UUID UNIT = UUID.fromString("00000000-0000-7000-8000-000000000011");
 
     /** Tables without {@code care_provider_id not null}, and why that is right. */
-    private static final Map<String, String> WITHOUT_AN_OWNER = Map.of(
-            "platform.environment", "says what the database is for",
-            "platform.scheduled_tasks", "work of the installation itself",
-            "platform.schema_version", "which version of the tables this is",
-            "audit.era", "counts restores of the database",
-            "audit.block", "hashes over events of all care providers",
-            "organisation.care_provider", "the owners themselves",
-            "organisation.staff", "a person may work for several care providers",
-            "organisation.receiving_unit", "two units, each of which has its owner",
-            "access.authorization_request", "before anybody has signed in",
-            "access.commission_choice", "before a commission, and with it a care provider, is chosen");
+    private static final Map<String, String> WITHOUT_AN_OWNER = Map.ofEntries(
+            Map.entry("platform.environment", "says what the database is for"),
+            Map.entry("platform.scheduled_tasks", "work of the installation itself"),
+            Map.entry("platform.schema_version", "which version of the tables this is"),
+            Map.entry("audit.era", "counts restores of the database"),
+            Map.entry("audit.block", "hashes over events of all care providers"),
+            Map.entry("organisation.care_provider", "the owners themselves"),
+            Map.entry("organisation.staff", "a person may work for several care providers"),
+            Map.entry("organisation.receiving_unit", "two units, each of which has its owner"),
+            Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
+            Map.entry("access.authorization_request", "before anybody has signed in"),
+            Map.entry("access.commission_choice", "before a commission, and with it a care provider, is chosen"));
 
     private final TestDatabase db = TestDatabase.fresh();
 
