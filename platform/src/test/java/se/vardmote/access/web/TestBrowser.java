@@ -75,7 +75,7 @@ final class TestBrowser {
         var request = HttpRequest.newBuilder(here)
                 .header("Host", uri.getAuthority())
                 .header("Accept", "text/html,application/xhtml+xml");
-        if (headers.length > 0) request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
         if (!cookies.isEmpty())
             request.header(
                     "Cookie",
