@@ -16,7 +16,9 @@ import se.vardmote.vocabulary.RetentionUnitId;
 /** The written lines of conversations, encrypted under the conversation's key. */
 @Component
 public class Texts {
-    private static final int MOST_AT_ONCE = 500;
+    /** The longest answer of {@link #after}: as many as this may be followed by more. */
+    public static final int MOST_AT_ONCE = 500;
+
     private static final String FIELD = "text";
     private final JdbcClient jdbc;
     private final RetentionUnits retention;

@@ -56,11 +56,15 @@ final class Screens {
     }
 
     private static String sentence(Rule rule) {
-        var places = rule.getNodes().stream()
+        return rule.getId() + ": " + rule.getHelp() + " " + places(rule);
+    }
+
+    /** The first places where a rule is broken. */
+    static List<String> places(Rule rule) {
+        return rule.getNodes().stream()
                 .limit(5)
                 .map(node -> String.valueOf(node.getTarget()))
                 .toList();
-        return rule.getId() + ": " + rule.getHelp() + " " + places;
     }
 
     static Path folder(String name) {

@@ -31,7 +31,7 @@ class SurvivingTests {
 
     /** R0-6, R0-35. */
     @Test
-    void a_reload_comes_back_to_the_seat_says_why_and_asks_for_the_camera_once(People people) {
+    void a_reload_comes_back_to_the_seat_and_asks_for_the_camera_once(People people) {
         var call = OngoingCall.begin(people);
         call.talk("före omladdningen");
         for (Person person : call.both()) {

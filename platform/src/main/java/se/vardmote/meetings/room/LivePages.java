@@ -130,6 +130,7 @@ class LivePages {
         long from = here.stream().mapToLong(LivePage::lastSequence).min().orElse(0);
         List<Text> later = texts.after(unit, from);
         snapshots.read(unit).ifPresent(snapshot -> here.forEach(page -> page.show(snapshot, later)));
+        if (later.size() == Texts.MOST_AT_ONCE) refreshSoon(unit);
     }
 
     private List<LivePage> of(RetentionUnitId unit) {

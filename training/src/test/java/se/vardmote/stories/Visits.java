@@ -1,0 +1,98 @@
+package se.vardmote.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Which pages and screens somebody has looked at, by day and by night, and what axe found wrong with them. The list of
+ * those that there are comes from the product: a new page that nobody visits fails the run.
+ */
+final class Visits {
+    private static final Pattern ROW = Pattern.compile("^GET\\s+(\\S+)\\s*:\\s*(.*)$");
+    private static final Pattern SCREENS = Pattern.compile("screenKinds = \\[([^\\]]*)]");
+
+    /** Rows that answer with something else than a page of ours to look at. */
+    private static final Map<String, String> NOT_PAGES = Map.of(
+            "/assets/**", "files",
+            "/halsa", "a word for machines",
+            "/halsa/redo", "a word for machines",
+            "/halsa-intern/**", "nobody may",
+            "/min-dag/handelser", "a stream of events",
+            "/socket", "a socket",
+            "/logga-in", "sends on to the identity provider");
+
+    private final Set<String> paths = new LinkedHashSet<>();
+    private final Set<String> screens = new TreeSet<>();
+    private final List<String> findings = new ArrayList<>();
+
+    /** Looks at the page as it is now. */
+    void look(Page page, String state) {
+        paths.add(URI.create(page.url()).getPath());
+        var root = page.locator("#call-root[data-stage]");
+        if (root.count() > 0) {
+            var stage = root.first().getAttribute("data-stage");
+            screens.add(stage.equals("admitted") ? "room" : stage);
+        }
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> findings.add(
+                            "%s at %s (%s): %s %s".formatted(state, page.url(), scheme, rule.getId(), Screens.places(rule))));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+    }
+
+    void assertCompleteAndWithoutFindings() {
+        assertThat(findings).as("what axe found").isEmpty();
+        assertThat(pages().stream().filter(page -> paths.stream().noneMatch(matching(page))))
+                .as("pages of the rights table that nobody visited")
+                .isEmpty();
+        assertThat(screens).as("screens of the call").containsExactlyInAnyOrderElementsOf(screenKinds());
+    }
+
+    private static List<String> pages() {
+        return lines("platform/src/main/resources/rights.txt").stream()
+                .map(ROW::matcher)
+                .filter(row -> row.matches() && !NOT_PAGES.containsKey(row.group(1)))
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    private static Predicate<String> matching(String pattern) {
+        return Pattern.compile(pattern.replaceAll("\\{[^}]+}", "[^/]+")).asMatchPredicate();
+    }
+
+    private static List<String> screenKinds() {
+        var matcher = SCREENS.matcher(String.join(" ", lines("room/src/call/screens.ts")));
+        if (!matcher.find()) {
+            throw new IllegalStateException("screenKinds is not where it was");
+        }
+        return List.of(matcher.group(1).replaceAll("[' ]", "").split(","));
+    }
+
+    private static List<String> lines(String file) {
+        try {
+            return Files.readAllLines(Installation.root().resolve(Path.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
