@@ -56,8 +56,12 @@ class DraftsTests {
     void without_the_cookie_the_row_tells_nobody_anything() {
         keep("Tolvan Tolvansson");
         assertThat(drafts.of(Token.fresh())).isEmpty();
-        var row = db.owner().sql("select token_hash, sealed from assessment.draft").query().singleRow();
-        assertThat(new String((byte[]) row.get("sealed"), StandardCharsets.ISO_8859_1)).doesNotContain("Tolvan");
+        var row = db.owner()
+                .sql("select token_hash, sealed from assessment.draft")
+                .query()
+                .singleRow();
+        assertThat(new String((byte[]) row.get("sealed"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Tolvan");
         assertThat((byte[]) row.get("token_hash"))
                 .isNotEqualTo(java.util.Base64.getUrlDecoder().decode(visitor.text()));
     }
@@ -66,7 +70,10 @@ class DraftsTests {
     void a_sent_form_leaves_nothing_behind() {
         keep("Tolvan");
         drafts.forget(visitor);
-        assertThat(db.owner().sql("select count(*) from assessment.draft").query(Integer.class).single())
+        assertThat(db.owner()
+                        .sql("select count(*) from assessment.draft")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

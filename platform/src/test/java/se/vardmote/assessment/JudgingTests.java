@@ -117,8 +117,7 @@ class JudgingTests {
     @Test
     void who_has_gone_home_cannot_be_let_in() {
         Participant waiting = there.house.participants.of(tolvan.conversation()).getFirst();
-        there.house.departures.leave(
-                tolvan.conversation(), new Attendee.Guest(Objects.requireNonNull(waiting.seat())));
+        there.house.departures.leave(tolvan.conversation(), new Attendee.Guest(Objects.requireNonNull(waiting.seat())));
         assertThat(there.now(tolvan).state()).isEqualTo(DropIn.State.WITHDRAWN);
         assertProblem(
                 () -> there.judgement.admit(sara, tolvan.id(), TestAssessment.informed()),
@@ -221,16 +220,16 @@ class JudgingTests {
         db.owner().sql("revoke insert on journal.duty from vardmote_app").update();
         assertThatThrownBy(() -> there.house.meetings.end(TestCast.VELLINGE, id, sara.staff()))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(there.house.meetings.find(TestCast.VELLINGE, id)).map(Meeting::goesOn).contains(true);
+        assertThat(there.house.meetings.find(TestCast.VELLINGE, id))
+                .map(Meeting::goesOn)
+                .contains(true);
     }
 
     private List<String> bothAtOnce(DropIn dropIn) throws Exception {
         StaffMember siv = TestAssessment.colleague("Siv Andersson", Profession.NURSE);
         var start = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            return threads
-                    .invokeAll(List.of(admitting(sara, dropIn, start), admitting(siv, dropIn, start)))
-                    .stream()
+            return threads.invokeAll(List.of(admitting(sara, dropIn, start), admitting(siv, dropIn, start))).stream()
                     .map(JudgingTests::outcome)
                     .toList();
         }
@@ -257,7 +256,10 @@ class JudgingTests {
     }
 
     private int meetings() {
-        return db.app().sql("select count(*) from meetings.meeting").query(Integer.class).single();
+        return db.app()
+                .sql("select count(*) from meetings.meeting")
+                .query(Integer.class)
+                .single();
     }
 
     private static void assertProblem(ThrowingCallable act, String slug) {

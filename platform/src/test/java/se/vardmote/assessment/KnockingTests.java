@@ -39,7 +39,9 @@ class KnockingTests {
     @Test
     void who_knocks_waits_at_the_unit_that_answers_with_what_was_typed() {
         DropIn dropIn = there.waits("Tolvan Tolvansson");
-        assertThat(there.dropIns.waitingAt(TestCast.VELLINGE, TestCast.NURSES)).extracting(DropIn::id).containsExactly(dropIn.id());
+        assertThat(there.dropIns.waitingAt(TestCast.VELLINGE, TestCast.NURSES))
+                .extracting(DropIn::id)
+                .containsExactly(dropIn.id());
         assertThat(dropIn.state()).isEqualTo(DropIn.State.WAITING);
         assertThat(dropIn.typed().patientName()).isEqualTo("Tolvan Tolvansson");
         assertThat(dropIn.typed().staffName()).isEqualTo("Karin Larsson");
@@ -82,12 +84,16 @@ class KnockingTests {
         Knock knock = TestAssessment.knock("Tolvan Tolvansson");
         Callable<Optional<Token>> send = () -> there.room.knock(knock, there.door());
         try (var threads = Executors.newFixedThreadPool(6)) {
-            for (var one : threads.invokeAll(Stream.generate(() -> send).limit(6).toList())) {
+            for (var one :
+                    threads.invokeAll(Stream.generate(() -> send).limit(6).toList())) {
                 assertThat(one.get()).isPresent();
             }
         }
         assertThat(there.dropIns.waitingAt(TestCast.VELLINGE, TestCast.NURSES)).hasSize(1);
-        assertThat(db.app().sql("select count(*) from meetings.conversation").query(Integer.class).single())
+        assertThat(db.app()
+                        .sql("select count(*) from meetings.conversation")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
     }
 
@@ -106,7 +112,11 @@ class KnockingTests {
         DropIn one = knockFor(TOLVAN, "Tolvan");
         DropIn two = knockFor(TOLVAN, "Tolvan Tolvansson");
         assertThat(two.client()).isEqualTo(one.client());
-        assertThat(there.clients.find(TestCast.VELLINGE, one.client()).orElseThrow().identity()).isEqualTo(TOLVAN);
+        assertThat(there.clients
+                        .find(TestCast.VELLINGE, one.client())
+                        .orElseThrow()
+                        .identity())
+                .isEqualTo(TOLVAN);
     }
 
     @Test
@@ -120,7 +130,10 @@ class KnockingTests {
     @Test
     void names_numbers_and_reasons_are_unreadable_in_the_queues_table() {
         there.waits("Tolvan Tolvansson");
-        String row = db.owner().sql("select d::text from assessment.drop_in d").query(String.class).single();
+        String row = db.owner()
+                .sql("select d::text from assessment.drop_in d")
+                .query(String.class)
+                .single();
         assertThat(row)
                 .doesNotContain("Tolvan", "Karin", "701740605", "Sara")
                 .doesNotContain(hex("Tolvan"), hex("Karin"), hex("701740605"), hex("Sara"));
@@ -129,7 +142,10 @@ class KnockingTests {
     @Test
     void a_knock_is_on_record_before_anybody_reads_it() {
         DropIn dropIn = there.waits("Tolvan Tolvansson");
-        assertThat(db.app().sql("select action, client_id, care_unit_id, outcome from audit.event").query().singleRow())
+        assertThat(db.app()
+                        .sql("select action, client_id, care_unit_id, outcome from audit.event")
+                        .query()
+                        .singleRow())
                 .containsEntry("action", "knock")
                 .containsEntry("client_id", dropIn.client().value())
                 .containsEntry("care_unit_id", TestCast.NURSES.value())
@@ -139,7 +155,8 @@ class KnockingTests {
     @Test
     void a_room_is_made_ready_while_somebody_waits() {
         DropIn dropIn = there.waits("Tolvan Tolvansson");
-        assertThat(there.rooms.warmed).containsExactly(new RoomKey(dropIn.conversation().value()));
+        assertThat(there.rooms.warmed)
+                .containsExactly(new RoomKey(dropIn.conversation().value()));
     }
 
     @Test

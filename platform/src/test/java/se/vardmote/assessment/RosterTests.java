@@ -61,8 +61,7 @@ class RosterTests {
         StaffId gone = cast.staff("SE2120001132-1003", "Gun Slutat", Profession.NURSE);
         cast.commission(nurse, TestCast.NURSES, TestCast.CARE);
         cast.commission(assistant, TestCast.NURSES, TestCast.CARE);
-        cast.endCommission(
-                cast.commission(gone, TestCast.NURSES, TestCast.CARE), java.time.LocalDate.of(2026, 11, 16));
+        cast.endCommission(cast.commission(gone, TestCast.NURSES, TestCast.CARE), java.time.LocalDate.of(2026, 11, 16));
 
         var organisation = new Organisation(db.app());
         var doors = new Doors(organisation, new Devices(db.app(), clock), roster, clock);

@@ -60,8 +60,8 @@ public final class TestAssessment {
                 house.news,
                 db.transactions(),
                 clock);
-        judgement = TestTransactions.around(
-                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, clock));
+        judgement =
+                TestTransactions.around(db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, clock));
         words = TestTransactions.around(
                 db, new WordsToTheWaiting(dropIns, house.participants, house.texts, audit, clock));
         queue = new Queue(dropIns, organisation);
@@ -89,7 +89,11 @@ public final class TestAssessment {
 
     /** Karin knocks with a patient whom nobody has identified. */
     public static Knock knock(String patient) {
-        return knock(UUID.randomUUID(), patient, UnknownIdentity.parse("Ny för oss").orElseThrow().id(), "Ny för oss");
+        return knock(
+                UUID.randomUUID(),
+                patient,
+                UnknownIdentity.parse("Ny för oss").orElseThrow().id(),
+                "Ny för oss");
     }
 
     public static Knock knock(UUID key, String patient, PersonId identity, @Nullable String note) {
@@ -107,7 +111,8 @@ public final class TestAssessment {
     /** Knocks, and gives what is then in the queue. */
     public DropIn waits(String patient) {
         Token seat = room.knock(knock(patient), door()).orElseThrow();
-        return dropIns.of(house.conversations.holderOf(seat.hash()).orElseThrow().unit())
+        return dropIns.of(
+                        house.conversations.holderOf(seat.hash()).orElseThrow().unit())
                 .orElseThrow();
     }
 
@@ -120,7 +125,8 @@ public final class TestAssessment {
     }
 
     public static SuitabilityJudgement.Instead homeVisit() {
-        return new SuitabilityJudgement.Instead(DropIn.Outcome.HOME_VISIT, "must-examine", "Jag kommer före klockan 14.");
+        return new SuitabilityJudgement.Instead(
+                DropIn.Outcome.HOME_VISIT, "must-examine", "Jag kommer före klockan 14.");
     }
 
     /** Somebody else at the nurses. */

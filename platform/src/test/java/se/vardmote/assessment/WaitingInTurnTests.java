@@ -73,7 +73,8 @@ class WaitingInTurnTests {
                 .isPresent();
         assertThat(place(third)).isEqualTo(3);
         assertThat(there.dropIns.waitingAt(TestCast.VELLINGE, TestCast.NURSES)).hasSize(3);
-        assertThat(there.dropIns.waitingAt(TestCast.TRELLEBORG, TestCast.NURSES)).isEmpty();
+        assertThat(there.dropIns.waitingAt(TestCast.TRELLEBORG, TestCast.NURSES))
+                .isEmpty();
         assertThat(there.dropIns.find(TestCast.TRELLEBORG, first.id())).isEmpty();
     }
 

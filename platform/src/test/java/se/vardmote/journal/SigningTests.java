@@ -107,7 +107,8 @@ class SigningTests {
             return true;
         };
         try (var threads = Executors.newFixedThreadPool(6)) {
-            for (var one : threads.invokeAll(IntStream.range(0, 12).mapToObj(i -> sign).toList())) one.get();
+            for (var one :
+                    threads.invokeAll(IntStream.range(0, 12).mapToObj(i -> sign).toList())) one.get();
         }
         assertThat(notes.of(duty))
                 .extracting(Note::version)
@@ -141,8 +142,10 @@ class SigningTests {
         duties.open(later);
         duties.open(anothers);
         assertThat(toSign()).containsExactly(duty, later);
-        assertThat(duties.toSign(TestCast.VELLINGE, TestCast.HOME_CARE, nurse.staff())).isEmpty();
-        assertThat(duties.toSign(TestCast.TRELLEBORG, TestCast.NURSES, nurse.staff())).isEmpty();
+        assertThat(duties.toSign(TestCast.VELLINGE, TestCast.HOME_CARE, nurse.staff()))
+                .isEmpty();
+        assertThat(duties.toSign(TestCast.TRELLEBORG, TestCast.NURSES, nurse.staff()))
+                .isEmpty();
         assertThat(duties.find(TestCast.TRELLEBORG, duty.id())).isEmpty();
     }
 
@@ -157,7 +160,8 @@ class SigningTests {
     @Test
     void nothing_of_the_note_shows_in_what_is_logged() {
         notes.sign(duty, "Tolvan ramlade", nurse);
-        assertThat(List.of(now(), now().background(), notes.of(duty)).toString()).doesNotContain("Tolvan", "Karin", "Fall:");
+        assertThat(List.of(now(), now().background(), notes.of(duty)).toString())
+                .doesNotContain("Tolvan", "Karin", "Fall:");
     }
 
     private Duty now() {

@@ -60,7 +60,8 @@ class EndingForAllTests {
         house.meetings.end(TestCast.VELLINGE, meeting, nurse.staff());
 
         assertThat(house.events).containsExactly(new Conversations.Closed(waiting.unit()), end);
-        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().endedAt()).isEqualTo(end.at());
+        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().endedAt())
+                .isEqualTo(end.at());
     }
 
     /** What follows from the end (a duty to document) is written with it: if that fails, the meeting has not ended. */
@@ -93,7 +94,10 @@ class EndingForAllTests {
     @Test
     void a_meeting_that_nobody_ended_ends_by_itself_with_its_cause() {
         house.meetings.endByItself(house.meetings.of(waiting.unit()).orElseThrow(), Meeting.EndCause.EMPTY);
-        assertThat(db.app().sql("select end_cause, ended_by_staff_id from meetings.meeting").query().singleRow())
+        assertThat(db.app()
+                        .sql("select end_cause, ended_by_staff_id from meetings.meeting")
+                        .query()
+                        .singleRow())
                 .containsEntry("end_cause", "EMPTY")
                 .containsEntry("ended_by_staff_id", null);
     }

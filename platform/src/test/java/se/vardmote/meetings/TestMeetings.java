@@ -36,7 +36,8 @@ public final class TestMeetings {
         conversations = TestTransactions.around(db, new Conversations(db.app(), news, this::tell, clock));
         meetings = TestTransactions.around(db, new Meetings(db.app(), conversations, participants, this::tell, clock));
         lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, clock));
-        departures = TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
+        departures =
+                TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
     }
 
@@ -52,11 +53,13 @@ public final class TestMeetings {
         participants.add(
                 unit,
                 TestCast.VELLINGE,
-                Participant.waiting(ParticipantRole.CARE_WORKER, "Karin Larsson", Identification.PHONE_ONLY, seat.seat()));
+                Participant.waiting(
+                        ParticipantRole.CARE_WORKER, "Karin Larsson", Identification.PHONE_ONLY, seat.seat()));
         participants.add(
                 unit,
                 TestCast.VELLINGE,
-                Participant.waiting(ParticipantRole.PATIENT, "Tolvan Tolvansson", Identification.NOT_IDENTIFIED, seat.seat()));
+                Participant.waiting(
+                        ParticipantRole.PATIENT, "Tolvan Tolvansson", Identification.NOT_IDENTIFIED, seat.seat()));
         return new Waiting(unit, seat);
     }
 

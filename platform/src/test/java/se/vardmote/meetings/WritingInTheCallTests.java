@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.meetings.TestMeetings.Waiting;
 import se.vardmote.platform.ProblemException;

@@ -44,8 +44,7 @@ class EveryTableHasAnOwnerTests {
         assertThat(tables("""
                 not exists (select from information_schema.columns c
                     where c.table_schema = t.table_schema and c.table_name = t.table_name
-                        and c.column_name = 'care_provider_id' and c.is_nullable = 'NO')"""))
-                .containsExactlyInAnyOrderElementsOf(WITHOUT_AN_OWNER.keySet());
+                        and c.column_name = 'care_provider_id' and c.is_nullable = 'NO')""")).containsExactlyInAnyOrderElementsOf(WITHOUT_AN_OWNER.keySet());
     }
 
     @ParameterizedTest
@@ -74,7 +73,9 @@ class EveryTableHasAnOwnerTests {
 
     @Test
     void the_running_role_truncates_nothing_and_owns_nothing() {
-        assertThat(tables("has_table_privilege('vardmote_app', format('%I.%I', t.table_schema, t.table_name), 'truncate')"))
+        assertThat(
+                        tables(
+                                "has_table_privilege('vardmote_app', format('%I.%I', t.table_schema, t.table_name), 'truncate')"))
                 .isEmpty();
         assertThat(db.owner()
                         .sql("select count(*) from pg_class where pg_get_userbyid(relowner) = 'vardmote_app'")
@@ -133,18 +134,14 @@ class EveryTableHasAnOwnerTests {
     void whoever_holds_a_seat_is_found_by_the_hash_of_the_cookie() {
         manyConversations();
         assertThat(plan("""
-                        select * from meetings.seat where token_hash = sha256('no cookie') and (dead_at is null or dead_at > now())"""))
-                .contains("seat_token_hash_key")
-                .doesNotContain("Seq Scan");
+                        select * from meetings.seat where token_hash = sha256('no cookie') and (dead_at is null or dead_at > now())""")).contains("seat_token_hash_key").doesNotContain("Seq Scan");
     }
 
     private List<String> tables(String where) {
         return db.owner().sql("""
                         select t.table_schema || '.' || t.table_name from information_schema.tables t
                         where t.table_schema not in ('pg_catalog', 'information_schema') and t.table_type = 'BASE TABLE'
-                            and t.table_name <> 'flyway_schema_history' and (""" + where + ")")
-                .query(String.class)
-                .list();
+                            and t.table_name <> 'flyway_schema_history' and (""" + where + ")").query(String.class).list();
     }
 
     private boolean may(String table, String what) {
@@ -156,7 +153,8 @@ class EveryTableHasAnOwnerTests {
     }
 
     private String plan(String question) {
-        return String.join("\n", db.owner().sql("explain " + question).query(String.class).list());
+        return String.join(
+                "\n", db.owner().sql("explain " + question).query(String.class).list());
     }
 
     /** A hundred units, each with its history; one in a hundred still waits. */
@@ -168,9 +166,7 @@ class EveryTableHasAnOwnerTests {
                         select gen_random_uuid(), ?, case n % 100 when 0 then ? else gen_random_uuid() end,
                             gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', 'FALL', '',
                             now() - n * interval '1 minute', case n % 1000 when 0 then 'WAITING' else 'WITHDRAWN' end
-                        from generate_series(1, 20000) n""")
-                .params(PROVIDER, UNIT)
-                .update();
+                        from generate_series(1, 20000) n""").params(PROVIDER, UNIT).update();
         db.owner().sql("analyze assessment.drop_in").update();
     }
 
@@ -179,26 +175,20 @@ class EveryTableHasAnOwnerTests {
         db.owner().sql("""
                         insert into meetings.conversation (retention_unit_id, care_provider_id, began_at)
                         select gen_random_uuid(), ('00000000-0000-7000-8000-0000000000' || (n % 50 + 10))::uuid, now()
-                        from generate_series(1, 5000) n""")
-                .update();
-        for (String rows : List.of(
-                """
+                        from generate_series(1, 5000) n""").update();
+        for (String rows : List.of("""
                 insert into meetings.seat (id, care_provider_id, retention_unit_id, token_hash, created_at)
                 select gen_random_uuid(), care_provider_id, retention_unit_id, sha256(retention_unit_id::text::bytea), now()
-                from meetings.conversation""",
-                """
+                from meetings.conversation""", """
                 insert into meetings.participant (id, care_provider_id, retention_unit_id, role, name_sealed,
                     identification, standing, seat_id)
                 select gen_random_uuid(), care_provider_id, retention_unit_id, 'PATIENT', '', 'NOT_IDENTIFIED', 'ADMITTED', id
-                from meetings.seat, generate_series(1, 2)""",
-                """
+                from meetings.seat, generate_series(1, 2)""", """
                 insert into meetings.connection (id, care_provider_id, retention_unit_id, seat_id, epoch, node, opened_at, beat_at)
-                select gen_random_uuid(), care_provider_id, retention_unit_id, id, 1, 'node', now(), now() from meetings.seat""",
-                """
+                select gen_random_uuid(), care_provider_id, retention_unit_id, id, 1, 'node', now(), now() from meetings.seat""", """
                 insert into meetings.meeting (id, care_provider_id, care_unit_id, retention_unit_id, kind, chair_staff_id, opened_at)
                 select gen_random_uuid(), care_provider_id, gen_random_uuid(), retention_unit_id, 'ASSESSMENT',
-                    gen_random_uuid(), now() from meetings.conversation""",
-                """
+                    gen_random_uuid(), now() from meetings.conversation""", """
                 insert into meetings.text (care_provider_id, retention_unit_id, sequence, key, author_id, sealed, said_at)
                 select care_provider_id, retention_unit_id, row_number() over (partition by retention_unit_id),
                     gen_random_uuid(), id, '', now() from meetings.participant, generate_series(1, 2)""")) {

@@ -14,7 +14,8 @@ public final class TestRetention {
 
     public static RetentionUnits on(TestDatabase db, Clock clock) {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "secrets-");
+            Path folder = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "secrets-");
             return new RetentionUnits(db.app(), db.keys(), new FileKeyWrapping(new SecretFiles(folder)), clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,8 +23,8 @@ import se.vardmote.vocabulary.StaffId;
 /** R0-11, R0-22 to R0-33, R0-51 to R0-54: what a knock must say, and the field at which each fault is shown. */
 class ReadingAKnockFormTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
-    private static final Staff SARA = new Staff(
-            StaffId.next(), HsaId.of("SE2120001132-1001"), "Sara Sjuk", Profession.NURSE);
+    private static final Staff SARA =
+            new Staff(StaffId.next(), HsaId.of("SE2120001132-1001"), "Sara Sjuk", Profession.NURSE);
     private static final String KEY = UUID.randomUUID().toString();
 
     @Test
@@ -34,7 +34,8 @@ class ReadingAKnockFormTests {
         assertThat(knock.staffName().value()).isEqualTo("Karin Larsson");
         assertThat(knock.staffPhone().e164()).isEqualTo("+46701740605");
         assertThat(knock.patientName().value()).isEqualTo("Tolvan Tolvansson");
-        assertThat(knock.patient()).isEqualTo(PersonId.parse("191212121212", TODAY).orElseThrow());
+        assertThat(knock.patient())
+                .isEqualTo(PersonId.parse("191212121212", TODAY).orElseThrow());
         assertThat(knock.reason()).isEqualTo(CallReason.FALL);
         assertThat(knock.agreement()).isEqualTo(new Knock.Agreement(SARA.id(), "Sara Sjuk"));
     }

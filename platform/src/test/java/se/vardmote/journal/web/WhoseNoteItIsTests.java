@@ -43,8 +43,7 @@ class WhoseNoteItIsTests {
     private final Duties duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
     private final Notes notes = TestTransactions.around(db, new Notes(db.app(), duties, clock));
     private final Clients clients = new Clients(db.app(), clock);
-    private final NoteController pages =
-            new NoteController(duties, notes, clients, new AuditLog(db.audit()), clock);
+    private final NoteController pages = new NoteController(duties, notes, clients, new AuditLog(db.audit()), clock);
     private final ClientId client = clients.register(
             TestCast.VELLINGE,
             UnknownIdentity.parse("Ny för oss").orElseThrow().id(),
@@ -86,7 +85,10 @@ class WhoseNoteItIsTests {
         assertThat(page.patientName()).isEqualTo("Tolvan Tolvansson");
         assertThat(page.identity()).isNull();
         assertThat(page.text()).isEqualTo(SampleDuties.PREFILLED);
-        assertThat(db.app().sql("select activity, client_id, actor_id, outcome from audit.event").query().singleRow())
+        assertThat(db.app()
+                        .sql("select activity, client_id, actor_id, outcome from audit.event")
+                        .query()
+                        .singleRow())
                 .containsEntry("activity", "READ")
                 .containsEntry("client_id", client.value())
                 .containsEntry("actor_id", SARA.staff().value())
@@ -99,8 +101,12 @@ class WhoseNoteItIsTests {
         assertThat(notes.of(duty)).isEmpty();
         pages.write(SARA, duty.id().toString(), "Ont i höften, kan stödja", true);
         assertThat(notes.of(duty)).extracting(Note::text).containsExactly("Ont i höften, kan stödja");
-        assertThat(duties.toSign(TestCast.VELLINGE, TestCast.NURSES, SARA.staff())).isEmpty();
-        assertThat(db.app().sql("select activity from audit.event order by id").query(String.class).list())
+        assertThat(duties.toSign(TestCast.VELLINGE, TestCast.NURSES, SARA.staff()))
+                .isEmpty();
+        assertThat(db.app()
+                        .sql("select activity from audit.event order by id")
+                        .query(String.class)
+                        .list())
                 .containsExactly("WRITE", "SIGN");
     }
 

@@ -31,7 +31,8 @@ class ComingBackTests {
 
     @Test
     void each_claim_is_a_new_epoch_so_that_the_words_of_the_earlier_owner_no_longer_count() {
-        assertThat(otherNode.claim(connection, waiting.unit(), waiting.attendee())).contains(2L);
+        assertThat(otherNode.claim(connection, waiting.unit(), waiting.attendee()))
+                .contains(2L);
         assertThat(here.claim(connection, waiting.unit(), waiting.attendee())).contains(3L);
         assertThat(here.nextEpoch(connection)).isEqualTo(4L);
     }

@@ -65,7 +65,9 @@ class LivingPagesTests {
     @Test
     void who_waits_sees_the_place_in_turn_and_only_their_own_names() {
         house.participants.add(
-                waiting.unit(), TestCast.VELLINGE, Participant.invited(nurse.staff(), nurse.name(), nurse.profession()));
+                waiting.unit(),
+                TestCast.VELLINGE,
+                Participant.invited(nurse.staff(), nurse.name(), nurse.profession()));
         join(socket, waiting.attendee(), null);
 
         ServerMessage.State state = socket.last(ServerMessage.State.class);
@@ -259,7 +261,8 @@ class LivingPagesTests {
         LivePage page = join(chair, TestMeetings.attendee(nurse), null);
         words.take(page, new PageMessage.End());
 
-        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().goesOn()).isFalse();
+        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().goesOn())
+                .isFalse();
         for (PaperPage each : List.of(socket, chair)) {
             assertThat(each.last(ServerMessage.State.class).stage()).isEqualTo("ended");
             assertThat(each.last(ServerMessage.Closed.class).reason()).isEqualTo("ended");
@@ -271,22 +274,23 @@ class LivingPagesTests {
     void the_care_worker_cannot_end_for_all() {
         LivePage page = join(socket, waiting.attendee(), null);
         var meeting = house.admit(waiting, nurse);
-        assertThatThrownBy(() -> words.take(page, new PageMessage.End()))
-                .isInstanceOf(ProblemException.class);
-        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().goesOn()).isTrue();
+        assertThatThrownBy(() -> words.take(page, new PageMessage.End())).isInstanceOf(ProblemException.class);
+        assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().goesOn())
+                .isTrue();
     }
 
     @Test
     void a_ticket_opens_the_socket_once_and_its_reading_is_on_record() {
-        var seated = house.conversations
-                .holderOf(waiting.seat().token().hash())
-                .orElseThrow();
+        var seated = house.conversations.holderOf(waiting.seat().token().hash()).orElseThrow();
         var join = new PageMessage.Join(tickets().issue(seated), null, 0);
         assertThat(words.join(socket, join)).isPresent();
         var second = new PaperPage();
         assertThat(words.join(second, join)).isEmpty();
         assertThat(second.last(ServerMessage.Closed.class).reason()).isEqualTo("expired");
-        assertThat(db.app().sql("select object_id from audit.event").query(UUID.class).list())
+        assertThat(db.app()
+                        .sql("select object_id from audit.event")
+                        .query(UUID.class)
+                        .list())
                 .containsExactly(waiting.unit().value());
     }
 
