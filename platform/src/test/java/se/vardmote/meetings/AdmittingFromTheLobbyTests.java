@@ -68,8 +68,8 @@ class AdmittingFromTheLobbyTests {
     @Test
     void a_client_who_has_not_knocked_cannot_be_admitted() {
         RetentionUnitId nobody = house.retention.open(TestCast.VELLINGE);
-        assertThatThrownBy(() -> house.lobby.admit(
-                        MeetingId.next(), nobody, Meeting.Kind.ASSESSMENT, TestMeetings.host(nurse)))
+        assertThatThrownBy(() ->
+                        house.lobby.admit(MeetingId.next(), nobody, Meeting.Kind.ASSESSMENT, TestMeetings.host(nurse)))
                 .isInstanceOf(DataAccessException.class);
         assertThat(house.participants.of(nobody)).isEmpty();
     }
@@ -91,8 +91,11 @@ class AdmittingFromTheLobbyTests {
     @Test
     void names_are_unreadable_in_the_database() {
         house.somebodyWaits();
-        List<byte[]> names = db.owner().sql("select name_sealed from meetings.participant").query(byte[].class).list();
-        assertThat(names).hasSize(2).noneMatch(sealed -> new String(sealed).contains("Tolvan"));
+        List<byte[]> names = db.owner()
+                .sql("select name_sealed from meetings.participant")
+                .query(byte[].class)
+                .list();
+        assertThat(names).hasSize(2).noneMatch(kept -> new String(kept).contains("Tolvan"));
     }
 
     @Test
@@ -100,7 +103,9 @@ class AdmittingFromTheLobbyTests {
         Waiting waiting = house.somebodyWaits();
         Waiting other = house.somebodyWaits();
         byte[] first = waiting.seat().token().hash();
-        assertThat(house.conversations.holderOf(first)).map(seated -> seated.unit()).contains(waiting.unit());
+        assertThat(house.conversations.holderOf(first))
+                .map(seated -> seated.unit())
+                .contains(waiting.unit());
         assertThat(house.conversations.holderOf(other.seat().token().hash()))
                 .map(seated -> seated.unit())
                 .contains(other.unit());

@@ -46,7 +46,8 @@ class WritingInTheCallTests {
     void lines_written_at_once_by_eight_get_places_without_gaps() throws Exception {
         Callable<Boolean> line = () -> say(UUID.randomUUID(), "rad");
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var one : threads.invokeAll(IntStream.range(0, 80).mapToObj(i -> line).toList())) {
+            for (var one :
+                    threads.invokeAll(IntStream.range(0, 80).mapToObj(i -> line).toList())) {
                 assertThat(one.get()).isTrue();
             }
         }
@@ -61,7 +62,8 @@ class WritingInTheCallTests {
         Callable<Boolean> line = () -> say(key, "en enda rad");
         int kept = 0;
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var one : threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> line).toList())) {
+            for (var one :
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> line).toList())) {
                 if (one.get()) kept++;
             }
         }
@@ -100,8 +102,11 @@ class WritingInTheCallTests {
     @Test
     void what_is_written_is_unreadable_in_the_database_and_in_logs() {
         say(UUID.randomUUID(), "Tolvan ramlade i köket");
-        assertThat(db.owner().sql("select sealed from meetings.text").query(byte[].class).single())
-                .satisfies(sealed -> assertThat(new String(sealed)).doesNotContain("Tolvan"));
+        assertThat(db.owner()
+                        .sql("select sealed from meetings.text")
+                        .query(byte[].class)
+                        .single())
+                .satisfies(kept -> assertThat(new String(kept)).doesNotContain("Tolvan"));
         assertThat(house.texts.after(waiting.unit(), 0).toString()).doesNotContain("Tolvan");
     }
 
