@@ -63,8 +63,7 @@ class KnockIsHeardTests {
         page.context().addInitScript(METER);
         page.reload();
         var soundOn = page.locator("[data-action=sound-on]");
-        soundOn.waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        soundOn.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         if (soundOn.isVisible()) {
             soundOn.click();
         }

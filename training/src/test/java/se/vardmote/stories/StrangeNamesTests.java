@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StrangeNamesTests {
     private static final int LONGEST = 100;
     private static final String PATIENT = longest("مريم عبد الرحمن الخطيب ");
-    private static final String STAFF = longest("Åsa-Märta \uD83D\uDC69\uD83C\uDFFD\u200D\u2695\uFE0F Ørsted-Þórsdóttir ");
+    private static final String STAFF =
+            longest("Åsa-Märta \uD83D\uDC69\uD83C\uDFFD\u200D\u2695\uFE0F Ørsted-Þórsdóttir ");
 
     /** R0-51, R0-53: a name stays whole in the row, in the room and in the note. */
     @Test
@@ -65,9 +66,7 @@ class StrangeNamesTests {
                   .filter(element => getComputedStyle(element).overflow !== 'visible'
                     && !element.matches('.visually-hidden, svg, svg *')
                     && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
-                  .map(element => element.outerHTML.slice(0, 120))"""))
-                .as("what cuts the name")
-                .isEqualTo(List.of());
+                  .map(element => element.outerHTML.slice(0, 120))""")).as("what cuts the name").isEqualTo(List.of());
     }
 
     private static void fits(Page page, String name) {

@@ -97,9 +97,7 @@ class SurvivingTests {
     }
 
     private static List<String> linesSeenBy(Person person) {
-        return person.page()
-                .locator(".call-entry[data-entry=said] .entry-text")
-                .allTextContents();
+        return person.page().locator(".call-entry[data-entry=said] .entry-text").allTextContents();
     }
 
     private static List<Double> connectionsOf(OngoingCall call) {

@@ -54,8 +54,8 @@ final class Visits {
             new AxeBuilder(page)
                     .analyze()
                     .getViolations()
-                    .forEach(rule -> findings.add(
-                            "%s at %s (%s): %s %s".formatted(state, page.url(), scheme, rule.getId(), Screens.places(rule))));
+                    .forEach(rule -> findings.add("%s at %s (%s): %s %s"
+                            .formatted(state, page.url(), scheme, rule.getId(), Screens.places(rule))));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
     }
