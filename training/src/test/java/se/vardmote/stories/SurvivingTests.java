@@ -3,6 +3,7 @@ package se.vardmote.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,6 +73,7 @@ class SurvivingTests {
     }
 
     /** R0-6, R0-35. */
+    @Tag("thorough")
     @Test
     void both_are_back_in_their_seats_with_every_line_once_when_the_server_was_killed(People people) {
         var call = OngoingCall.begin(people);
