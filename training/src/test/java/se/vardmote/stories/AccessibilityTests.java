@@ -3,10 +3,12 @@ package se.vardmote.stories;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page and every screen, by day and by night: axe finds nothing. */
+@Tag("thorough")
 @ExtendWith(Stories.class)
 class AccessibilityTests {
     private static final List<String> OPEN_TO_ALL = List.of(

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody waits, and it is heard: measured where the page hands its sound to the computer. */
+@Tag("thorough")
 @ExtendWith(Stories.class)
 class KnockIsHeardTests {
     /** A tenth of full scale would be a shout; this is a soft note, and silence is zero exactly. */

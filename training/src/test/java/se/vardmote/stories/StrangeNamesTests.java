@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Names as people have them: long, written from the right, with signs that no keyboard of ours has. */
+@Tag("thorough")
 @ExtendWith(Stories.class)
 class StrangeNamesTests {
     private static final int LONGEST = 100;

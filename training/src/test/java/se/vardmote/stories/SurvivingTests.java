@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a call lives through: the network, a reload, the media server, the database, the server itself. */
+@Tag("thorough")
 @ExtendWith(Stories.class)
 class SurvivingTests {
 
@@ -73,7 +74,6 @@ class SurvivingTests {
     }
 
     /** R0-6, R0-35. */
-    @Tag("thorough")
     @Test
     void both_are_back_in_their_seats_with_every_line_once_when_the_server_was_killed(People people) {
         var call = OngoingCall.begin(people);
