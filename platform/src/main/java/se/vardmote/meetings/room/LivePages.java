@@ -140,7 +140,8 @@ class LivePages {
     private Optional<LivePage> earlier(RetentionUnitId unit, Attendee attendee, @Nullable UUID connection) {
         if (connection == null) return Optional.empty();
         return Optional.ofNullable(pages.get(new ConnectionId(connection)))
-                .filter(page -> page.unit().equals(unit) && page.attendee().equals(attendee));
+                .filter(page -> page.unit().equals(unit) && page.attendee().equals(attendee))
+                .filter(LivePage::isWhole);
     }
 
     private LivePage open(
@@ -166,7 +167,10 @@ class LivePages {
 
     /** Unless the page has come back; lost again, it has its whole grace again. */
     void giveUp(LivePage page, long loss) {
-        if (page.isStillLost(loss)) close(page, "expired");
+        if (!page.isStillLost(loss) || !pages.remove(page.id(), page)) return;
+        page.close("expired");
+        connections.giveUp(page.id());
+        conversations.changed(page.unit());
     }
 
     private void beat() {
