@@ -106,6 +106,8 @@ run_stories() {
     --include-classname='.*Tests' --details=tree --disable-banner --disable-ansi-colors
     --reports-dir="$root/$story_reports" "${tags[@]}")
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 VARDMOTE_ROOT=$root
+  # The long run starts the product again and again: as quickly as ./vardmote run does.
+  if [ "$1" = yes ]; then prepare_quick_start; use_quick_start; fi
   if find_namespace; then
     say "End to end: real browsers and Janus in a network of their own"
     in_own_network "${console[@]}" </dev/null || code=$?

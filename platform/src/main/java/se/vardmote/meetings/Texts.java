@@ -91,11 +91,11 @@ public class Texts {
         return "text." + key;
     }
 
-    /** The place of a line that was kept, by its key. */
-    Optional<Long> withKey(RetentionUnitId unit, UUID key) {
-        return jdbc.sql("select sequence from meetings.text where retention_unit_id = ? and key = ?")
+    /** A line that was kept, by its key. */
+    public Optional<Text> withKey(RetentionUnitId unit, UUID key) {
+        return jdbc.sql("select * from meetings.text where retention_unit_id = ? and key = ?")
                 .params(unit.value(), key)
-                .query(Long.class)
+                .query((row, i) -> read(unit, row))
                 .optional();
     }
 

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.vardmote.training.ProductConnection;
 
 /**
  * The product and the training environment, started as {@code ./vardmote run} starts them: two processes on free ports
@@ -109,6 +112,24 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every file of the two databases: tables, indexes, write-ahead log. */
+    List<Path> databaseFiles() {
+        try (Stream<Path> files = Files.walk(data.resolve("postgres"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("/programs-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The product's database, as its owner. */
+    JdbcClient database() {
+        var connection = ProductConnection.in(data);
+        return JdbcClient.create(
+                new DriverManagerDataSource(connection.jdbcUrl(), connection.ownerUser(), connection.ownerPassword()));
     }
 
     private boolean isWriting(Path file) {

@@ -103,9 +103,8 @@ class LivePages {
 
     /** Shows a line again to the page that sent it and has not heard of it. */
     void repeat(LivePage page, UUID key) {
-        snapshots.read(page.unit()).ifPresent(snapshot -> texts.after(page.unit(), 0).stream()
-                .filter(text -> text.key().equals(key))
-                .forEach(text -> page.repeat(snapshot, text)));
+        snapshots.read(page.unit()).ifPresent(snapshot -> texts.withKey(page.unit(), key)
+                .ifPresent(text -> page.repeat(snapshot, text)));
     }
 
     void tracks(LivePage page, PageMessage.Tracks tracks) {
