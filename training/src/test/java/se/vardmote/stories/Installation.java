@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import se.vardmote.training.ProductConnection;
 
 /**
  * The product and the training environment, started as {@code ./vardmote run} starts them: two processes on free ports
@@ -127,9 +127,16 @@ final class Installation implements AutoCloseable {
 
     /** The product's database, as its owner. */
     JdbcClient database() {
-        var connection = ProductConnection.in(data);
-        return JdbcClient.create(
-                new DriverManagerDataSource(connection.jdbcUrl(), connection.ownerUser(), connection.ownerPassword()));
+        var connection = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("run/connection.properties"))) {
+            connection.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return JdbcClient.create(new DriverManagerDataSource(
+                connection.getProperty("jdbcUrl"),
+                connection.getProperty("ownerUser"),
+                connection.getProperty("ownerPassword")));
     }
 
     private boolean isWriting(Path file) {
