@@ -9,8 +9,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,23 +82,66 @@ public class Sessions {
 
     /** Who holds the token, a {@link StaffMember} or a {@link SystemAdministrator}; notes that they were seen. */
     public Optional<Actor> holderOf(byte[] tokenHash) {
-        return live("token_hash", tokenHash).flatMap(row -> {
-            touch(row);
-            return actor(row);
-        });
+        Optional<Row> row = withToken(tokenHash);
+        row.filter(this::notSeenLately).ifPresent(known -> seen(Set.of(known.id())));
+        return row.flatMap(this::actor);
+    }
+
+    /** As {@link #holderOf}, for what a page asks for by itself: that is no sign of anybody sitting there. */
+    public Optional<Actor> holderUnseen(byte[] tokenHash) {
+        return withToken(tokenHash).flatMap(this::actor);
     }
 
     /** Who holds a session that something open (a socket, a stream) was begun under; empty when it must be closed. */
     public Optional<StaffMember> stillSignedIn(SessionId session) {
-        return live("id", session.value())
-                .flatMap(this::actor)
-                .filter(StaffMember.class::isInstance)
-                .map(StaffMember.class::cast);
+        return Optional.ofNullable(stillSignedIn(Set.of(session)).get(session));
     }
 
-    /** Notes that somebody is there although no request says so, such as a professional on duty whose page listens. */
-    public void seen(SessionId session) {
-        live("id", session.value()).ifPresent(this::touch);
+    /** The same for many at once, in two questions however many they are. */
+    public Map<SessionId, StaffMember> stillSignedIn(Set<SessionId> sessions) {
+        if (sessions.isEmpty()) return Map.of();
+        List<Row> rows = live("id = any(:value)", ids(sessions));
+        Map<CommissionId, AtWork> work = organisation.atWork(
+                rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.commission()))
+                        .collect(Collectors.toSet()),
+                today());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.commission()).map(work::get).stream()
+                        .filter(at -> isTheirs(row, at))
+                        .map(at -> staffMember(row, at)))
+                .collect(Collectors.toMap(StaffMember::session, Function.identity()));
+    }
+
+    /** Why nobody is signed in any longer under a session that {@link #stillSignedIn} does not know. */
+    public SessionOver whyOver(SessionId session) {
+        return database.sql("select revoked_why, last_seen_at, created_at from access.session where id = :id")
+                .param("id", session.value())
+                .query((row, n) -> SessionOver.of(
+                        row.getString("revoked_why"),
+                        !instant(row, "last_seen_at").isAfter(idleSince())
+                                || !instant(row, "created_at").isAfter(oldest())))
+                .optional()
+                .orElse(SessionOver.TIMED_OUT);
+    }
+
+    /**
+     * Notes that somebody is there although no request of theirs says so: a professional on duty whose page answers, or
+     * one in a call. A session that is over stays over.
+     */
+    public void seen(Set<SessionId> sessions) {
+        if (sessions.isEmpty()) return;
+        Instant now = clock.instant();
+        database.sql("""
+                        update access.session set last_seen_at = :now
+                        where id = any(:ids) and revoked_at is null and created_at > :oldest
+                          and last_seen_at > :idle and last_seen_at <= :lately""")
+                .param("now", at(now))
+                .param("ids", ids(sessions))
+                .param("oldest", at(oldest()))
+                .param("idle", at(idleSince()))
+                .param("lately", at(now.minus(SEEN_TO_THE)))
+                .update();
     }
 
     /** @param why a stable code: {@code signed-out}, {@code new-sign-in}, {@code revoked} */
@@ -120,28 +169,34 @@ public class Sessions {
             Assurance assurance,
             Instant lastSeenAt) {}
 
-    /** {@code column} is one of our own two words, never anything that came in. */
-    private Optional<Row> live(String column, Object value) {
-        Instant now = clock.instant();
+    private Optional<Row> withToken(byte[] tokenHash) {
+        return live("token_hash = :value", tokenHash).stream().findFirst();
+    }
+
+    /** {@code which} is one of our own conditions, never anything that came in. */
+    private List<Row> live(String which, Object value) {
         return database.sql("""
                         select id, staff_id, care_provider_id, commission_id, assurance, last_seen_at
                         from access.session
-                        where %s = :value and revoked_at is null and last_seen_at > :idle and created_at > :oldest
-                        """.formatted(column))
+                        where %s and revoked_at is null and last_seen_at > :idle and created_at > :oldest
+                        """.formatted(which))
                 .param("value", value)
-                .param("idle", at(now.minus(settings.idleTimeout())))
-                .param("oldest", at(now.minus(settings.lifetime())))
+                .param("idle", at(idleSince()))
+                .param("oldest", at(oldest()))
                 .query((row, n) -> row(row))
-                .optional();
+                .list();
     }
 
     private Optional<Actor> actor(Row row) {
         if (row.commission() == null) return administrator(row);
         return organisation
                 .atWork(row.commission(), today())
-                .filter(work ->
-                        work.commission().isForCare() && work.staff().id().equals(row.staff()))
+                .filter(work -> isTheirs(row, work))
                 .map(work -> staffMember(row, work));
+    }
+
+    private static boolean isTheirs(Row row, AtWork work) {
+        return work.commission().isForCare() && work.staff().id().equals(row.staff());
     }
 
     private Optional<Actor> administrator(Row row) {
@@ -171,13 +226,16 @@ public class Sessions {
                 work.systemAdministrator());
     }
 
-    private void touch(Row row) {
-        Instant now = clock.instant();
-        if (row.lastSeenAt().isAfter(now.minus(SEEN_TO_THE))) return;
-        database.sql("update access.session set last_seen_at = :now where id = :id and last_seen_at < :now")
-                .param("id", row.id().value())
-                .param("now", at(now))
-                .update();
+    private boolean notSeenLately(Row row) {
+        return !row.lastSeenAt().isAfter(clock.instant().minus(SEEN_TO_THE));
+    }
+
+    private Instant idleSince() {
+        return clock.instant().minus(settings.idleTimeout());
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(settings.lifetime());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -188,7 +246,15 @@ public class Sessions {
                 new CareProviderId(row.getObject("care_provider_id", UUID.class)),
                 commission == null ? null : new CommissionId(commission),
                 Assurance.valueOf(row.getString("assurance")),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+                instant(row, "last_seen_at"));
+    }
+
+    private static UUID[] ids(Set<SessionId> sessions) {
+        return sessions.stream().map(SessionId::value).toArray(UUID[]::new);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {
