@@ -1,7 +1,5 @@
 package se.vardmote.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.organisation.AtWork;
@@ -82,7 +79,7 @@ public class Sessions {
 
     /** Who holds the token, a {@link StaffMember} or a {@link SystemAdministrator}; notes that they were seen. */
     public Optional<Actor> holderOf(byte[] tokenHash) {
-        Optional<Row> row = withToken(tokenHash);
+        Optional<SessionRow> row = withToken(tokenHash);
         row.filter(this::notSeenLately).ifPresent(known -> seen(Set.of(known.id())));
         return row.flatMap(this::actor);
     }
@@ -100,7 +97,7 @@ public class Sessions {
     /** The same for many at once, in two questions however many they are. */
     public Map<SessionId, StaffMember> stillSignedIn(Set<SessionId> sessions) {
         if (sessions.isEmpty()) return Map.of();
-        List<Row> rows = live("id = any(:value)", ids(sessions));
+        List<SessionRow> rows = live("id = any(:value)", ids(sessions));
         Map<CommissionId, AtWork> work = organisation.atWork(
                 rows.stream()
                         .flatMap(row -> Stream.ofNullable(row.commission()))
@@ -119,8 +116,8 @@ public class Sessions {
                 .param("id", session.value())
                 .query((row, n) -> SessionOver.of(
                         row.getString("revoked_why"),
-                        !instant(row, "last_seen_at").isAfter(idleSince())
-                                || !instant(row, "created_at").isAfter(oldest())))
+                        !SessionRow.instant(row, "last_seen_at").isAfter(idleSince())
+                                || !SessionRow.instant(row, "created_at").isAfter(oldest())))
                 .optional()
                 .orElse(SessionOver.TIMED_OUT);
     }
@@ -161,20 +158,12 @@ public class Sessions {
         return LocalDate.ofInstant(clock.instant(), SWEDEN);
     }
 
-    private record Row(
-            SessionId id,
-            StaffId staff,
-            CareProviderId careProvider,
-            @Nullable CommissionId commission,
-            Assurance assurance,
-            Instant lastSeenAt) {}
-
-    private Optional<Row> withToken(byte[] tokenHash) {
+    private Optional<SessionRow> withToken(byte[] tokenHash) {
         return live("token_hash = :value", tokenHash).stream().findFirst();
     }
 
     /** {@code which} is one of our own conditions, never anything that came in. */
-    private List<Row> live(String which, Object value) {
+    private List<SessionRow> live(String which, Object value) {
         return database.sql("""
                         select id, staff_id, care_provider_id, commission_id, assurance, last_seen_at
                         from access.session
@@ -183,11 +172,11 @@ public class Sessions {
                 .param("value", value)
                 .param("idle", at(idleSince()))
                 .param("oldest", at(oldest()))
-                .query((row, n) -> row(row))
+                .query((row, n) -> SessionRow.read(row))
                 .list();
     }
 
-    private Optional<Actor> actor(Row row) {
+    private Optional<Actor> actor(SessionRow row) {
         if (row.commission() == null) return administrator(row);
         return organisation
                 .atWork(row.commission(), today())
@@ -195,11 +184,11 @@ public class Sessions {
                 .map(work -> staffMember(row, work));
     }
 
-    private static boolean isTheirs(Row row, AtWork work) {
+    private static boolean isTheirs(SessionRow row, AtWork work) {
         return work.commission().isForCare() && work.staff().id().equals(row.staff());
     }
 
-    private Optional<Actor> administrator(Row row) {
+    private Optional<Actor> administrator(SessionRow row) {
         boolean still = organisation.administeredBy(row.staff()).stream()
                 .anyMatch(provider -> provider.id().equals(row.careProvider()));
         if (!still) return Optional.empty();
@@ -209,7 +198,7 @@ public class Sessions {
                         row.id(), staff.id(), staff.hsaId(), staff.name(), row.careProvider(), row.assurance()));
     }
 
-    private static StaffMember staffMember(Row row, AtWork work) {
+    private static StaffMember staffMember(SessionRow row, AtWork work) {
         Staff staff = work.staff();
         Commission commission = work.commission();
         return new StaffMember(
@@ -226,7 +215,7 @@ public class Sessions {
                 work.systemAdministrator());
     }
 
-    private boolean notSeenLately(Row row) {
+    private boolean notSeenLately(SessionRow row) {
         return !row.lastSeenAt().isAfter(clock.instant().minus(SEEN_TO_THE));
     }
 
@@ -238,23 +227,8 @@ public class Sessions {
         return clock.instant().minus(settings.lifetime());
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        UUID commission = row.getObject("commission_id", UUID.class);
-        return new Row(
-                new SessionId(row.getObject("id", UUID.class)),
-                new StaffId(row.getObject("staff_id", UUID.class)),
-                new CareProviderId(row.getObject("care_provider_id", UUID.class)),
-                commission == null ? null : new CommissionId(commission),
-                Assurance.valueOf(row.getString("assurance")),
-                instant(row, "last_seen_at"));
-    }
-
     private static UUID[] ids(Set<SessionId> sessions) {
         return sessions.stream().map(SessionId::value).toArray(UUID[]::new);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {
