@@ -103,7 +103,7 @@ export interface MessageNews {
   own: boolean;
 }
 
-export type ClosedReason = 'ended' | 'elsewhere' | 'revoked' | 'expired';
+export type ClosedReason = 'ended' | 'elsewhere' | 'revoked' | 'expired' | 'signed-out' | 'timed-out';
 
 export type MediaNews =
   | { type: 'answer'; pc: 'send'; epoch: number; sdp: string }

@@ -219,7 +219,7 @@ describe('a call', () => {
     expect(call.state.get().wish).toBeNull();
   });
 
-  it.each(['elsewhere', 'revoked', 'expired'] as const)('that was closed (%s) says why', async (reason) => {
+  it.each(['elsewhere', 'revoked', 'expired', 'signed-out', 'timed-out'] as const)('that was closed (%s) says why', async (reason) => {
     const { screen } = open();
     const socket = await join(0);
     socket.says({ type: 'closed', reason });

@@ -3,6 +3,7 @@ import { createStore } from '../base/store';
 import { wordsFor } from '../words';
 import { admitInPlace } from './admit';
 import { attachKnock } from './knock';
+import { showOver } from './over';
 import { morphWaiting, rowsOf, type Row } from './rows';
 import { followEvents } from './stream';
 import { createWarmth } from './warmth';
@@ -21,6 +22,10 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
       if (!present) return;
       morphWaiting(present, html, words);
       rows.set(rowsOf(present));
+    },
+    onOver(reason) {
+      scope.end();
+      showOver(words, reason);
     },
   });
   attachKnock(scope, { words, rows, title: document.title });

@@ -44,6 +44,10 @@ function tellClosed(reason: Extract<Over, { kind: 'closed' }>['reason'], words: 
       return { heading: words.elsewhereHeading, lines: [words.elsewhereExplained], phone: null };
     case 'revoked':
       return { heading: words.revokedHeading, lines: [], phone: words.revokedExplained };
+    case 'signed-out':
+      return { heading: words.signedOutHeading, lines: [words.signedOutExplained, words.callGoesOn], phone: null };
+    case 'timed-out':
+      return { heading: words.signedOutHeading, lines: [words.timedOutExplained, words.callGoesOn], phone: null };
     case 'expired':
       return { heading: words.expiredHeading, lines: [], phone: words.expiredExplained };
   }

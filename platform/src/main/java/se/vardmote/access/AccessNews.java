@@ -7,9 +7,6 @@ public final class AccessNews {
     /** A session has ended; id: {@link SessionId}. */
     public static final News.Topic SESSION_ENDED = new News.Topic("session-ended");
 
-    /** A device has been revoked; id: {@code DeviceId}. */
-    public static final News.Topic DEVICE_REVOKED = new News.Topic("device-revoked");
-
     /** Something about a device or its pairing has changed; id: {@code CareProviderId}. */
     public static final News.Topic DEVICES_CHANGED = new News.Topic("devices-changed");
 

@@ -61,6 +61,14 @@ public sealed interface AccessProblem extends Problem {
         }
     }
 
+    /** The rights table lets somebody else send this on the socket, or nobody. */
+    record MayNotSend() implements AccessProblem {
+        @Override
+        public String slug() {
+            return "access/may-not-send";
+        }
+    }
+
     /** There is no such page. */
     record NoSuchPage() implements AccessProblem {
         @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vardmote.organisation.Devices;
 
 /** Removes what can no longer be used. Nothing relies on it: whoever reads these rows looks at the time first. */
 @Configuration
@@ -19,10 +20,12 @@ class ExpiredRows {
     private static final List<String> TABLES =
             List.of("ticket", "authorization_request", "commission_choice", "pairing", "drop_in_code", "invitation");
     private final JdbcClient database;
+    private final Devices devices;
     private final Clock clock;
 
-    ExpiredRows(JdbcClient database, Clock clock) {
+    ExpiredRows(JdbcClient database, Devices devices, Clock clock) {
         this.database = database;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -41,5 +44,6 @@ class ExpiredRows {
         database.sql("delete from access.session where created_at < :oldest")
                 .param("oldest", now.minus(SESSIONS_KEPT))
                 .update();
+        devices.forgetRetiredTokens();
     }
 }

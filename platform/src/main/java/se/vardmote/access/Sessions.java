@@ -1,7 +1,5 @@
 package se.vardmote.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.organisation.AtWork;
@@ -76,23 +79,66 @@ public class Sessions {
 
     /** Who holds the token, a {@link StaffMember} or a {@link SystemAdministrator}; notes that they were seen. */
     public Optional<Actor> holderOf(byte[] tokenHash) {
-        return live("token_hash", tokenHash).flatMap(row -> {
-            touch(row);
-            return actor(row);
-        });
+        Optional<SessionRow> row = withToken(tokenHash);
+        row.filter(this::notSeenLately).ifPresent(known -> seen(Set.of(known.id())));
+        return row.flatMap(this::actor);
+    }
+
+    /** As {@link #holderOf}, for what a page asks for by itself: that is no sign of anybody sitting there. */
+    public Optional<Actor> holderUnseen(byte[] tokenHash) {
+        return withToken(tokenHash).flatMap(this::actor);
     }
 
     /** Who holds a session that something open (a socket, a stream) was begun under; empty when it must be closed. */
     public Optional<StaffMember> stillSignedIn(SessionId session) {
-        return live("id", session.value())
-                .flatMap(this::actor)
-                .filter(StaffMember.class::isInstance)
-                .map(StaffMember.class::cast);
+        return Optional.ofNullable(stillSignedIn(Set.of(session)).get(session));
     }
 
-    /** Notes that somebody is there although no request says so, such as a professional on duty whose page listens. */
-    public void seen(SessionId session) {
-        live("id", session.value()).ifPresent(this::touch);
+    /** The same for many at once, in two questions however many they are. */
+    public Map<SessionId, StaffMember> stillSignedIn(Set<SessionId> sessions) {
+        if (sessions.isEmpty()) return Map.of();
+        List<SessionRow> rows = live("id = any(:value)", ids(sessions));
+        Map<CommissionId, AtWork> work = organisation.atWork(
+                rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.commission()))
+                        .collect(Collectors.toSet()),
+                today());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.commission()).map(work::get).stream()
+                        .filter(at -> isTheirs(row, at))
+                        .map(at -> staffMember(row, at)))
+                .collect(Collectors.toMap(StaffMember::session, Function.identity()));
+    }
+
+    /** Why nobody is signed in any longer under a session that {@link #stillSignedIn} does not know. */
+    public SessionOver whyOver(SessionId session) {
+        return database.sql("select revoked_why, last_seen_at, created_at from access.session where id = :id")
+                .param("id", session.value())
+                .query((row, n) -> SessionOver.of(
+                        row.getString("revoked_why"),
+                        !SessionRow.instant(row, "last_seen_at").isAfter(idleSince())
+                                || !SessionRow.instant(row, "created_at").isAfter(oldest())))
+                .optional()
+                .orElse(SessionOver.TIMED_OUT);
+    }
+
+    /**
+     * Notes that somebody is there although no request of theirs says so: a professional on duty whose page answers, or
+     * one in a call. A session that is over stays over.
+     */
+    public void seen(Set<SessionId> sessions) {
+        if (sessions.isEmpty()) return;
+        Instant now = clock.instant();
+        database.sql("""
+                        update access.session set last_seen_at = :now
+                        where id = any(:ids) and revoked_at is null and created_at > :oldest
+                          and last_seen_at > :idle and last_seen_at <= :lately""")
+                .param("now", at(now))
+                .param("ids", ids(sessions))
+                .param("oldest", at(oldest()))
+                .param("idle", at(idleSince()))
+                .param("lately", at(now.minus(SEEN_TO_THE)))
+                .update();
     }
 
     /** @param why a stable code: {@code signed-out}, {@code new-sign-in}, {@code revoked} */
@@ -112,39 +158,37 @@ public class Sessions {
         return LocalDate.ofInstant(clock.instant(), SWEDEN);
     }
 
-    private record Row(
-            SessionId id,
-            StaffId staff,
-            CareProviderId careProvider,
-            @Nullable CommissionId commission,
-            Assurance assurance,
-            Instant lastSeenAt) {}
+    private Optional<SessionRow> withToken(byte[] tokenHash) {
+        return live("token_hash = :value", tokenHash).stream().findFirst();
+    }
 
-    /** {@code column} is one of our own two words, never anything that came in. */
-    private Optional<Row> live(String column, Object value) {
-        Instant now = clock.instant();
+    /** {@code which} is one of our own conditions, never anything that came in. */
+    private List<SessionRow> live(String which, Object value) {
         return database.sql("""
                         select id, staff_id, care_provider_id, commission_id, assurance, last_seen_at
                         from access.session
-                        where %s = :value and revoked_at is null and last_seen_at > :idle and created_at > :oldest
-                        """.formatted(column))
+                        where %s and revoked_at is null and last_seen_at > :idle and created_at > :oldest
+                        """.formatted(which))
                 .param("value", value)
-                .param("idle", at(now.minus(settings.idleTimeout())))
-                .param("oldest", at(now.minus(settings.lifetime())))
-                .query((row, n) -> row(row))
-                .optional();
+                .param("idle", at(idleSince()))
+                .param("oldest", at(oldest()))
+                .query((row, n) -> SessionRow.read(row))
+                .list();
     }
 
-    private Optional<Actor> actor(Row row) {
+    private Optional<Actor> actor(SessionRow row) {
         if (row.commission() == null) return administrator(row);
         return organisation
                 .atWork(row.commission(), today())
-                .filter(work ->
-                        work.commission().isForCare() && work.staff().id().equals(row.staff()))
+                .filter(work -> isTheirs(row, work))
                 .map(work -> staffMember(row, work));
     }
 
-    private Optional<Actor> administrator(Row row) {
+    private static boolean isTheirs(SessionRow row, AtWork work) {
+        return work.commission().isForCare() && work.staff().id().equals(row.staff());
+    }
+
+    private Optional<Actor> administrator(SessionRow row) {
         boolean still = organisation.administeredBy(row.staff()).stream()
                 .anyMatch(provider -> provider.id().equals(row.careProvider()));
         if (!still) return Optional.empty();
@@ -154,7 +198,7 @@ public class Sessions {
                         row.id(), staff.id(), staff.hsaId(), staff.name(), row.careProvider(), row.assurance()));
     }
 
-    private static StaffMember staffMember(Row row, AtWork work) {
+    private static StaffMember staffMember(SessionRow row, AtWork work) {
         Staff staff = work.staff();
         Commission commission = work.commission();
         return new StaffMember(
@@ -171,24 +215,20 @@ public class Sessions {
                 work.systemAdministrator());
     }
 
-    private void touch(Row row) {
-        Instant now = clock.instant();
-        if (row.lastSeenAt().isAfter(now.minus(SEEN_TO_THE))) return;
-        database.sql("update access.session set last_seen_at = :now where id = :id and last_seen_at < :now")
-                .param("id", row.id().value())
-                .param("now", at(now))
-                .update();
+    private boolean notSeenLately(SessionRow row) {
+        return !row.lastSeenAt().isAfter(clock.instant().minus(SEEN_TO_THE));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        UUID commission = row.getObject("commission_id", UUID.class);
-        return new Row(
-                new SessionId(row.getObject("id", UUID.class)),
-                new StaffId(row.getObject("staff_id", UUID.class)),
-                new CareProviderId(row.getObject("care_provider_id", UUID.class)),
-                commission == null ? null : new CommissionId(commission),
-                Assurance.valueOf(row.getString("assurance")),
-                row.getObject("last_seen_at", OffsetDateTime.class).toInstant());
+    private Instant idleSince() {
+        return clock.instant().minus(settings.idleTimeout());
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(settings.lifetime());
+    }
+
+    private static UUID[] ids(Set<SessionId> sessions) {
+        return sessions.stream().map(SessionId::value).toArray(UUID[]::new);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DeviceId;
 import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.RetentionUnitId;
@@ -101,6 +102,17 @@ public class DropIns {
     /** The one whose conversation this is. */
     public Optional<DropIn> of(RetentionUnitId conversation) {
         return one("retention_unit_id = ?", conversation.value());
+    }
+
+    /** What was begun on a device and may still go on: who waits, and calls since a time. */
+    List<RetentionUnitId> conversationsOn(DeviceId device, Instant since) {
+        return jdbc.sql("""
+                        select retention_unit_id from assessment.drop_in
+                        where device_id = ? and (state = 'WAITING' or knocked_at > ?)
+                        order by knocked_at desc limit ?""")
+                .params(device.value(), since.atOffset(ZoneOffset.UTC), MOST_SHOWN)
+                .query((row, i) -> new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)))
+                .list();
     }
 
     public Optional<DropIn> of(MeetingId meeting) {

@@ -2,6 +2,9 @@ package se.vardmote.meetings;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.access.Actor;
+import se.vardmote.access.Seated;
+import se.vardmote.access.StaffMember;
 import se.vardmote.vocabulary.SeatId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -30,6 +33,15 @@ public sealed interface Attendee {
 
     default @Nullable UUID staffColumn() {
         return this instanceof StaffAttendee(StaffId staff) ? staff.value() : null;
+    }
+
+    /** @throws IllegalArgumentException for an actor who takes part in nothing, such as a device */
+    static Attendee of(Actor actor) {
+        return switch (actor) {
+            case Seated seated -> new Guest(seated.seat());
+            case StaffMember staff -> new StaffAttendee(staff.staff());
+            default -> throw new IllegalArgumentException("neither seat nor staff");
+        };
     }
 
     static Attendee of(@Nullable UUID seat, @Nullable UUID staff) {

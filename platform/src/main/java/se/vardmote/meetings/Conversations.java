@@ -23,6 +23,9 @@ public class Conversations implements SeatHolders {
     /** News of a conversation: its id is the retention unit's. */
     public static final News.Topic TOPIC = new News.Topic("conversation");
 
+    /** News that seats of a conversation open nothing any longer: its id is the retention unit's. */
+    public static final News.Topic SEATS = new News.Topic("seats");
+
     private final JdbcClient jdbc;
     private final News news;
     private final ApplicationEventPublisher events;
@@ -95,15 +98,29 @@ public class Conversations implements SeatHolders {
         news.tell(TOPIC, unit.toString());
     }
 
+    /** The seats open nothing from now on, while the conversation goes on: whoever sat there may not, the others stay. */
+    @Transactional
+    public void closeSeats(RetentionUnitId unit) {
+        int closed = letSeatsDie(unit, clock.instant());
+        if (closed > 0) news.tell(SEATS, unit.toString());
+    }
+
     /** Nothing more is written, and the seats open nothing from an instant on. */
     void close(RetentionUnitId unit, Instant seatsDieAt) {
         jdbc.sql("update meetings.conversation set closed_at = ? where retention_unit_id = ? and closed_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), unit.value())
                 .update();
-        jdbc.sql("update meetings.seat set dead_at = ? where retention_unit_id = ? and dead_at is null")
-                .params(seatsDieAt.atOffset(ZoneOffset.UTC), unit.value())
-                .update();
+        letSeatsDie(unit, seatsDieAt);
         events.publishEvent(new Closed(unit));
         changed(unit);
+    }
+
+    private int letSeatsDie(RetentionUnitId unit, Instant at) {
+        return jdbc.sql("""
+                        update meetings.seat set dead_at = :at
+                        where retention_unit_id = :unit and (dead_at is null or dead_at > :at)""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("unit", unit.value())
+                .update();
     }
 }

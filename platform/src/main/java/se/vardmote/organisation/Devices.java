@@ -25,6 +25,10 @@ public class Devices {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
+    /** As long as a browser keeps the cookie: a copy that shows up later is a stranger's like any other. */
+    private static final Duration RETIRED_KEPT = Duration.ofDays(400);
+
+    private static final int MOST_FORGOTTEN = 10_000;
     private static final String REUSED = "reused-token";
     private final JdbcClient database;
     private final Clock clock;
@@ -150,6 +154,24 @@ public class Devices {
                         .param("now", now())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Removes retired tokens that have nothing left to tell, at most {@value #MOST_FORGOTTEN} at a time: a revoked device
+     * cannot be revoked again, and so long after a copy has only ever opened nothing.
+     *
+     * @return how many
+     */
+    public int forgetRetiredTokens() {
+        return database.sql("""
+                        delete from organisation.retired_device_token where token_hash in (
+                          select r.token_hash from organisation.retired_device_token r
+                          join organisation.device d on d.id = r.device_id
+                          where r.retired_at < :long_ago or d.revoked_at is not null
+                          limit :most)""")
+                .param("long_ago", at(clock.instant().minus(RETIRED_KEPT)))
+                .param("most", MOST_FORGOTTEN)
+                .update();
     }
 
     private DeviceToken judge(ResultSet row, Instant now) throws SQLException {

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.vocabulary.CareProviderId;
@@ -82,7 +86,14 @@ public class Organisation {
 
     /** Who a commission puts to work and where; empty when it does not hold on {@code day} or lacks a unit. */
     public Optional<AtWork> atWork(CommissionId commission, LocalDate day) {
-        return database.sql("""
+        return Optional.ofNullable(atWork(Set.of(commission), day).get(commission));
+    }
+
+    /** The same for many commissions in one question; those that do not hold are missing in the answer. */
+    public Map<CommissionId, AtWork> atWork(Set<CommissionId> commissions, LocalDate day) {
+        if (commissions.isEmpty()) return Map.of();
+        return database
+                .sql("""
                         select s.id as s_id, s.hsa_id as s_hsa_id, s.name as s_name, s.profession as s_profession,
                                c.id as c_id, c.staff_id as c_staff_id, c.care_provider_id as c_care_provider_id,
                                c.care_unit_id as c_care_unit_id, c.name as c_name, c.purpose as c_purpose,
@@ -94,13 +105,17 @@ public class Organisation {
                         from organisation.commission c
                         join organisation.staff s on s.id = c.staff_id
                         join organisation.care_unit u on u.id = c.care_unit_id
-                        where c.id = :commission
+                        where c.id = any(:commissions)
                           and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)""")
-                .param("commission", commission.value())
+                .param(
+                        "commissions",
+                        commissions.stream().map(CommissionId::value).toArray(UUID[]::new))
                 .param("day", day)
                 .query((row, n) -> new AtWork(
                         staff(row, "s_"), commission(row, "c_"), unit(row, "u_"), row.getBoolean("administers")))
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(work -> work.commission().id(), Function.identity()));
     }
 
     /** The care providers whose system the person administers. */

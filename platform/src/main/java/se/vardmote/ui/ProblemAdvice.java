@@ -7,6 +7,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import se.vardmote.platform.ProblemException;
 
 /** Answers what a controller throws. */
@@ -23,10 +24,14 @@ class ProblemAdvice {
         return pages.answer(happened.problem(), ProblemPages.Reader.of(request));
     }
 
-    /** Spring's own refusals know their status; everything else is unexpected. Access is security's to answer. */
+    /**
+     * Spring's own refusals know their status; everything else is unexpected. Access is security's to answer. A page that
+     * has gone away is nobody's mistake, and nobody is left to answer.
+     */
     @ExceptionHandler
     Object other(Exception happened, HttpServletRequest request) throws Exception {
         if (happened instanceof AccessDeniedException || happened instanceof AuthenticationException) throw happened;
+        if (DisconnectedClientHelper.isClientDisconnectedException(happened)) throw happened;
         var reader = ProblemPages.Reader.of(request);
         if (happened instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
             int status = known.getStatusCode().value();

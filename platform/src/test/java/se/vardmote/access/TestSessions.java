@@ -6,6 +6,8 @@ import java.time.Duration;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.News;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.StaffId;
 
 /** Sessions as in production, with an identity provider that nobody asks. */
 public final class TestSessions {
@@ -24,5 +26,17 @@ public final class TestSessions {
                 Duration.ofMinutes(60),
                 Duration.ofHours(14));
         return new Sessions(db.app(), new Organisation(db.app()), news, settings, clock);
+    }
+
+    /** Signs a member of staff in, in a commission, as the register knows them. */
+    public static StaffMember signIn(Sessions sessions, StaffId staff, CommissionId commission) {
+        Token token =
+                sessions.begin(staff, new Sessions.Role.InCommission(commission, TestCast.VELLINGE), Assurance.LOA3);
+        return (StaffMember) sessions.holderOf(token.hash()).orElseThrow();
+    }
+
+    static SystemAdministrator administer(Sessions sessions, StaffId staff) {
+        Token token = sessions.begin(staff, new Sessions.Role.Administering(TestCast.VELLINGE), Assurance.LOA3);
+        return (SystemAdministrator) sessions.holderOf(token.hash()).orElseThrow();
     }
 }

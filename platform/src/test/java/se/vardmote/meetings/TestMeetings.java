@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.platform.News;
@@ -65,6 +66,10 @@ public final class TestMeetings {
 
     /** Those who wait, and the secret of their seat. */
     public record Waiting(RetentionUnitId unit, Conversations.OfferedSeat seat) {
+        public Seated actor() {
+            return new Seated(seat.seat(), unit, TestCast.VELLINGE);
+        }
+
         public Attendee attendee() {
             return new Attendee.Guest(seat.seat());
         }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.AccessNews;
+import se.vardmote.access.DeviceRevoked;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.Token;
 import se.vardmote.organisation.Device;
@@ -24,12 +26,19 @@ public class DeviceTokens {
     private final Devices devices;
     private final TransactionTemplate transactions;
     private final News news;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public DeviceTokens(Devices devices, TransactionTemplate transactions, News news, Clock clock) {
+    public DeviceTokens(
+            Devices devices,
+            TransactionTemplate transactions,
+            News news,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.devices = devices;
         this.transactions = transactions;
         this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,7 +52,7 @@ public class DeviceTokens {
             case DeviceToken.Unknown unknown -> Optional.empty();
             case DeviceToken.Copied(Device device) -> {
                 log.warn("Device {} showed an old token and has been revoked", device.id());
-                news.tell(AccessNews.DEVICE_REVOKED, device.id().toString());
+                events.publishEvent(new DeviceRevoked(device.id()));
                 news.tell(AccessNews.DEVICES_CHANGED, device.careProvider().toString());
                 yield Optional.empty();
             }

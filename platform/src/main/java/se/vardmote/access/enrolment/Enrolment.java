@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.AccessNews;
 import se.vardmote.access.AccessProblem;
 import se.vardmote.access.AuditedActor;
+import se.vardmote.access.DeviceRevoked;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Token;
 import se.vardmote.access.codes.ShortCode;
@@ -37,6 +39,7 @@ public class Enrolment {
     private final Pairings pairings;
     private final TransactionTemplate transactions;
     private final News news;
+    private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -45,12 +48,14 @@ public class Enrolment {
             Pairings pairings,
             TransactionTemplate transactions,
             News news,
+            ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
         this.devices = devices;
         this.pairings = pairings;
         this.transactions = transactions;
         this.news = news;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -136,7 +141,7 @@ public class Enrolment {
         note(by, "revoke", id);
         changing(by.careProvider(), () -> {
             pairings.forget(id);
-            if (devices.revoke(id, why)) news.tell(AccessNews.DEVICE_REVOKED, id.toString());
+            if (devices.revoke(id, why)) events.publishEvent(new DeviceRevoked(id));
         });
     }
 

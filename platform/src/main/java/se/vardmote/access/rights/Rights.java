@@ -22,7 +22,8 @@ public class Rights implements AuthorizationManager<RequestAuthorizationContext>
         this(RightsTable.ofTheProduct());
     }
 
-    Rights(RightsTable table) {
+    /** By a table of one's own. */
+    public Rights(RightsTable table) {
         this.table = table;
     }
 

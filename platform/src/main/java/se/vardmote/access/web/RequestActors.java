@@ -2,6 +2,7 @@ package se.vardmote.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import se.vardmote.access.Actor;
@@ -15,16 +16,20 @@ import se.vardmote.access.Seated;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
+import se.vardmote.access.Token;
 
 /** Reads a request's cookies into actors, each at most once and only when asked for. */
 final class RequestActors implements Actors {
+    /** What the page of "Min dag" asks for by itself, for as long as it is open: no sign of anybody sitting there. */
+    private static final Set<String> BY_THEMSELVES = Set.of("/min-dag/handelser", "/min-dag/puls");
+
     private final Supplier<Optional<Actor>> signedIn;
     private final Supplier<Optional<InvitedVisitor>> invited;
     private final Supplier<Optional<Seated>> seated;
     private final Optional<EnrolledDevice> device;
 
     RequestActors(HttpServletRequest request, Sessions sessions, DropInCodes codes, SeatHolders seats) {
-        this.signedIn = once(() -> HostCookie.SESSION.in(request).flatMap(token -> sessions.holderOf(token.hash())));
+        this.signedIn = once(() -> HostCookie.SESSION.in(request).flatMap(token -> holder(token, request, sessions)));
         this.invited = once(() -> HostCookie.INVITATION.in(request).flatMap(token -> codes.holderOf(token.hash())));
         this.seated = once(() -> HostCookie.SEAT.in(request).flatMap(token -> seats.holderOf(token.hash())));
         this.device = DeviceCookies.recognised(request);
@@ -53,6 +58,12 @@ final class RequestActors implements Actors {
     @Override
     public Optional<Seated> seated() {
         return seated.get();
+    }
+
+    private static Optional<Actor> holder(Token token, HttpServletRequest request, Sessions sessions) {
+        return BY_THEMSELVES.contains(request.getRequestURI())
+                ? sessions.holderUnseen(token.hash())
+                : sessions.holderOf(token.hash());
     }
 
     private static Optional<SystemAdministrator> asAdministrator(Actor actor) {

@@ -2,11 +2,13 @@ package se.vardmote.assessment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.vardmote.access.DropInCodes;
@@ -42,6 +44,13 @@ class DayController {
     @GetMapping(path = "/min-dag/handelser", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(StaffMember staff, HttpServletRequest request, Locale locale) {
         return streams.open(staff, frames.of(request), Language.of(locale.getLanguage()));
+    }
+
+    /** The open page says that it is there, when its stream has asked. */
+    @PostMapping("/min-dag/puls")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void there(StaffMember staff) {
+        streams.answered(staff);
     }
 
     @PostMapping("/min-dag/tjanst")

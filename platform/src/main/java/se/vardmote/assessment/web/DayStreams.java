@@ -1,81 +1,103 @@
 package se.vardmote.assessment.web;
 
-import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import se.vardmote.access.AccessNews;
+import se.vardmote.access.SessionId;
+import se.vardmote.access.SessionOver;
+import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.Roster;
 import se.vardmote.meetings.Conversations;
 import se.vardmote.platform.News;
 import se.vardmote.ui.Frame;
 import se.vardmote.ui.Language;
 import se.vardmote.ui.Templates;
 import se.vardmote.vocabulary.CareUnitId;
-import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
 /**
  * The open pages of "Min dag" on this node. When something changes among those who wait at a unit, the list is read
- * once, the readings that are new are audited in one insert, and each page is sent its section.
+ * once, the readings that are new are audited in one insert, and each page is sent its section. Before each push and at
+ * each beat it is asked whether those who listen may still do so.
  */
 @Component
 class DayStreams {
     private static final Logger log = LoggerFactory.getLogger(DayStreams.class);
     private static final long HEARTBEAT = 15; // seconds: proxies close what is silent for longer
-    private final Map<CareUnitId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private static final long QUESTION = 60; // seconds: a session is seen to the minute
+    private final Set<DayListener> listeners = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("day-streams").factory());
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
     private final DropIns dropIns;
+    private final Roster roster;
+    private final Sessions sessions;
     private final Templates templates;
 
-    DayStreams(WaitingBoard board, ReadingTheBoard reading, DropIns dropIns, Templates templates, News news) {
+    DayStreams(
+            WaitingBoard board,
+            ReadingTheBoard reading,
+            DropIns dropIns,
+            Roster roster,
+            Sessions sessions,
+            Templates templates,
+            News news) {
         this.board = board;
         this.reading = reading;
         this.dropIns = dropIns;
+        this.roster = roster;
+        this.sessions = sessions;
         this.templates = templates;
-        news.listen(DropInRoom.TOPIC, id -> push(CareUnitId.of(id)));
+        news.listen(DropInRoom.TOPIC, id -> push(at(CareUnitId.of(id))));
         news.listen(Conversations.TOPIC, this::conversationChanged);
-        timer.scheduleAtFixedRate(this::heartbeat, HEARTBEAT, HEARTBEAT, TimeUnit.SECONDS);
+        news.listen(AccessNews.SESSION_ENDED, id -> stillHere(under(new SessionId(UUID.fromString(id)))));
+        timer.scheduleAtFixedRate(() -> quietly(this::beat), HEARTBEAT, HEARTBEAT, TimeUnit.SECONDS);
+        timer.scheduleAtFixedRate(() -> quietly(this::ask), QUESTION, QUESTION, TimeUnit.SECONDS);
     }
 
     SseEmitter open(StaffMember staff, Frame frame, Language language) {
-        var listener = new Listener(staff, frame, language, new SseEmitter(0L), new HashSet<>());
-        Set<Listener> ofUnit = listeners.computeIfAbsent(staff.unit(), any -> ConcurrentHashMap.newKeySet());
-        listener.emitter().onCompletion(() -> ofUnit.remove(listener));
-        listener.emitter().onError(error -> ofUnit.remove(listener));
-        ofUnit.add(listener);
+        var listener = new DayListener(staff, frame, language);
+        listener.emitter().onCompletion(() -> listeners.remove(listener));
+        listener.emitter().onError(error -> listeners.remove(listener));
+        listeners.add(listener);
         // What changed between the page and its stream is shown at once.
-        Thread.startVirtualThread(() -> push(List.of(listener)));
+        Thread.startVirtualThread(() -> quietly(() -> push(List.of(listener))));
         return listener.emitter();
     }
 
+    /** The page was asked and answers. On duty that keeps somebody signed in who only listens; off duty it does not. */
+    void answered(StaffMember staff) {
+        if (roster.isOn(staff)) sessions.seen(Set.of(staff.session()));
+    }
+
     private void conversationChanged(String id) {
-        if (listeners.values().stream().allMatch(Set::isEmpty)) return;
+        if (listeners.isEmpty()) return;
         dropIns.of(RetentionUnitId.of(id))
                 .filter(dropIn -> dropIn.state() == DropIn.State.WAITING)
-                .ifPresent(dropIn -> push(dropIn.receivingUnit()));
+                .ifPresent(dropIn -> push(at(dropIn.receivingUnit())));
     }
 
-    private void push(CareUnitId unit) {
-        push(List.copyOf(listeners.getOrDefault(unit, Set.of())));
-    }
-
-    private void push(List<Listener> to) {
+    private void push(List<DayListener> asked) {
+        List<DayListener> to = stillHere(asked);
         if (to.isEmpty()) return;
         List<DropIn> waiting = board.waiting(to.getFirst().staff());
         reading.record(to.stream()
@@ -83,56 +105,67 @@ class DayStreams {
                 .toList());
         to.forEach(listener -> {
             var view = board.shownTo(listener.staff(), waiting, Map.of()).view();
-            send(listener, "waiting", templates.html(view, listener.frame(), listener.language()));
+            listener.show(templates.html(view, listener.frame(), listener.language()));
         });
     }
 
-    private void heartbeat() {
-        listeners
-                .values()
-                .forEach(ofUnit -> ofUnit.forEach(listener -> {
-                    try {
-                        listener.emitter().send(SseEmitter.event().comment("beat"));
-                    } catch (IOException | IllegalStateException e) {
-                        ofUnit.remove(listener);
-                    }
-                }));
+    /** Those who may still listen, with their rights as of now; the others are told why not, and their streams end. */
+    private List<DayListener> stillHere(List<DayListener> asked) {
+        Map<SessionId, StaffMember> signedIn =
+                sessions.stillSignedIn(asked.stream().map(DayListener::session).collect(Collectors.toSet()));
+        return asked.stream()
+                .filter(listener -> mayListen(listener, signedIn.get(listener.session())))
+                .toList();
     }
 
-    private static void send(Listener listener, String event, String html) {
+    private boolean mayListen(DayListener listener, @Nullable StaffMember now) {
+        if (now != null && now.licensed() && now.unit().equals(listener.unit())) {
+            listener.staff(now);
+            return true;
+        }
+        listeners.remove(listener);
+        listener.end(now == null ? sessions.whyOver(listener.session()) : SessionOver.REVOKED);
+        return false;
+    }
+
+    /** How many pages are open on this node. */
+    int open() {
+        return listeners.size();
+    }
+
+    void beat() {
+        stillHere(List.copyOf(listeners)).forEach(DayListener::beat);
+    }
+
+    /** Only pages on duty are asked: for all others the idle time-out goes on. */
+    void ask() {
+        listeners.stream().filter(listener -> roster.isOn(listener.staff())).forEach(DayListener::ask);
+    }
+
+    private List<DayListener> at(CareUnitId unit) {
+        return listeners.stream()
+                .filter(listener -> listener.unit().equals(unit))
+                .toList();
+    }
+
+    private List<DayListener> under(SessionId session) {
+        return listeners.stream()
+                .filter(listener -> listener.session().equals(session))
+                .toList();
+    }
+
+    private static void quietly(Runnable work) {
         try {
-            listener.emitter().send(SseEmitter.event().name(event).data(html));
-        } catch (IOException | IllegalStateException e) {
-            log.debug("A page of the day has gone");
-            listener.emitter().complete();
+            work.run();
+        } catch (RuntimeException e) {
+            log.warn("The open pages of the day could not be told", e);
         }
     }
 
-    /** An open stream would hold up the shutdown. */
-    @PreDestroy
+    /** An open stream would hold up the shutdown; later than this its connection is no longer ours to end. */
+    @EventListener(ContextClosedEvent.class)
     void close() {
         timer.shutdownNow();
-        listeners
-                .values()
-                .forEach(ofUnit -> ofUnit.forEach(listener -> listener.emitter().complete()));
-    }
-
-    /** One page. {@code shown} are those whose names it has been shown, so that each reading is audited once. */
-    private record Listener(
-            StaffMember staff, Frame frame, Language language, SseEmitter emitter, Set<DropInId> shown) {
-
-        synchronized List<DropIn> newOf(List<DropIn> waiting) {
-            return waiting.stream().filter(dropIn -> shown.add(dropIn.id())).toList();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
+        listeners.forEach(listener -> listener.emitter().complete());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.Tickets;
 import se.vardmote.assessment.AssessmentProblem;
@@ -26,12 +27,15 @@ import se.vardmote.vocabulary.MeetingId;
 @Controller
 class JudgementController {
     private static final int LONGEST_WORDS = 500;
+    private final CareAccess care;
     private final SuitabilityJudgement judgement;
     private final WordsToTheWaiting words;
     private final Tickets tickets;
     private final DayReader day;
 
-    JudgementController(SuitabilityJudgement judgement, WordsToTheWaiting words, Tickets tickets, DayReader day) {
+    JudgementController(
+            CareAccess care, SuitabilityJudgement judgement, WordsToTheWaiting words, Tickets tickets, DayReader day) {
+        this.care = care;
         this.judgement = judgement;
         this.words = words;
         this.tickets = tickets;
@@ -54,10 +58,11 @@ class JudgementController {
 
     @PostMapping(path = "/vantande/{dropIn}/slapp-in", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView admit(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
+        DropInId dropIn = theirs(staff, id);
         Map<String, String> errors = admissionErrors(form);
-        if (!errors.isEmpty()) return again(staff, id, "slapp-in", form, errors);
+        if (!errors.isEmpty()) return again(staff, dropIn, "slapp-in", form, errors);
         try {
-            return SeeOther.to("/samtal/" + judgement.admit(staff, DropInId.of(id), informed(form)));
+            return SeeOther.to("/samtal/" + judgement.admit(staff, dropIn, informed(form)));
         } catch (ProblemException e) {
             return told(staff, e);
         }
@@ -66,39 +71,50 @@ class JudgementController {
     @PostMapping(path = "/vantande/{dropIn}/slapp-in", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Admitted admitInPlace(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
+        DropInId dropIn = theirs(staff, id);
         Map<String, String> errors = admissionErrors(form);
         if (!errors.isEmpty()) throw new AssessmentProblem.JudgementIncomplete(errors).asException();
-        MeetingId meeting = judgement.admit(staff, DropInId.of(id), informed(form));
+        MeetingId meeting = judgement.admit(staff, dropIn, informed(form));
         return new Admitted(meeting.toString(), tickets.issue(staff, meeting));
     }
 
     @PostMapping("/vantande/{dropIn}/hembesok")
     ModelAndView homeVisit(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
-        return turnAway(staff, id, "hembesok", DropIn.Outcome.HOME_VISIT, WaitingList.HOME_VISIT_REASONS, form);
+        DropInId dropIn = theirs(staff, id);
+        return turnAway(staff, dropIn, "hembesok", DropIn.Outcome.HOME_VISIT, WaitingList.HOME_VISIT_REASONS, form);
     }
 
     @PostMapping("/vantande/{dropIn}/annat-satt")
     ModelAndView otherWay(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
-        return turnAway(staff, id, "annat-satt", DropIn.Outcome.OTHER_WAY, WaitingList.OTHER_WAY_REASONS, form);
+        DropInId dropIn = theirs(staff, id);
+        return turnAway(staff, dropIn, "annat-satt", DropIn.Outcome.OTHER_WAY, WaitingList.OTHER_WAY_REASONS, form);
     }
 
     @PostMapping("/vantande/{dropIn}/text")
     ModelAndView text(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
+        DropInId dropIn = theirs(staff, id);
         Map<String, String> errors = new LinkedHashMap<>();
         if (form.text().isEmpty()) errors.put("text", "missing");
         if (form.text().length() > LONGEST_WORDS) errors.put("text", "too-long");
-        if (!errors.isEmpty()) return again(staff, id, "text", form, errors);
+        if (!errors.isEmpty()) return again(staff, dropIn, "text", form, errors);
         try {
-            words.say(staff, DropInId.of(id), form.text());
+            words.say(staff, dropIn, form.text());
             return SeeOther.to("/min-dag?hande=text-sent");
         } catch (ProblemException e) {
             return told(staff, e);
         }
     }
 
+    /** Somebody who waits, or waited, at their own unit; an attempt at anybody else is on record. */
+    private DropInId theirs(StaffMember staff, String id) {
+        DropInId dropIn = DropInId.of(id);
+        care.require(staff, "drop-in", dropIn);
+        return dropIn;
+    }
+
     private ModelAndView turnAway(
             StaffMember staff,
-            String id,
+            DropInId dropIn,
             String action,
             DropIn.Outcome outcome,
             List<String> reasons,
@@ -107,12 +123,10 @@ class JudgementController {
         if (!reasons.contains(form.reasonCode())) errors.put("reasonCode", "missing");
         if (form.message().isEmpty()) errors.put("message", "missing");
         if (form.message().length() > LONGEST_WORDS) errors.put("message", "too-long");
-        if (!errors.isEmpty()) return again(staff, id, action, form, errors);
+        if (!errors.isEmpty()) return again(staff, dropIn, action, form, errors);
         try {
             judgement.turnAway(
-                    staff,
-                    DropInId.of(id),
-                    new SuitabilityJudgement.Instead(outcome, form.reasonCode(), form.message()));
+                    staff, dropIn, new SuitabilityJudgement.Instead(outcome, form.reasonCode(), form.message()));
             return SeeOther.to("/min-dag?hande=refused");
         } catch (ProblemException e) {
             return told(staff, e);
@@ -136,7 +150,7 @@ class JudgementController {
 
     /** The day again, with what was typed and what is missing at its row. */
     private ModelAndView again(
-            StaffMember staff, String id, String action, JudgementForm form, Map<String, String> errors) {
+            StaffMember staff, DropInId dropIn, String action, JudgementForm form, Map<String, String> errors) {
         var typed = new WaitingRow.Judgement(
                 action,
                 form.informed(),
@@ -144,7 +158,8 @@ class JudgementController {
                 form.reasonCode(),
                 action.equals("text") ? form.text() : form.message(),
                 errors);
-        return day.read(staff, DayReader.Extra.judgement(id, typed)).view(HttpStatus.UNPROCESSABLE_CONTENT);
+        return day.read(staff, DayReader.Extra.judgement(dropIn.toString(), typed))
+                .view(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Somebody was first, or the one who waited has gone: the day says so. */

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.CareAccess;
+import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
 import se.vardmote.audit.Activity;
 import se.vardmote.audit.ActorKind;
@@ -19,7 +21,6 @@ import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.DutyBackground;
-import se.vardmote.journal.JournalProblem;
 import se.vardmote.journal.Notes;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.DutyId;
@@ -28,13 +29,15 @@ import se.vardmote.vocabulary.Parsed;
 /** The note of a call: read, kept as a draft, signed, added to. */
 @Controller
 class NoteController {
+    private final CareAccess care;
     private final Duties duties;
     private final Notes notes;
     private final Clients clients;
     private final AuditLog audit;
     private final Clock clock;
 
-    NoteController(Duties duties, Notes notes, Clients clients, AuditLog audit, Clock clock) {
+    NoteController(CareAccess care, Duties duties, Notes notes, Clients clients, AuditLog audit, Clock clock) {
+        this.care = care;
         this.duties = duties;
         this.notes = notes;
         this.clients = clients;
@@ -78,11 +81,11 @@ class NoteController {
         return SeeOther.to("/anteckning/" + duty.id());
     }
 
-    /** Whose call it was may write and read it; nobody else yet. */
+    /** The duty of a call that is theirs; an attempt at any other is on record. */
     private Duty find(StaffMember staff, String id) {
-        return duties.find(staff.careProvider(), DutyId.of(id))
-                .filter(duty -> duty.unit().equals(staff.unit()) && duty.staff().equals(staff.staff()))
-                .orElseThrow(() -> new JournalProblem.NoSuchDuty().asException());
+        DutyId duty = DutyId.of(id);
+        Relation relation = care.require(staff, "note", duty);
+        return duties.find(relation.careProvider(), duty).orElseThrow();
     }
 
     private NotePage page(Duty duty, String text, Map<String, String> errors) {

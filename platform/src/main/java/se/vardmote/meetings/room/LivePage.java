@@ -7,6 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import se.vardmote.access.Actor;
+import se.vardmote.access.Seated;
+import se.vardmote.access.StaffMember;
 import se.vardmote.media.IceCandidate;
 import se.vardmote.media.Line;
 import se.vardmote.media.LineEvents;
@@ -39,9 +42,9 @@ final class LivePage {
     private final ReentrantLock lock = new ReentrantLock();
     private final ConnectionId id;
     private final RetentionUnitId unit;
-    private final CareProviderId careProvider;
     private final Attendee attendee;
     private final MediaLines lines;
+    private volatile Actor actor;
     private volatile @Nullable Outlet outlet;
     private @Nullable Line line;
     private LineRights rights = LineRights.WAITING;
@@ -53,17 +56,11 @@ final class LivePage {
     private long lastSequence;
     private volatile long losses;
 
-    LivePage(
-            ConnectionId id,
-            RetentionUnitId unit,
-            CareProviderId careProvider,
-            Attendee attendee,
-            long epoch,
-            MediaLines lines) {
+    LivePage(ConnectionId id, RetentionUnitId unit, Actor actor, long epoch, MediaLines lines) {
         this.id = id;
         this.unit = unit;
-        this.careProvider = careProvider;
-        this.attendee = attendee;
+        this.actor = actor;
+        this.attendee = Attendee.of(actor);
         this.epoch = epoch;
         this.lines = lines;
     }
@@ -76,8 +73,25 @@ final class LivePage {
         return unit;
     }
 
+    /** Who speaks here, as last read: rights end while a socket is open. */
+    Actor actor() {
+        return actor;
+    }
+
     CareProviderId careProvider() {
-        return careProvider;
+        return careProvider(actor);
+    }
+
+    static CareProviderId careProvider(Actor actor) {
+        return switch (actor) {
+            case Seated seated -> seated.careProvider();
+            case StaffMember staff -> staff.careProvider();
+            default -> throw new IllegalArgumentException("neither seat nor staff");
+        };
+    }
+
+    void actor(Actor now) {
+        actor = now;
     }
 
     Attendee attendee() {
@@ -103,6 +117,11 @@ final class LivePage {
     /** Whether this socket is still the page's; false once a newer one has taken its place. */
     boolean hangsOn(@Nullable Outlet other) {
         return outlet == other;
+    }
+
+    /** Whether a socket is open: a page that falls silent loses it soon. */
+    boolean answers() {
+        return outlet != null;
     }
 
     /** The socket is gone; the line stays for a page that comes back. The answer numbers this loss. */

@@ -2,6 +2,7 @@ package se.vardmote.meetings.room;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.AccessNews;
+import se.vardmote.access.Actor;
+import se.vardmote.access.SessionId;
+import se.vardmote.access.StaffMember;
 import se.vardmote.media.MediaRooms;
 import se.vardmote.media.RoomKey;
 import se.vardmote.meetings.Attendee;
@@ -23,7 +28,6 @@ import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Text;
 import se.vardmote.meetings.Texts;
 import se.vardmote.platform.News;
-import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.ConnectionId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
@@ -45,6 +49,7 @@ class LivePages {
     private final Connections connections;
     private final Conversations conversations;
     private final MediaRooms rooms;
+    private final StayingRights rights;
     private final MediaLines lines;
 
     LivePages(
@@ -53,14 +58,18 @@ class LivePages {
             Connections connections,
             Conversations conversations,
             MediaRooms rooms,
+            StayingRights rights,
             News news) {
         this.snapshots = snapshots;
         this.texts = texts;
         this.connections = connections;
         this.conversations = conversations;
         this.rooms = rooms;
+        this.rights = rights;
         this.lines = new MediaLines(rooms, connections, this::refreshSoon);
         news.listen(Conversations.TOPIC, id -> refresh(RetentionUnitId.of(id)));
+        news.listen(Conversations.SEATS, id -> closeWithoutRight(of(RetentionUnitId.of(id))));
+        news.listen(AccessNews.SESSION_ENDED, id -> closeWithoutRight(under(new SessionId(UUID.fromString(id)))));
         timer.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -69,14 +78,10 @@ class LivePages {
      * is one page.
      */
     LivePage join(
-            LivePage.Outlet outlet,
-            RetentionUnitId unit,
-            CareProviderId careProvider,
-            Attendee attendee,
-            PageMessage.Join words,
-            Participant person) {
-        Optional<LivePage> here = earlier(unit, attendee, words.connection());
-        LivePage page = here.orElseGet(() -> open(unit, careProvider, attendee, words.connection()));
+            LivePage.Outlet outlet, RetentionUnitId unit, Actor actor, PageMessage.Join words, Participant person) {
+        Optional<LivePage> here = earlier(unit, Attendee.of(actor), words.connection());
+        LivePage page = here.orElseGet(() -> open(unit, actor, words.connection()));
+        page.actor(actor);
         closeOthers(page);
         page.arrive(outlet, words.lastSeq(), person, here.isPresent());
         if (here.isPresent()) connections.back(page.id());
@@ -136,6 +141,18 @@ class LivePages {
         return pages.values().stream().filter(page -> page.unit().equals(unit)).toList();
     }
 
+    private List<LivePage> under(SessionId session) {
+        return pages.values().stream()
+                .filter(page -> page.actor() instanceof StaffMember staff
+                        && staff.session().equals(session))
+                .toList();
+    }
+
+    /** Asks again whether they may stay, and shows out those who may not. */
+    private void closeWithoutRight(Collection<LivePage> some) {
+        rights.withoutRight(some).forEach(this::close);
+    }
+
     private Optional<LivePage> earlier(RetentionUnitId unit, Attendee attendee, @Nullable UUID connection) {
         if (connection == null) return Optional.empty();
         return Optional.ofNullable(pages.get(new ConnectionId(connection)))
@@ -143,12 +160,13 @@ class LivePages {
                 .filter(LivePage::isWhole);
     }
 
-    private LivePage open(
-            RetentionUnitId unit, CareProviderId careProvider, Attendee attendee, @Nullable UUID connection) {
+    private LivePage open(RetentionUnitId unit, Actor actor, @Nullable UUID connection) {
+        Attendee attendee = Attendee.of(actor);
         Optional<ConnectionId> known = Optional.ofNullable(connection).map(ConnectionId::new);
         Optional<Long> claimed = known.flatMap(id -> connections.claim(id, unit, attendee));
-        ConnectionId id = claimed.isPresent() ? known.get() : connections.open(unit, careProvider, attendee);
-        var page = new LivePage(id, unit, careProvider, attendee, claimed.orElse(1L), lines);
+        ConnectionId id =
+                claimed.isPresent() ? known.get() : connections.open(unit, LivePage.careProvider(actor), attendee);
+        var page = new LivePage(id, unit, actor, claimed.orElse(1L), lines);
         pages.put(id, page);
         return page;
     }
@@ -172,11 +190,18 @@ class LivePages {
         conversations.changed(page.unit());
     }
 
-    private void beat() {
+    /** One part that fails keeps none of the others from being done. */
+    void beat() {
+        quietly(() -> closeWithoutRight(pages.values()));
+        quietly(() -> rights.seen(pages.values()));
+        quietly(connections::beat);
+        quietly(() -> rooms.keepOnly(
+                connections.openConversations().stream().map(RoomKey::new).collect(Collectors.toSet())));
+    }
+
+    private static void quietly(Runnable work) {
         try {
-            connections.beat();
-            rooms.keepOnly(
-                    connections.openConversations().stream().map(RoomKey::new).collect(Collectors.toSet()));
+            work.run();
         } catch (RuntimeException e) {
             log.warn("The pages' sign of life could not be written", e);
         }

@@ -2,6 +2,7 @@ package se.vardmote.meetings.room;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PageMessage.Beat.class, name = "beat")
 })
 public sealed interface PageMessage {
+
+    /** Its name on the wire and in the rights table. */
+    static String type(Class<?> message) {
+        return message.getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * The first message.

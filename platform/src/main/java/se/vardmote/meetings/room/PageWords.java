@@ -3,11 +3,12 @@ package se.vardmote.meetings.room;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.Actor;
+import se.vardmote.access.AuditedActor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TicketSubject;
 import se.vardmote.access.Tickets;
-import se.vardmote.audit.ActorKind;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditEventBuilder;
 import se.vardmote.audit.AuditLog;
@@ -18,7 +19,7 @@ import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Texts;
-import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -31,6 +32,7 @@ class PageWords {
     private final Texts texts;
     private final Snapshots snapshots;
     private final LivePages pages;
+    private final SendingRights rights;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class PageWords {
             Texts texts,
             Snapshots snapshots,
             LivePages pages,
+            SendingRights rights,
             AuditLog audit,
             Clock clock) {
         this.tickets = tickets;
@@ -49,6 +52,7 @@ class PageWords {
         this.texts = texts;
         this.snapshots = snapshots;
         this.pages = pages;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,38 +65,33 @@ class PageWords {
             return Optional.empty();
         }
         return switch (subject.get()) {
-            case TicketSubject.ForSeat(Seated seated) ->
-                enter(outlet, join, seated.unit(), seated.careProvider(), new Attendee.Guest(seated.seat()));
+            case TicketSubject.ForSeat(Seated seated) -> enter(outlet, join, seated.unit(), seated);
             case TicketSubject.ForStaff(StaffMember staff, var meeting) ->
-                enter(
-                        outlet,
-                        join,
-                        meetings.find(staff.careProvider(), meeting)
-                                .map(Meeting::conversation)
-                                .orElseThrow(() -> new MeetingProblem.NotOpen().asException()),
-                        staff.careProvider(),
-                        new Attendee.StaffAttendee(staff.staff()));
+                enter(outlet, join, conversation(staff, meeting), staff);
         };
     }
 
-    private Optional<LivePage> enter(
-            LivePage.Outlet outlet,
-            PageMessage.Join join,
-            RetentionUnitId unit,
-            CareProviderId careProvider,
-            Attendee attendee) {
+    private RetentionUnitId conversation(StaffMember staff, MeetingId meeting) {
+        return meetings.find(staff.careProvider(), meeting)
+                .map(Meeting::conversation)
+                .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+    }
+
+    private Optional<LivePage> enter(LivePage.Outlet outlet, PageMessage.Join join, RetentionUnitId unit, Actor actor) {
+        rights.require(actor, unit, join);
+        Attendee attendee = Attendee.of(actor);
         Optional<Participant> person = snapshots.read(unit).flatMap(snapshot -> snapshot.person(attendee));
         if (person.isEmpty()) {
             outlet.send(new ServerMessage.Closed("expired"));
             return Optional.empty();
         }
-        audit.record(by(attendee, AuditEvent.read("conversation", unit), careProvider)
-                .at(clock.instant()));
+        record(actor, AuditEvent.read("conversation", unit));
         departures.comeBack(unit, attendee);
-        return Optional.of(pages.join(outlet, unit, careProvider, attendee, join, person.get()));
+        return Optional.of(pages.join(outlet, unit, actor, join, person.get()));
     }
 
     void take(LivePage page, PageMessage message) {
+        rights.require(page.actor(), page.unit(), message);
         switch (message) {
             case PageMessage.Join again -> throw new IllegalArgumentException("joined already");
             case PageMessage.Offer offer -> page.toMedia(offer.epoch(), line -> line.offer(offer.sdp()));
@@ -115,8 +114,7 @@ class PageWords {
                 .read(page.unit())
                 .flatMap(snapshot -> snapshot.person(page.attendee()))
                 .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
-        audit.record(by(page.attendee(), AuditEvent.wrote("say", "conversation", page.unit()), page.careProvider())
-                .at(clock.instant()));
+        record(page.actor(), AuditEvent.wrote("say", "conversation", page.unit()));
         boolean isNew = texts.say(page.unit(), author.id(), say.key(), say.text());
         if (!isNew) pages.repeat(page, say.key());
     }
@@ -131,17 +129,11 @@ class PageWords {
             throw new MeetingProblem.NotTheChair().asException();
         }
         Meeting meeting = meetings.of(page.unit()).orElseThrow(() -> new MeetingProblem.NotOpen().asException());
-        audit.record(by(page.attendee(), AuditEvent.wrote("end", "meeting", meeting.id()), page.careProvider())
-                .at(clock.instant()));
+        record(page.actor(), AuditEvent.wrote("end", "meeting", meeting.id()));
         meetings.end(page.careProvider(), meeting.id(), staff);
     }
 
-    private static AuditEventBuilder by(Attendee attendee, AuditEventBuilder event, CareProviderId careProvider) {
-        return switch (attendee) {
-            case Attendee.Guest(var seat) ->
-                event.by(ActorKind.SEAT, seat, null).of(careProvider, null);
-            case Attendee.StaffAttendee(var staff) ->
-                event.by(ActorKind.STAFF, staff, null).of(careProvider, null);
-        };
+    private void record(Actor actor, AuditEventBuilder event) {
+        audit.record(AuditedActor.of(actor).on(event).at(clock.instant()));
     }
 }

@@ -38,7 +38,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     @Override
     public Set<String> types() {
         return Stream.of(PageMessage.class.getPermittedSubclasses())
-                .map(type -> type.getSimpleName().toLowerCase(java.util.Locale.ROOT))
+                .map(PageMessage::type)
                 .collect(Collectors.toSet());
     }
 

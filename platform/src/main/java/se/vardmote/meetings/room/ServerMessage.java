@@ -108,6 +108,6 @@ public sealed interface ServerMessage {
 
     record Beat() implements ServerMessage {}
 
-    /** Nothing more comes: ended, elsewhere, revoked or expired. */
+    /** Nothing more comes: ended, elsewhere, revoked, expired, signed-out or timed-out. */
     record Closed(String reason) implements ServerMessage {}
 }

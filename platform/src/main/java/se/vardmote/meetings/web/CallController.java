@@ -3,7 +3,6 @@ package se.vardmote.meetings.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.CareAccess;
+import se.vardmote.access.Relation;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.Tickets;
@@ -23,7 +24,6 @@ import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Participants;
-import se.vardmote.meetings.Standing;
 import se.vardmote.meetings.WaitingPlaces;
 import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
 import se.vardmote.ui.SeeOther;
@@ -34,6 +34,7 @@ import se.vardmote.vocabulary.RetentionUnitId;
 /** The one document of a call, for both sides, and the tickets to its socket. */
 @Controller
 class CallController {
+    private final CareAccess care;
     private final Meetings meetings;
     private final Participants participants;
     private final List<WaitingPlaces> places;
@@ -42,12 +43,14 @@ class CallController {
     private final Clock clock;
 
     CallController(
+            CareAccess care,
             Meetings meetings,
             Participants participants,
             List<WaitingPlaces> places,
             Tickets tickets,
             AuditLog audit,
             Clock clock) {
+        this.care = care;
         this.meetings = meetings;
         this.participants = participants;
         this.places = places;
@@ -78,36 +81,35 @@ class CallController {
 
     @GetMapping("/samtal/{meeting}")
     ModelAndView call(StaffMember staff, @PathVariable("meeting") String id) {
-        Optional<Meeting> meeting = theirs(staff, id);
-        if (meeting.isEmpty() || !meeting.get().goesOn()) return SeeOther.to("/hej-da?varfor=ended");
-        RetentionUnitId conversation = meeting.get().conversation();
+        Meeting meeting = theirs(staff, id);
+        if (!meeting.goesOn()) return SeeOther.to("/hej-da?varfor=ended");
+        RetentionUnitId conversation = meeting.conversation();
         record(
-                AuditEvent.read("meeting", meeting.get().id())
+                AuditEvent.read("meeting", meeting.id())
                         .by(ActorKind.STAFF, staff.staff(), staff.name())
                         .under(staff.commission()),
                 staff.careProvider());
         return page(
                 CallPage.Role.PROFESSIONAL,
-                "/samtal/" + meeting.get().id() + "/biljett",
+                "/samtal/" + meeting.id() + "/biljett",
                 "/min-dag",
                 conversation,
-                meeting.get().openedAt(),
+                meeting.openedAt(),
                 participants.of(conversation));
     }
 
     @PostMapping("/samtal/{meeting}/biljett")
     @ResponseBody
     Ticket ticket(StaffMember staff, @PathVariable("meeting") String id) {
-        Meeting meeting = theirs(staff, id).orElseThrow(() -> new MeetingProblem.NotOpen().asException());
-        return new Ticket(tickets.issue(staff, meeting.id()));
+        return new Ticket(tickets.issue(staff, theirs(staff, id).id()));
     }
 
-    /** A meeting that this member of staff takes part in; any other is as good as none. */
-    private Optional<Meeting> theirs(StaffMember staff, String id) {
-        return meetings.find(staff.careProvider(), MeetingId.of(id))
-                .filter(meeting -> participants.of(meeting.conversation()).stream()
-                        .anyMatch(person ->
-                                staff.staff().equals(person.staff()) && person.standing() != Standing.INVITED));
+    /** A meeting that this member of staff takes part in; an attempt at any other is on record. */
+    private Meeting theirs(StaffMember staff, String id) {
+        MeetingId meeting = MeetingId.of(id);
+        Relation relation = care.require(staff, "meeting", meeting);
+        return meetings.find(relation.careProvider(), meeting)
+                .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
     }
 
     private ModelAndView page(

@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * As much of a browser as the door sees: cookies, Origin, forms with their token; follows nothing by itself. Goes to
  * localhost whatever the name is, which stands in the Host header.
  */
-final class TestBrowser {
+public final class TestBrowser {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    final Map<String, String> cookies = new LinkedHashMap<>();
+    public final Map<String, String> cookies = new LinkedHashMap<>();
     private final String origin;
 
     TestBrowser(String origin) {
@@ -31,23 +32,23 @@ final class TestBrowser {
     }
 
     /** The value of a cookie that the browser holds; empty when it does not. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
     /** Posts a form of the page that was fetched from {@code page}: with its token and our Origin. */
-    HttpResponse<String> post(String path, Map<String, String> fields, String page) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, String page) {
         Matcher token = FORM_TOKEN.matcher(get(page).body());
         Map<String, String> all = new LinkedHashMap<>(fields);
         if (token.find()) all.put("_csrf", token.group(1));
         return raw(path, all, "Origin", origin);
     }
 
-    HttpResponse<String> raw(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> raw(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -56,15 +57,25 @@ final class TestBrowser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A stream of events as it comes, line by line; closing it is going away. */
+    public HttpResponse<Stream<String>> stream(String path) {
+        try {
+            return HTTP.send(
+                    request(path, "Accept", "text/event-stream").GET().build(), HttpResponse.BodyHandlers.ofLines());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A cookie as it was set, with its attributes. */
-    static String setCookie(HttpResponse<String> response, String name) {
+    public static String setCookie(HttpResponse<String> response, String name) {
         return response.headers().allValues("Set-Cookie").stream()
                 .filter(cookie -> cookie.startsWith(name + "="))
                 .findFirst()
                 .orElse("");
     }
 
-    static String location(HttpResponse<String> response) {
+    public static String location(HttpResponse<String> response) {
         return response.headers().firstValue("Location").orElse("");
     }
 

@@ -3,6 +3,7 @@ package se.vardmote.access.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
 import se.vardmote.Vardmote;
+import se.vardmote.access.Assurance;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.platform.DataDirectory;
@@ -23,8 +25,8 @@ import se.vardmote.platform.TestDatabase;
 
 /** The whole product on a port of its own, with a database, a cast, a clock and an identity provider of the test's. */
 public final class TestHouse implements AutoCloseable {
-    final TestDatabase database = TestDatabase.fresh();
-    final TestCast cast = TestCast.in(database);
+    public final TestDatabase database = TestDatabase.fresh();
+    public final TestCast cast = TestCast.in(database);
     final FakeIdentityProvider provider = new FakeIdentityProvider();
     final int port = freePort();
     private final ConfigurableApplicationContext context;
@@ -42,16 +44,28 @@ public final class TestHouse implements AutoCloseable {
         return context;
     }
 
-    String origin() {
+    public int port() {
+        return port;
+    }
+
+    public String origin() {
         return "http://localhost:" + port;
     }
 
-    TestBrowser browser() {
+    public TestBrowser browser() {
         return new TestBrowser(origin());
     }
 
-    TestClock clock() {
+    public TestClock clock() {
         return context.getBean(TestClock.class);
+    }
+
+    /** A browser in which somebody of the register has signed in with a card. */
+    public TestBrowser signedIn(String hsaId) {
+        TestBrowser browser = browser();
+        var asked = URI.create(TestBrowser.location(browser.get("/logga-in")));
+        browser.get(provider.approve(asked, hsaId, Assurance.LOA3.acr()).toString());
+        return browser;
     }
 
     @Override

@@ -23,6 +23,7 @@ import se.vardmote.journal.Duty;
 import se.vardmote.journal.Note;
 import se.vardmote.journal.Notes;
 import se.vardmote.journal.SampleDuties;
+import se.vardmote.journal.TestDuties;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
@@ -43,7 +44,8 @@ class WhoseNoteItIsTests {
     private final Duties duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
     private final Notes notes = TestTransactions.around(db, new Notes(db.app(), duties, clock));
     private final Clients clients = new Clients(db.app(), clock);
-    private final NoteController pages = new NoteController(duties, notes, clients, new AuditLog(db.audit()), clock);
+    private final NoteController pages = new NoteController(
+            TestDuties.access(db, duties, clock), duties, notes, clients, new AuditLog(db.audit()), clock);
     private final ClientId client = clients.register(
             TestCast.VELLINGE,
             UnknownIdentity.parse("Ny för oss").orElseThrow().id(),
@@ -71,10 +73,10 @@ class WhoseNoteItIsTests {
     @MethodSource("strangers")
     void a_colleague_another_unit_and_another_care_provider_cannot_tell_it_from_one_that_never_was(
             StaffMember stranger) {
-        assertNoSuchDuty(() -> pages.note(stranger, duty.id().toString()));
-        assertNoSuchDuty(() -> pages.write(stranger, duty.id().toString(), "Något annat", false));
-        assertNoSuchDuty(() -> pages.write(stranger, duty.id().toString(), "Något annat", true));
-        assertNoSuchDuty(() -> pages.note(SARA, DutyId.next().toString()));
+        assertNoRelation(() -> pages.note(stranger, duty.id().toString()));
+        assertNoRelation(() -> pages.write(stranger, duty.id().toString(), "Något annat", false));
+        assertNoRelation(() -> pages.write(stranger, duty.id().toString(), "Något annat", true));
+        assertNoRelation(() -> pages.note(SARA, DutyId.next().toString()));
         assertThat(notes.of(duty)).isEmpty();
         assertThat(duties.find(TestCast.VELLINGE, duty.id())).map(Duty::text).contains(SampleDuties.PREFILLED);
     }
@@ -138,11 +140,11 @@ class WhoseNoteItIsTests {
         return (NotePage) Objects.requireNonNull(answer.getModel().get("page"));
     }
 
-    private static void assertNoSuchDuty(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    private static void assertNoRelation(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOf(ProblemException.class)
                 .extracting(e -> ((ProblemException) e).problem().slug())
-                .isEqualTo("journal/no-such-duty");
+                .isEqualTo("access/no-relation");
     }
 
     private static StaffMember person(StaffId staff, CareProviderId provider, CareUnitId unit) {

@@ -32,8 +32,7 @@ class HasteTests {
     private final LivePage page = new LivePage(
             connection,
             waiting.unit(),
-            TestCast.VELLINGE,
-            waiting.attendee(),
+            waiting.actor(),
             1,
             new MediaLines(rooms, connections, unit -> {}));
 

@@ -16,6 +16,7 @@ import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.access.TestSessions;
 import se.vardmote.access.Tickets;
+import se.vardmote.access.rights.Rights;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.media.LineRights;
 import se.vardmote.media.LossReason;
@@ -42,8 +43,11 @@ class LivingPagesTests {
     private WaitingPlaces.@Nullable Refusal refusal;
     private final Snapshots snapshots = new Snapshots(
             db.app(), house.meetings, house.participants, connections, List.<WaitingPlaces>of(this::placeInTurn));
+    private final Rights rights = new Rights();
+    private final StayingRights staying =
+            new StayingRights(TestSessions.on(db, house.news, clock), rights, db.app(), clock);
     private final LivePages pages =
-            new LivePages(snapshots, house.texts, connections, house.conversations, rooms, house.news);
+            new LivePages(snapshots, house.texts, connections, house.conversations, rooms, staying, house.news);
     private final PageWords words = new PageWords(
             tickets(),
             house.meetings,
@@ -51,6 +55,7 @@ class LivingPagesTests {
             house.texts,
             snapshots,
             pages,
+            new SendingRights(rights, new AuditLog(db.audit()), clock),
             new AuditLog(db.audit()),
             clock);
     private final StaffMember nurse = TestCast.nurse();
@@ -139,8 +144,7 @@ class LivingPagesTests {
         LivePage same = pages.join(
                 again,
                 waiting.unit(),
-                TestCast.VELLINGE,
-                waiting.attendee(),
+                waiting.actor(),
                 new PageMessage.Join("", page.id().value(), 1),
                 person(waiting.attendee()));
         assertThat(same).isSameAs(page);
@@ -324,8 +328,7 @@ class LivingPagesTests {
         return pages.join(
                 outlet,
                 waiting.unit(),
-                TestCast.VELLINGE,
-                attendee,
+                attendee.equals(waiting.attendee()) ? waiting.actor() : nurse,
                 new PageMessage.Join("", connection, 0),
                 person(attendee));
     }

@@ -1,0 +1,40 @@
+package se.vardmote.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.StaffId;
+
+/**
+ * A session as it is kept.
+ *
+ * @param commission null for a system administrator, who sees no patients
+ */
+record SessionRow(
+        SessionId id,
+        StaffId staff,
+        CareProviderId careProvider,
+        @Nullable CommissionId commission,
+        Assurance assurance,
+        Instant lastSeenAt) {
+
+    static SessionRow read(ResultSet row) throws SQLException {
+        UUID commission = row.getObject("commission_id", UUID.class);
+        return new SessionRow(
+                new SessionId(row.getObject("id", UUID.class)),
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                new CareProviderId(row.getObject("care_provider_id", UUID.class)),
+                commission == null ? null : new CommissionId(commission),
+                Assurance.valueOf(row.getString("assurance")),
+                instant(row, "last_seen_at"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,36 @@
+package se.vardmote.assessment;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.Actor;
+import se.vardmote.access.CareRelations;
+import se.vardmote.access.Relation;
+import se.vardmote.access.StaffMember;
+import se.vardmote.vocabulary.DropInId;
+
+/** Those who wait at a unit are open to whoever works there in a commission for care (R0-14). */
+@Component
+class DropInRelations implements CareRelations<DropInId> {
+    private final DropIns dropIns;
+
+    DropInRelations(DropIns dropIns) {
+        this.dropIns = dropIns;
+    }
+
+    @Override
+    public Class<DropInId> about() {
+        return DropInId.class;
+    }
+
+    @Override
+    public Optional<Relation> between(Actor actor, DropInId thing) {
+        if (!(actor instanceof StaffMember staff)) return Optional.empty();
+        return dropIns.find(staff.careProvider(), thing)
+                .filter(dropIn -> dropIn.receivingUnit().equals(staff.unit()))
+                .map(dropIn -> new Relation(
+                        "commission-at-receiving-unit",
+                        dropIn.careProvider(),
+                        dropIn.receivingUnit(),
+                        dropIn.client()));
+    }
+}

@@ -1,0 +1,98 @@
+package se.vardmote.assessment.web;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
+import se.vardmote.access.SessionId;
+import se.vardmote.access.SessionOver;
+import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.DropIn;
+import se.vardmote.ui.Frame;
+import se.vardmote.ui.Language;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DropInId;
+
+/** One open page of "Min dag". */
+final class DayListener {
+    private static final Logger log = LoggerFactory.getLogger(DayListener.class);
+    private final Frame frame;
+    private final Language language;
+    private final SseEmitter emitter = new SseEmitter(0L);
+    /** Those whose names it has been shown, so that each reading is audited once. */
+    private final Set<DropInId> shown = new HashSet<>();
+
+    private volatile StaffMember staff;
+
+    DayListener(StaffMember staff, Frame frame, Language language) {
+        this.staff = staff;
+        this.frame = frame;
+        this.language = language;
+    }
+
+    /** As last read: commission and right may end while the page is open. */
+    StaffMember staff() {
+        return staff;
+    }
+
+    void staff(StaffMember now) {
+        staff = now;
+    }
+
+    SessionId session() {
+        return staff.session();
+    }
+
+    CareUnitId unit() {
+        return staff.unit();
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    SseEmitter emitter() {
+        return emitter;
+    }
+
+    synchronized List<DropIn> newOf(List<DropIn> waiting) {
+        return waiting.stream().filter(dropIn -> shown.add(dropIn.id())).toList();
+    }
+
+    void show(String waiting) {
+        send(SseEmitter.event().name("waiting").data(waiting));
+    }
+
+    /** Keeps proxies from closing a silent stream. */
+    void beat() {
+        send(SseEmitter.event().comment("beat"));
+    }
+
+    /** Asks the page to say that it is there. */
+    void ask() {
+        send(SseEmitter.event().name("there").data("?"));
+    }
+
+    /** Says why nothing more comes, and ends. */
+    void end(SessionOver why) {
+        send(SseEmitter.event().name("over").data(why.word()));
+        emitter.complete();
+    }
+
+    private void send(SseEventBuilder event) {
+        try {
+            emitter.send(event);
+        } catch (IOException | IllegalStateException e) {
+            log.debug("A page of the day has gone");
+            emitter.complete();
+        }
+    }
+}

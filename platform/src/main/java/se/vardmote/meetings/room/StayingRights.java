@@ -1,0 +1,92 @@
+package se.vardmote.meetings.room;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.MessageRights;
+import se.vardmote.access.Seated;
+import se.vardmote.access.SessionId;
+import se.vardmote.access.SessionOver;
+import se.vardmote.access.Sessions;
+import se.vardmote.access.StaffMember;
+import se.vardmote.vocabulary.SeatId;
+
+/** Whether those behind open pages may stay there: sessions and seats are read again, for all pages at once. */
+@Component
+class StayingRights {
+    private final Sessions sessions;
+    private final MessageRights rights;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StayingRights(Sessions sessions, MessageRights rights, JdbcClient jdbc, Clock clock) {
+        this.sessions = sessions;
+        this.rights = rights;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those who may not stay, each with the word that its page is told. The others hold their rights as of now. */
+    Map<LivePage, String> withoutRight(Collection<LivePage> pages) {
+        Map<LivePage, String> reasons = new HashMap<>();
+        Map<SessionId, StaffMember> signedIn = sessions.stillSignedIn(sessionsOf(pages.stream()));
+        Set<SeatId> dead = deadAmong(pages);
+        for (LivePage page : pages) {
+            String reason =
+                    switch (page.actor()) {
+                        case StaffMember before -> reason(page, before, signedIn.get(before.session()));
+                        case Seated seated -> dead.contains(seated.seat()) ? "revoked" : null;
+                        default -> "revoked";
+                    };
+            if (reason != null) reasons.put(page, reason);
+        }
+        return reasons;
+    }
+
+    /** Whoever has a call open is there, although nothing else of theirs is heard. */
+    void seen(Collection<LivePage> pages) {
+        sessions.seen(sessionsOf(pages.stream().filter(LivePage::answers)));
+    }
+
+    private @Nullable String reason(LivePage page, StaffMember before, @Nullable StaffMember now) {
+        if (now == null) return sessions.whyOver(before.session()).word();
+        if (!rights.maySend(now, PageMessage.type(PageMessage.Beat.class))) return SessionOver.REVOKED.word();
+        page.actor(now);
+        return null;
+    }
+
+    private static Set<SessionId> sessionsOf(Stream<LivePage> pages) {
+        return pages.map(LivePage::actor)
+                .filter(StaffMember.class::isInstance)
+                .map(actor -> ((StaffMember) actor).session())
+                .collect(Collectors.toSet());
+    }
+
+    /** A seat that died with its conversation is no matter of rights: the page has been told how it ended. */
+    private Set<SeatId> deadAmong(Collection<LivePage> pages) {
+        UUID[] seats = pages.stream()
+                .map(LivePage::actor)
+                .filter(Seated.class::isInstance)
+                .map(actor -> ((Seated) actor).seat().value())
+                .toArray(UUID[]::new);
+        if (seats.length == 0) return Set.of();
+        return new HashSet<>(jdbc.sql("""
+                        select s.id from meetings.seat s
+                        join meetings.conversation c on c.retention_unit_id = s.retention_unit_id
+                        where s.id = any(:seats) and s.dead_at <= :now and c.closed_at is null""")
+                .param("seats", seats)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new SeatId(row.getObject("id", UUID.class)))
+                .list());
+    }
+}

@@ -1,0 +1,160 @@
+package se.vardmote.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.vardmote.access.TestCast;
+import se.vardmote.access.Token;
+import se.vardmote.assessment.DropInRoom;
+import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.Knock;
+import se.vardmote.assessment.TestAssessment;
+import se.vardmote.meetings.Conversations;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.vocabulary.DeviceId;
+import se.vardmote.vocabulary.Profession;
+
+/** R0-1, R0-10: the real socket of a page is closed with a word when sign-in or device are taken back. */
+class OpenSocketTests {
+    private static final String SARA = "SE2120001132-1001";
+    private static final String ADMINISTRATOR = "SE2120001132-1004";
+    private static TestHouse house;
+
+    @BeforeAll
+    static void open() {
+        house = new TestHouse();
+        house.cast.commission(house.cast.staff(SARA, "Sara Sjuk", Profession.NURSE), TestCast.NURSES, TestCast.CARE);
+        house.cast.administers(
+                house.cast.staff(ADMINISTRATOR, "Adam Admin", Profession.ADMINISTRATOR), TestCast.VELLINGE);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void signing_out_in_one_window_closes_the_call_in_the_other_and_says_why() {
+        TestBrowser sara = house.signedIn(SARA);
+        Socket chair = join(sara, letIn(sara, knock(null)));
+        sara.post("/logga-ut", Map.of(), "/min-dag");
+
+        await().until(() -> chair.closed);
+        assertThat(chair.heard).last().isEqualTo("{\"type\":\"closed\",\"reason\":\"signed-out\"}");
+    }
+
+    @Test
+    void revoking_the_device_closes_the_page_that_waits_on_it() {
+        DeviceId device = house.cast.device("iPad 07");
+        Socket karin = join(seat(knock(device)), "/samtal/biljett");
+        house.signedIn(ADMINISTRATOR)
+                .post("/admin/enheter/" + device + "/sparra", Map.of("why", "Borttappad"), "/admin/enheter");
+
+        await().until(() -> karin.closed);
+        assertThat(karin.heard).last().isEqualTo("{\"type\":\"closed\",\"reason\":\"revoked\"}");
+    }
+
+    @Test
+    void a_message_that_the_table_grants_to_others_is_answered_as_a_problem_and_the_socket_stays() {
+        Socket karin = join(seat(knock(null)), "/samtal/biljett");
+        karin.says("{\"type\":\"end\"}");
+
+        await().until(() ->
+                karin.heard.contains("{\"type\":\"problem\",\"slug\":\"access/may-not-send\",\"key\":null}"));
+        karin.says("{\"type\":\"beat\"}");
+        await().until(() -> karin.heard.contains("{\"type\":\"beat\"}"));
+    }
+
+    private static String letIn(TestBrowser sara, Token seat) {
+        var conversation =
+                bean(Conversations.class).holderOf(seat.hash()).orElseThrow().unit();
+        var dropIn = bean(DropIns.class).of(conversation).orElseThrow();
+        var answer = sara.post("/vantande/" + dropIn.id() + "/slapp-in", Map.of("informed", "yes"), "/min-dag");
+        return TestBrowser.location(answer) + "/biljett";
+    }
+
+    private static TestBrowser seat(Token seat) {
+        TestBrowser browser = house.browser();
+        browser.cookies.put("__Host-seat", seat.text());
+        return browser;
+    }
+
+    private static Token knock(@Nullable DeviceId device) {
+        var receiving = bean(Organisation.class).unit(TestCast.NURSES).orElseThrow();
+        var door = new Knock.Door(TestCast.HOME_CARE, device, "Höllviken", receiving);
+        return bean(DropInRoom.class)
+                .knock(TestAssessment.knock("Tolvan Tolvansson"), door)
+                .orElseThrow();
+    }
+
+    private static Socket join(TestBrowser browser, String tickets) {
+        String page = browser.get(tickets.replace("/biljett", "")).body();
+        String token = page.replaceAll("(?s).*name=\"csrf\" content=\"([^\"]+)\".*", "$1");
+        String answer = browser.raw(
+                        tickets, Map.of("_csrf", token), "Origin", house.origin(), "Accept", "application/json")
+                .body();
+        String ticket = answer.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
+        var socket = new Socket(browser);
+        socket.says("{\"type\":\"join\",\"ticket\":\"" + ticket + "\",\"connection\":null,\"lastSeq\":0}");
+        await().until(() -> socket.heard.stream().anyMatch(message -> message.contains("\"type\":\"welcome\"")));
+        return socket;
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return house.context().getBean(type);
+    }
+
+    /** The page's end of a socket. */
+    private static final class Socket implements WebSocket.Listener {
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final StringBuilder frame = new StringBuilder();
+        private final WebSocket socket;
+        private volatile boolean closed;
+
+        private Socket(TestBrowser browser) {
+            String cookies = String.join(
+                    "; ",
+                    browser.cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .toList());
+            socket = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .header("Origin", house.origin())
+                    .header("Cookie", cookies)
+                    .buildAsync(URI.create("ws://localhost:" + house.port + "/socket"), this)
+                    .join();
+        }
+
+        private void says(String message) {
+            socket.sendText(message, true).join();
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+            frame.append(text);
+            if (last) {
+                heard.add(frame.toString());
+                frame.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+            closed = true;
+            return null;
+        }
+    }
+}
