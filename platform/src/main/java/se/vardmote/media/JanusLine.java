@@ -131,7 +131,7 @@ final class JanusLine implements Line {
         JanusLink on = Objects.requireNonNull(link);
         session = on.openSession(() -> room.post(this, () -> room.lose(this, LossReason.CONNECTION_FAILED)));
         JanusHandle publisher = on.attach(session, key.toString(), said -> heard(PeerConnectionSide.SEND, said));
-        sending = new Sending(publisher, room.key(), Feed.idOf(key, epoch));
+        sending = new Sending(publisher, room.key(), Feed.idOf(key, epoch), room::heardOfOthers);
         JanusHandle subscriber = on.attach(session, key.toString(), said -> heard(PeerConnectionSide.RECEIVE, said));
         receiving = new Receiving(subscriber, (sdp, tracks) -> events.offered(sdp, tracks));
         receiving.open(room.key(), placeholder);
@@ -172,9 +172,10 @@ final class JanusLine implements Line {
     }
 
     private void changed(PeerConnectionSide side, JsonNode said) {
-        String what = said.path("plugindata").path("data").path("videoroom").asString("");
-        if (what.equals("destroyed")) room.destroyedElsewhere(this);
+        JsonNode told = said.path("plugindata").path("data");
+        if (told.path("videoroom").asString("").equals("destroyed")) room.destroyedElsewhere(this);
         else if (side == PeerConnectionSide.RECEIVE) receiving().changed(said);
+        else room.heardOfOthers(told);
     }
 
     private void isUp(PeerConnectionSide side) {

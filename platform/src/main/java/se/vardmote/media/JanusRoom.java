@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One room and its lines. Everything it asks of Janus is asked on one thread, one thing after the other: a room that is
@@ -23,6 +25,7 @@ final class JanusRoom {
     private final Rooms rooms;
     private final Mailbox mailbox = new Mailbox();
     private final Map<LineKey, JanusLine> lines = new LinkedHashMap<>();
+    private final Elsewhere elsewhere = new Elsewhere();
     private volatile @Nullable JanusLink createdOn;
     private String placeholder = "";
 
@@ -62,6 +65,18 @@ final class JanusRoom {
         }
     }
 
+    void seen(Map<LineKey, Long> mayBeSeen) {
+        mailbox.post(() -> {
+            elsewhere.mayBeSeen(mayBeSeen);
+            reconcile();
+        });
+    }
+
+    /** On the room's thread: Janus tells one of our lines of others in the room. */
+    void heardOfOthers(JsonNode told) {
+        if (elsewhere.heard(told)) mailbox.post(this::reconcile);
+    }
+
     void leave(JanusLine line) {
         if (forgotten(line)) mailbox.post(() -> release(line));
     }
@@ -87,6 +102,7 @@ final class JanusRoom {
     void serverLost(JanusLink link) {
         mailbox.post(() -> {
             if (createdOn == link) createdOn = null;
+            elsewhere.forget();
             present().stream().filter(line -> line.isOn(link)).forEach(line -> {
                 if (forgotten(line)) line.events().lost(LossReason.MEDIA_SERVER_RESTARTED);
             });
@@ -138,10 +154,16 @@ final class JanusRoom {
 
     private List<Feed> wantedBy(JanusLine line) {
         if (!line.rights().sees()) return List.of();
-        return present().stream()
+        Stream<Feed> here = present().stream()
                 .filter(other -> other != line && other.rights().seen())
-                .flatMap(other -> other.feed().stream())
-                .toList();
+                .flatMap(other -> other.feed().stream());
+        return Stream.concat(here, elsewhere.visible(this::isHere).stream()).toList();
+    }
+
+    private boolean isHere(LineKey line) {
+        synchronized (lines) {
+            return lines.containsKey(line);
+        }
     }
 
     private void failed(JanusLine line, JanusProblem problem) {

@@ -50,6 +50,14 @@ final class JanusRooms implements MediaRooms {
     }
 
     @Override
+    public void seen(RoomKey room, Map<LineKey, Long> lines) {
+        open.computeIfPresent(room, (_, present) -> {
+            present.seen(lines);
+            return present;
+        });
+    }
+
+    @Override
     public void destroy(RoomKey room) {
         in(room, JanusRoom::destroy);
         open.keySet().forEach(key -> open.computeIfPresent(key, (_, present) -> present.isGone() ? null : present));

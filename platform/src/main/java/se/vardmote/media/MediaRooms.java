@@ -1,5 +1,6 @@
 package se.vardmote.media;
 
+import java.util.Map;
 import java.util.Set;
 
 /** The rooms on the media server. */
@@ -20,6 +21,14 @@ public interface MediaRooms extends AutoCloseable {
      * @throws StaleEpoch when the key's line has a higher epoch
      */
     Line connect(RoomKey room, LineKey line, long epoch, LineRights rights, LineEvents events);
+
+    /**
+     * Says who may be seen in a room by those who see, whichever node holds their lines. Lines of this node follow their
+     * own rights.
+     *
+     * @param lines each line's epoch
+     */
+    void seen(RoomKey room, Map<LineKey, Long> lines);
 
     /** Closes every line, one handle after the other, then the room. In the background; harmless when it is gone. */
     void destroy(RoomKey room);

@@ -1,5 +1,6 @@
 package se.vardmote.media;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ record NoMedia(Availability availability) implements MediaRooms {
         Thread.startVirtualThread(() -> events.lost(LossReason.NO_MEDIA_SERVER));
         return new DeadLine(line, epoch);
     }
+
+    @Override
+    public void seen(RoomKey room, Map<LineKey, Long> lines) {}
 
     @Override
     public void destroy(RoomKey room) {}

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,16 +14,19 @@ final class Sending {
     private final JanusHandle handle;
     private final RoomKey room;
     private final String feedId;
+    private final Consumer<JsonNode> others;
     private final Set<TrackKind> muted = EnumSet.noneOf(TrackKind.class);
     private List<Feed.Stream> streams = List.of();
     private @Nullable String offer;
     private @Nullable String answer;
     private boolean up;
 
-    Sending(JanusHandle handle, RoomKey room, String feedId) {
+    /** @param others told of those who are in the room already when this one joins */
+    Sending(JanusHandle handle, RoomKey room, String feedId, Consumer<JsonNode> others) {
         this.handle = handle;
         this.room = room;
         this.feedId = feedId;
+        this.others = others;
     }
 
     /** Joins with the first offer, negotiates again with a later one, repeats itself when the offer is repeated. */
@@ -35,6 +39,7 @@ final class Sending {
         offer = sdp;
         answer = said.path("jsep").path("sdp").asString();
         muted.forEach(kind -> moderate(kind, true));
+        others.accept(said.path("plugindata").path("data"));
         return answer;
     }
 

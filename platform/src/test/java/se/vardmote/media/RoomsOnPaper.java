@@ -1,7 +1,9 @@
 package se.vardmote.media;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoomsOnPaper implements MediaRooms {
     public final List<PaperLine> lines = new CopyOnWriteArrayList<>();
     public final List<RoomKey> warmed = new CopyOnWriteArrayList<>();
+    public final Map<RoomKey, Map<LineKey, Long>> seen = new ConcurrentHashMap<>();
     public final List<RoomKey> destroyed = new CopyOnWriteArrayList<>();
 
     /** A line as it stands. */
@@ -93,6 +96,11 @@ public final class RoomsOnPaper implements MediaRooms {
         var line = new PaperLine(key, epoch, rights, events);
         lines.add(line);
         return line;
+    }
+
+    @Override
+    public void seen(RoomKey room, Map<LineKey, Long> mayBeSeen) {
+        seen.put(room, mayBeSeen);
     }
 
     @Override
