@@ -30,8 +30,19 @@ class Connections {
         this.clock = clock;
     }
 
-    /** A connection that is open. */
-    record Row(ConnectionId id, Attendee attendee, long epoch, boolean present, String microphone, String camera) {}
+    /**
+     * A connection that is open.
+     *
+     * @param ours its page hangs on this node
+     */
+    record Row(
+            ConnectionId id,
+            Attendee attendee,
+            long epoch,
+            boolean ours,
+            boolean present,
+            String microphone,
+            String camera) {}
 
     ConnectionId open(RetentionUnitId unit, CareProviderId careProvider, Attendee attendee) {
         var id = ConnectionId.next();
@@ -67,9 +78,10 @@ class Connections {
                 .optional();
     }
 
+    /** Fails when another node has taken the connection over: its epoch is not ours to count. */
     long nextEpoch(ConnectionId id) {
-        return jdbc.sql("update meetings.connection set epoch = epoch + 1 where id = ? returning epoch")
-                .params(id.value())
+        return jdbc.sql("update meetings.connection set epoch = epoch + 1 where id = ? and node = ? returning epoch")
+                .params(id.value(), node)
                 .query(Long.class)
                 .single();
     }
@@ -115,16 +127,18 @@ class Connections {
     /** Those of a conversation that are open, newest last. */
     List<Row> of(RetentionUnitId unit) {
         return jdbc.sql("""
-                        select id, seat_id, staff_id, epoch, microphone, camera,
+                        select id, seat_id, staff_id, epoch, microphone, camera, node = :node as ours,
                             lost_at is null and beat_at > :silent as present
                         from meetings.connection
                         where retention_unit_id = :unit and closed_at is null order by id limit 200""")
+                .param("node", node)
                 .param("silent", now().minus(SILENCE))
                 .param("unit", unit.value())
                 .query((row, i) -> new Row(
                         new ConnectionId(row.getObject("id", UUID.class)),
                         Attendee.of(row.getObject("seat_id", UUID.class), row.getObject("staff_id", UUID.class)),
                         row.getLong("epoch"),
+                        row.getBoolean("ours"),
                         row.getBoolean("present"),
                         row.getString("microphone"),
                         row.getString("camera")))

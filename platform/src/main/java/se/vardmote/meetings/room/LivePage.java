@@ -1,23 +1,13 @@
 package se.vardmote.meetings.room;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
-import se.vardmote.media.IceCandidate;
 import se.vardmote.media.Line;
-import se.vardmote.media.LineEvents;
-import se.vardmote.media.LineKey;
-import se.vardmote.media.LineRights;
-import se.vardmote.media.LossReason;
-import se.vardmote.media.PeerConnectionSide;
-import se.vardmote.media.RemoteTrack;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Text;
@@ -38,21 +28,14 @@ final class LivePage {
         void close();
     }
 
-    private static final int MOST_EARLY_WORDS = 64; // an offer and its candidates are about ten
     private final ReentrantLock lock = new ReentrantLock();
     private final ConnectionId id;
     private final RetentionUnitId unit;
     private final Attendee attendee;
     private final MediaLines lines;
+    private final PageLine line;
     private volatile Actor actor;
     private volatile @Nullable Outlet outlet;
-    private @Nullable Line line;
-    private LineRights rights = LineRights.WAITING;
-    private long epoch;
-    /** What the page said of this epoch before its line was there: a page that comes back does not wait to be shown. */
-    private final List<Consumer<Line>> early = new ArrayList<>();
-
-    private boolean lineLost;
     private long lastSequence;
     private volatile long losses;
 
@@ -61,8 +44,8 @@ final class LivePage {
         this.unit = unit;
         this.actor = actor;
         this.attendee = Attendee.of(actor);
-        this.epoch = epoch;
         this.lines = lines;
+        this.line = new PageLine(id, unit, epoch, lines, new LineOwner());
     }
 
     ConnectionId id() {
@@ -108,9 +91,8 @@ final class LivePage {
             if (outlet != null && outlet != here) outlet.close();
             outlet = here;
             lastSequence = lastSequenceOfPage;
-            here.send(lines.welcome(id, epoch, resumed, person.id()));
-            // Taking the line over in the same epoch repeats an offer or answer that was lost with the socket.
-            if (line != null) line = connect(rights);
+            here.send(lines.welcome(id, line.epoch(), resumed, person.id()));
+            line.takeOver();
         });
     }
 
@@ -142,7 +124,7 @@ final class LivePage {
     void show(Snapshot snapshot, List<Text> texts) {
         locked(() -> {
             Snapshot.Stage stage = snapshot.stage(attendee);
-            settleLine(stage);
+            line.settle(stage);
             send(snapshot.seenBy(attendee, lines.available()));
             texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
             if (stage == Snapshot.Stage.ENDED) send(new ServerMessage.Closed("ended"));
@@ -162,58 +144,28 @@ final class LivePage {
 
     /** Speaks to the media server if the words belong to the present epoch. */
     void toMedia(long messageEpoch, Consumer<Line> words) {
-        locked(() -> {
-            if (messageEpoch != epoch) return;
-            if (line != null) words.accept(line);
-            else if (early.size() < MOST_EARLY_WORDS) early.add(words);
-        });
+        locked(() -> line.say(messageEpoch, words));
     }
 
     void candidate(PageMessage.Candidate message) {
-        PageMessage.Ice ice = message.candidate();
-        IceCandidate candidate =
-                ice == null ? null : new IceCandidate(ice.candidate(), ice.sdpMid(), ice.sdpMLineIndex());
-        toMedia(message.epoch(), media -> media.candidate(side(message.pc()), candidate));
+        locked(() -> line.candidate(message));
+    }
+
+    /** Whether a page that comes back finds its peer connections as they were. */
+    boolean isWhole() {
+        return line.isWhole();
     }
 
     /** Gives up the line for good. */
     void close(String reason) {
         locked(() -> {
-            dropLine();
+            line.drop();
             if (outlet != null) {
                 outlet.send(new ServerMessage.Closed(reason));
                 outlet.close();
             }
             outlet = null;
         });
-    }
-
-    private void settleLine(Snapshot.Stage stage) {
-        if (!stage.live()) {
-            dropLine();
-        } else if (line == null) {
-            Line fresh = connect(rights(stage));
-            line = fresh;
-            early.forEach(words -> words.accept(fresh));
-            early.clear();
-        } else {
-            rights = rights(stage);
-            line.rights(rights);
-        }
-    }
-
-    private Line connect(LineRights as) {
-        rights = as;
-        return lines.connect(unit, new LineKey(id.value()), epoch, as, new Events(epoch));
-    }
-
-    private static LineRights rights(Snapshot.Stage stage) {
-        return stage == Snapshot.Stage.ADMITTED ? LineRights.ADMITTED : LineRights.WAITING;
-    }
-
-    private void dropLine() {
-        if (line != null) line.close();
-        line = null;
     }
 
     private void sendText(Snapshot snapshot, Text text) {
@@ -231,36 +183,6 @@ final class LivePage {
         lastSequence = Math.max(lastSequence, text.sequence());
     }
 
-    private void restart(long lostEpoch, LossReason why) {
-        locked(() -> {
-            if (lostEpoch != epoch || line == null) return;
-            line = null;
-            if (why == LossReason.OFFER_REFUSED || why == LossReason.NO_MEDIA_SERVER) {
-                send(new ServerMessage.Media(epoch, "unavailable"));
-            } else {
-                restart();
-            }
-        });
-    }
-
-    /** Without a new epoch, as when the database is away, the page joins again and claims its connection anew. */
-    private void restart() {
-        early.clear();
-        try {
-            epoch = lines.nextEpoch(id);
-            send(new ServerMessage.Media(epoch, "restart"));
-            lines.refresh(unit);
-        } catch (DataAccessException e) {
-            lineLost = true;
-            if (outlet != null) outlet.close();
-        }
-    }
-
-    /** Whether a page that comes back finds its peer connections as they were. */
-    boolean isWhole() {
-        return !lineLost;
-    }
-
     private void locked(Runnable work) {
         lock.lock();
         try {
@@ -270,45 +192,20 @@ final class LivePage {
         }
     }
 
-    static PeerConnectionSide side(String pc) {
-        return PeerConnectionSide.valueOf(pc.toUpperCase(Locale.ROOT));
-    }
-
-    /** What the media server says of one epoch's line. */
-    private final class Events implements LineEvents {
-        private final long ofEpoch;
-
-        private Events(long ofEpoch) {
-            this.ofEpoch = ofEpoch;
+    private final class LineOwner implements PageLine.Owner {
+        @Override
+        public void send(ServerMessage message) {
+            LivePage.this.send(message);
         }
 
         @Override
-        public void answered(String sdp) {
-            send(new ServerMessage.Answer("send", ofEpoch, sdp));
+        public void locked(Runnable work) {
+            LivePage.this.locked(work);
         }
 
         @Override
-        public void offered(String sdp, List<RemoteTrack> tracks) {
-            send(new ServerMessage.Offer(
-                    "receive",
-                    ofEpoch,
-                    sdp,
-                    tracks.stream()
-                            .map(track -> new ServerMessage.Track(
-                                    track.mid(),
-                                    track.line().value(),
-                                    track.kind().name().toLowerCase(Locale.ROOT)))
-                            .toList()));
-        }
-
-        @Override
-        public void connected(PeerConnectionSide pc) {
-            // The page sees it for itself.
-        }
-
-        @Override
-        public void lost(LossReason why) {
-            Thread.startVirtualThread(() -> restart(ofEpoch, why));
+        public void mustJoinAgain() {
+            if (outlet != null) outlet.close();
         }
     }
 }

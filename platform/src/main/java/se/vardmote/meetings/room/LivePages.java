@@ -133,8 +133,20 @@ class LivePages {
         List<LivePage> here = of(unit);
         long from = here.stream().mapToLong(LivePage::lastSequence).min().orElse(0);
         List<Text> later = texts.after(unit, from);
-        snapshots.read(unit).ifPresent(snapshot -> here.forEach(page -> page.show(snapshot, later)));
+        snapshots.read(unit).ifPresent(snapshot -> {
+            here.forEach(page -> show(page, snapshot, later));
+            rooms.seen(new RoomKey(unit.value()), snapshot.admittedLines());
+        });
         if (later.size() == Texts.MOST_AT_ONCE) refreshSoon(unit);
+    }
+
+    private void show(LivePage page, Snapshot snapshot, List<Text> later) {
+        if (snapshot.isElsewhere(page.id())) {
+            pages.remove(page.id(), page);
+            page.close("elsewhere");
+        } else {
+            page.show(snapshot, later);
+        }
     }
 
     private List<LivePage> of(RetentionUnitId unit) {
@@ -210,38 +222,5 @@ class LivePages {
     @PreDestroy
     void stop() {
         timer.shutdownNow();
-    }
-
-    /** Lets one reading run at a time for a conversation, and never loses the news that came meanwhile. */
-    private static final class Refresh {
-        private boolean running;
-        private boolean again;
-
-        void run(Runnable work) {
-            synchronized (this) {
-                if (running) {
-                    again = true;
-                    return;
-                }
-                running = true;
-            }
-            do {
-                quietly(work);
-            } while (another());
-        }
-
-        private static void quietly(Runnable work) {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                log.warn("A conversation could not be shown to its pages", e);
-            }
-        }
-
-        private synchronized boolean another() {
-            running = again;
-            again = false;
-            return running;
-        }
     }
 }

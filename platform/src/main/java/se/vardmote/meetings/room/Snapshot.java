@@ -1,14 +1,18 @@
 package se.vardmote.meetings.room;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.media.LineKey;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Standing;
 import se.vardmote.meetings.WaitingPlaces.Refusal;
 import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
+import se.vardmote.vocabulary.ConnectionId;
 
 /**
  * A conversation as it stands in the database at one moment, and what each of its pages may see of it.
@@ -41,6 +45,18 @@ record Snapshot(
     Stage stage(Attendee attendee) {
         if (meeting != null && !meeting.goesOn()) return Stage.ENDED;
         return person(attendee).map(person -> of(person.standing())).orElse(Stage.LEFT);
+    }
+
+    /** The lines of those who are in the call, on whichever node, with their epochs. */
+    Map<LineKey, Long> admittedLines() {
+        return connections.stream()
+                .filter(row -> stage(row.attendee()) == Stage.ADMITTED)
+                .collect(Collectors.toMap(row -> new LineKey(row.id().value()), Connections.Row::epoch));
+    }
+
+    /** Whether another node has taken the connection over. */
+    boolean isElsewhere(ConnectionId connection) {
+        return connections.stream().anyMatch(row -> row.id().equals(connection) && !row.ours());
     }
 
     Optional<Participant> person(Attendee attendee) {

@@ -1,10 +1,12 @@
 package se.vardmote.meetings.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.meetings.Attendance;
@@ -33,6 +35,7 @@ class ComingBackTests {
     void each_claim_is_a_new_epoch_so_that_the_words_of_the_earlier_owner_no_longer_count() {
         assertThat(otherNode.claim(connection, waiting.unit(), waiting.attendee()))
                 .contains(2L);
+        assertThatThrownBy(() -> here.nextEpoch(connection)).isInstanceOf(DataAccessException.class);
         assertThat(here.claim(connection, waiting.unit(), waiting.attendee())).contains(3L);
         assertThat(here.nextEpoch(connection)).isEqualTo(4L);
     }

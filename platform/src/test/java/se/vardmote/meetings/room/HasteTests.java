@@ -30,11 +30,7 @@ class HasteTests {
     private final ConnectionId connection = connections.open(waiting.unit(), TestCast.VELLINGE, waiting.attendee());
     private final PaperPage socket = new PaperPage();
     private final LivePage page = new LivePage(
-            connection,
-            waiting.unit(),
-            waiting.actor(),
-            1,
-            new MediaLines(rooms, connections, unit -> {}));
+            connection, waiting.unit(), waiting.actor(), 1, new MediaLines(rooms, connections, unit -> {}));
 
     @BeforeEach
     void arrive() {
