@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createConversation } from '../src/call/conversation';
-import type { MessageNews, ToServer } from '../src/messages';
+import type { PageMessage, ServerSaid } from '../src/messages';
 
 function open() {
-  const sent: ToServer[] = [];
+  const sent: PageMessage[] = [];
   let key = 0;
   const conversation = createConversation({
     send: (message) => {
@@ -15,8 +15,8 @@ function open() {
   return { ...conversation, sent };
 }
 
-const said = (change: Partial<MessageNews>): MessageNews => ({
-  type: 'message',
+const said = (change: Partial<ServerSaid>): ServerSaid => ({
+  type: 'said',
   seq: 1,
   key: 'other-1',
   author: 'karin',

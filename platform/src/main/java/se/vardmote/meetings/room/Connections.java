@@ -31,7 +31,13 @@ class Connections {
     }
 
     /** A connection that is open. */
-    record Row(ConnectionId id, Attendee attendee, long epoch, boolean present, String microphone, String camera) {}
+    record Row(
+            ConnectionId id,
+            Attendee attendee,
+            long epoch,
+            boolean present,
+            TrackState microphone,
+            TrackState camera) {}
 
     ConnectionId open(RetentionUnitId unit, CareProviderId careProvider, Attendee attendee) {
         var id = ConnectionId.next();
@@ -74,9 +80,9 @@ class Connections {
                 .single();
     }
 
-    void tracks(ConnectionId id, String microphone, String camera) {
+    void tracks(ConnectionId id, TrackState microphone, TrackState camera) {
         jdbc.sql("update meetings.connection set microphone = ?, camera = ? where id = ?")
-                .params(microphone, camera, id.value())
+                .params(microphone.word(), camera.word(), id.value())
                 .update();
     }
 
@@ -119,8 +125,8 @@ class Connections {
                         Attendee.of(row.getObject("seat_id", UUID.class), row.getObject("staff_id", UUID.class)),
                         row.getLong("epoch"),
                         row.getBoolean("present"),
-                        row.getString("microphone"),
-                        row.getString("camera")))
+                        TrackState.of(row.getString("microphone")),
+                        TrackState.of(row.getString("camera"))))
                 .list();
     }
 

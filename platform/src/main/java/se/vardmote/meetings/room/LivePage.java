@@ -1,7 +1,6 @@
 package se.vardmote.meetings.room;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.media.IceCandidate;
@@ -114,11 +113,11 @@ final class LivePage {
     /** Shows what the database says now. */
     void show(Snapshot snapshot, List<Text> texts) {
         locked(() -> {
-            Snapshot.Stage stage = snapshot.stage(attendee);
+            Stage stage = snapshot.stage(attendee);
             settleLine(stage);
             send(snapshot.seenBy(attendee, lines.available()));
             texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
-            if (stage == Snapshot.Stage.ENDED) send(new ServerMessage.Closed("ended"));
+            if (stage == Stage.ENDED) send(new ServerMessage.Closed(ClosedReason.ENDED));
         });
     }
 
@@ -144,11 +143,11 @@ final class LivePage {
         PageMessage.Ice ice = message.candidate();
         IceCandidate candidate =
                 ice == null ? null : new IceCandidate(ice.candidate(), ice.sdpMid(), ice.sdpMLineIndex());
-        toMedia(message.epoch(), media -> media.candidate(side(message.pc()), candidate));
+        toMedia(message.epoch(), media -> media.candidate(message.pc(), candidate));
     }
 
     /** Gives up the line for good. */
-    void close(String reason) {
+    void close(ClosedReason reason) {
         locked(() -> {
             dropLine();
             if (outlet != null) {
@@ -159,7 +158,7 @@ final class LivePage {
         });
     }
 
-    private void settleLine(Snapshot.Stage stage) {
+    private void settleLine(Stage stage) {
         if (!stage.live()) {
             dropLine();
         } else if (line == null) {
@@ -175,8 +174,8 @@ final class LivePage {
         return lines.connect(unit, new LineKey(id.value()), epoch, as, new Events(epoch));
     }
 
-    private static LineRights rights(Snapshot.Stage stage) {
-        return stage == Snapshot.Stage.ADMITTED ? LineRights.ADMITTED : LineRights.WAITING;
+    private static LineRights rights(Stage stage) {
+        return stage == Stage.ADMITTED ? LineRights.ADMITTED : LineRights.WAITING;
     }
 
     private void dropLine() {
@@ -188,7 +187,7 @@ final class LivePage {
         snapshot.people().stream()
                 .filter(person -> person.id().equals(text.author()))
                 .findFirst()
-                .ifPresent(author -> send(new ServerMessage.Message(
+                .ifPresent(author -> send(new ServerMessage.Said(
                         text.sequence(),
                         text.key(),
                         author.id().value(),
@@ -204,11 +203,11 @@ final class LivePage {
             if (lostEpoch != epoch || line == null) return;
             line = null;
             if (why == LossReason.OFFER_REFUSED || why == LossReason.NO_MEDIA_SERVER) {
-                send(new ServerMessage.Media(epoch, "unavailable"));
+                send(new ServerMessage.Media(epoch, MediaState.UNAVAILABLE));
                 return;
             }
             epoch = lines.nextEpoch(id);
-            send(new ServerMessage.Media(epoch, "restart"));
+            send(new ServerMessage.Media(epoch, MediaState.RESTART));
             lines.refresh(unit);
         });
     }
@@ -222,10 +221,6 @@ final class LivePage {
         }
     }
 
-    static PeerConnectionSide side(String pc) {
-        return PeerConnectionSide.valueOf(pc.toUpperCase(Locale.ROOT));
-    }
-
     /** What the media server says of one epoch's line. */
     private final class Events implements LineEvents {
         private final long ofEpoch;
@@ -236,20 +231,18 @@ final class LivePage {
 
         @Override
         public void answered(String sdp) {
-            send(new ServerMessage.Answer("send", ofEpoch, sdp));
+            send(new ServerMessage.Answer(PeerConnectionSide.SEND, ofEpoch, sdp));
         }
 
         @Override
         public void offered(String sdp, List<RemoteTrack> tracks) {
             send(new ServerMessage.Offer(
-                    "receive",
+                    PeerConnectionSide.RECEIVE,
                     ofEpoch,
                     sdp,
                     tracks.stream()
                             .map(track -> new ServerMessage.Track(
-                                    track.mid(),
-                                    track.line().value(),
-                                    track.kind().name().toLowerCase(Locale.ROOT)))
+                                    track.mid(), track.line().value(), track.kind()))
                             .toList()));
         }
 

@@ -94,7 +94,7 @@ class LivePages {
     }
 
     /** The page says goodbye, or is shown out. */
-    void close(LivePage page, String reason) {
+    void close(LivePage page, ClosedReason reason) {
         pages.remove(page.id(), page);
         page.close(reason);
         connections.close(page.id());
@@ -159,14 +159,14 @@ class LivePages {
                         row.attendee().equals(page.attendee()) && !row.id().equals(page.id()))
                 .forEach(row -> {
                     LivePage other = pages.remove(row.id());
-                    if (other != null) other.close("elsewhere");
+                    if (other != null) other.close(ClosedReason.ELSEWHERE);
                     connections.close(row.id());
                 });
     }
 
     /** Unless the page has come back; lost again, it has its whole grace again. */
     void giveUp(LivePage page, long loss) {
-        if (page.isStillLost(loss)) close(page, "expired");
+        if (page.isStillLost(loss)) close(page, ClosedReason.EXPIRED);
     }
 
     private void beat() {

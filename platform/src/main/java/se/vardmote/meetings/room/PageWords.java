@@ -57,7 +57,7 @@ class PageWords {
     Optional<LivePage> join(LivePage.Outlet outlet, PageMessage.Join join) {
         Optional<TicketSubject> subject = tickets.redeem(join.ticket());
         if (subject.isEmpty()) {
-            outlet.send(new ServerMessage.Closed("expired"));
+            outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
             return Optional.empty();
         }
         return switch (subject.get()) {
@@ -83,7 +83,7 @@ class PageWords {
             Attendee attendee) {
         Optional<Participant> person = snapshots.read(unit).flatMap(snapshot -> snapshot.person(attendee));
         if (person.isEmpty()) {
-            outlet.send(new ServerMessage.Closed("expired"));
+            outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
             return Optional.empty();
         }
         audit.record(by(attendee, AuditEvent.read("conversation", unit), careProvider)
@@ -123,7 +123,7 @@ class PageWords {
 
     private void leave(LivePage page) {
         departures.leave(page.unit(), page.attendee());
-        pages.close(page, "left");
+        pages.close(page, ClosedReason.LEFT);
     }
 
     private void end(LivePage page) {

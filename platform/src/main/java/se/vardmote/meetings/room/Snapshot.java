@@ -25,19 +25,6 @@ record Snapshot(
         List<Participant> people,
         List<Connections.Row> connections) {
 
-    /** The stages of a page; their names in lower case are those of the socket. */
-    enum Stage {
-        WAITING,
-        ADMITTED,
-        REFUSED,
-        ENDED,
-        LEFT;
-
-        boolean live() {
-            return this == WAITING || this == ADMITTED;
-        }
-    }
-
     Stage stage(Attendee attendee) {
         if (meeting != null && !meeting.goesOn()) return Stage.ENDED;
         return person(attendee).map(person -> of(person.standing())).orElse(Stage.LEFT);
@@ -52,7 +39,7 @@ record Snapshot(
         WaitingPlace waiting = stage == Stage.WAITING ? place : null;
         return new ServerMessage.State(
                 lastSequence,
-                stage.name().toLowerCase(java.util.Locale.ROOT),
+                stage,
                 waiting == null ? null : waiting.place(),
                 waiting == null ? null : waiting.since(),
                 place == null ? null : new ServerMessage.Unit(place.unitName(), place.unitPhone()),
@@ -85,15 +72,15 @@ record Snapshot(
         return new ServerMessage.Person(
                 person.id().value(),
                 person.name(),
-                person.role().name(),
-                person.profession() == null ? null : person.profession().name(),
-                person.identification().name(),
+                person.role(),
+                person.profession(),
+                person.identification(),
                 viewer.is(person),
                 person.standing() == Standing.ADMITTED
                         && connection.map(Connections.Row::present).orElse(false),
                 connection.map(row -> row.id().value()).orElse(null),
-                connection.map(Connections.Row::microphone).orElse("off"),
-                connection.map(Connections.Row::camera).orElse("off"));
+                connection.map(Connections.Row::microphone).orElse(TrackState.OFF),
+                connection.map(Connections.Row::camera).orElse(TrackState.OFF));
     }
 
     private static ServerMessage.@Nullable Refusal refusal(@Nullable Refusal refusal) {
