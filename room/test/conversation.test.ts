@@ -88,4 +88,12 @@ describe('the text of a call', () => {
     expect(sent).toHaveLength(1);
     expect(sent[0]?.type === 'say' && sent[0].text.length).toBe(2000);
   });
+
+  it('shows what was said before the page came without calling it new', () => {
+    const { actions, state } = open();
+    actions.heard(said({ text: 'Förut' }), true);
+    expect(state.get()).toMatchObject({ newest: null, unread: 1 });
+    actions.heard(said({ key: 'other-2', seq: 2, text: 'Nu' }));
+    expect(state.get().newest?.text).toBe('Nu');
+  });
 });

@@ -69,6 +69,8 @@ class CallMachine {
   private readonly alive: Scope;
   private news: ServerState | null = null;
   private welcome: ServerWelcome | null = null;
+  /** The last text that was there when this page came. */
+  private lastBefore: number | null = null;
   private toldTracks = '';
   private startedOver = -Infinity;
   private startOverSoon = false;
@@ -159,6 +161,7 @@ class CallMachine {
   private onState(message: ServerState): void {
     if (this.news && message.seq < this.news.seq) return;
     this.news = message;
+    this.lastBefore ??= message.seq;
     this.publishIfAllowed();
     this.set({ people: message.people });
   }
@@ -176,7 +179,7 @@ class CallMachine {
         this.onState(message);
         return;
       case 'said':
-        this.conversation.actions.heard(message);
+        this.conversation.actions.heard(message, message.seq <= (this.lastBefore ?? 0));
         return;
       case 'problem':
         if (message.key !== null) this.conversation.actions.turnedDown(message.key);

@@ -18,7 +18,8 @@ export interface Conversation {
   state: Readable<ConversationState>;
   actions: {
     say: (text: string) => void;
-    heard: (message: ServerSaid) => void;
+    /** What was said before this page came is shown, but is no news. */
+    heard: (message: ServerSaid, before?: boolean) => void;
     /** The server would not take this one; it stays on the page so that nothing typed is lost. */
     turnedDown: (key: string) => void;
     tryAgain: (key: string) => void;
@@ -48,7 +49,7 @@ export function createConversation(inputs: ConversationInputs): Conversation {
     state: machine.state,
     actions: {
       say: (text) => { machine.say(text); },
-      heard: (message) => { machine.heard(message); },
+      heard: (message, before) => { machine.heard(message, before); },
       turnedDown: (key) => { machine.turnDown(key, true); },
       tryAgain: (key) => { machine.turnDown(key, false); },
       resend: () => { machine.resend(); },
@@ -74,13 +75,13 @@ class ConversationMachine {
     this.post(key, text);
   }
 
-  heard(message: ServerSaid): void {
+  heard(message: ServerSaid, before = false): void {
     if (message.own) this.unsent.delete(message.key);
     const { seq, key: id, name, text, at, own } = message;
     const known = this.said.has(id);
     this.said.set(id, { seq, entry: { kind: 'said', id, name, text, at, own } });
     if (known || own) this.show();
-    else this.show({ newest: { name, text }, unread: this.visible ? 0 : this.state.get().unread + 1 });
+    else this.show({ ...(before ? {} : { newest: { name, text } }), unread: this.visible ? 0 : this.state.get().unread + 1 });
   }
 
   turnDown(key: string, turnedDown: boolean): void {

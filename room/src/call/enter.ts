@@ -1,6 +1,7 @@
 import { csrfToken, isAppleTouch, isTelephone, newKey, permissionOf, wasReloaded } from '../base/browser';
 import { createScope, type Scope } from '../base/scope';
 import { createStore } from '../base/store';
+import { createAloud } from '../views/aloud';
 import type { RoomContext } from '../views/context';
 import { mount } from '../views/mount';
 import { wordsFor } from '../words';
@@ -44,7 +45,7 @@ async function startDevices(devices: Devices, context: RoomContext, opened: bool
       context.waitsForPress.set(true);
       return;
     case 'say-and-ask':
-      context.news.set(context.words.reloadedTurningOn);
+      context.aloud.say(context.words.reloadedTurningOn);
       await devices.actions.start();
       return;
     case 'ask':
@@ -85,7 +86,7 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
     call,
     settings,
     words: wordsFor(settings.locale),
-    news: createStore(''),
+    aloud: createAloud(),
     quality: createQuality(scope, call.peers).state,
     waitsForPress: createStore(false),
     soundBlocked: createStore(false),

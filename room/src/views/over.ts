@@ -14,7 +14,7 @@ interface Told {
   quote?: string | null;
 }
 
-function tell(screen: Over, { words, settings }: RoomContext): Told {
+export function tell(screen: Over, { words, settings }: Pick<RoomContext, 'words' | 'settings'>): Told {
   switch (screen.kind) {
     case 'refused': {
       const home = screen.refusal?.outcome === 'HOME_VISIT';

@@ -3,6 +3,8 @@ import type { Words } from './sv';
 /** Every English text of the room and the day. */
 export const en: Words = {
   callName: 'The call',
+  titleWaiting: 'You are waiting',
+  titleRoom: 'The call is on',
   joining: 'Connecting …',
   joiningSlow: 'This is taking longer than usual. We keep trying.',
 

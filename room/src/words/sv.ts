@@ -2,6 +2,8 @@
 export const sv = {
   // What the call is called where there is no room for more.
   callName: 'Samtalet',
+  titleWaiting: 'Du väntar',
+  titleRoom: 'Samtalet pågår',
   joining: 'Ansluter …',
   joiningSlow: 'Det tar längre tid än vanligt. Vi försöker igen hela tiden.',
 
