@@ -45,7 +45,7 @@ async function startDevices(devices: Devices, context: RoomContext, opened: bool
       context.waitsForPress.set(true);
       return;
     case 'say-and-ask':
-      context.aloud.say(context.words.reloadedTurningOn);
+      context.turnsOnAgain.set(true);
       await devices.actions.start();
       return;
     case 'ask':
@@ -88,6 +88,7 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
     words: wordsFor(settings.locale),
     aloud: createAloud(),
     quality: createQuality(scope, call.peers).state,
+    turnsOnAgain: createStore(false),
     waitsForPress: createStore(false),
     soundBlocked: createStore(false),
     telephone: isTelephone(navigator.userAgent),

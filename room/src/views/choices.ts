@@ -57,7 +57,7 @@ export function choicesView(scope: Scope, context: RoomContext): HTMLElement {
   );
 }
 
-/** Front and back camera in one tap, where there are two. */
+/** Front and back camera, or one and the other, in one tap where there are two. */
 export function flipButton(scope: Scope, { call, words, aloud }: RoomContext): HTMLElement {
   const flip = button(scope, { 'data-variant': 'secondary', 'data-action': 'flip-camera' }, words.rearCamera, () => {
     void call.devices.actions.flip().then((changed) => {
@@ -66,7 +66,8 @@ export function flipButton(scope: Scope, { call, words, aloud }: RoomContext): H
   });
   call.devices.state.follow(scope, ({ cameras, rear, video }) => {
     show(flip, video !== null && cameras.length > 1);
-    flip.textContent = rear ? words.frontCamera : words.rearCamera;
+    const front = video?.getSettings().facingMode === 'user';
+    flip.textContent = rear ? words.frontCamera : front ? words.rearCamera : words.otherCamera;
   });
   return flip;
 }

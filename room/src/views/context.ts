@@ -13,6 +13,8 @@ export interface RoomContext {
   words: Words;
   aloud: Aloud;
   quality: Readable<Quality>;
+  /** True when the devices are turned on again after a reload, without a press. */
+  turnsOnAgain: Store<boolean>;
   /** True after a reload, until somebody has pressed the button that turns the devices on. */
   waitsForPress: Store<boolean>;
   /** True while the browser will not play sound before somebody presses. */

@@ -29,6 +29,7 @@ export const sv = {
   unnamedCamera: (number: number) => `Kamera ${number}`,
   rearCamera: 'Byt till kameran på baksidan',
   frontCamera: 'Byt till kameran på framsidan',
+  otherCamera: 'Byt kamera',
   changeFailed: 'Det gick inte att byta. Den förra används fortfarande.',
   tryAgain: 'Försök igen',
   asking: 'Svara Tillåt när webbläsaren frågar om kamera och mikrofon.',

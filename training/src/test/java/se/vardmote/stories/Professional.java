@@ -36,6 +36,14 @@ final class Professional {
                 .waitFor();
     }
 
+    /** Six characters to read out, without the gap that makes them easy to read. */
+    String asksForACode() {
+        person.page().locator("form[action='/min-dag/kod'] button").click();
+        var code = person.page().locator("[data-code]");
+        code.waitFor();
+        return code.getAttribute("data-code");
+    }
+
     /** The row of the one who waits for this patient, as soon as it is there. */
     Locator rowOf(String patient) {
         var row = waiting()

@@ -68,7 +68,7 @@ public sealed interface ServerMessage {
             List<Person> people)
             implements ServerMessage {}
 
-    /** The unit that answers and its number, E.164. */
+    /** The unit that answers and its number as people write it. */
     record Unit(String name, String phone) {}
 
     /** A no, with the way forward. */

@@ -9,6 +9,7 @@ import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Standing;
 import se.vardmote.meetings.WaitingPlaces.Refusal;
 import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
+import se.vardmote.vocabulary.PhoneNumber;
 
 /**
  * A conversation as it stands in the database at one moment, and what each of its pages may see of it.
@@ -42,13 +43,17 @@ record Snapshot(
                 stage,
                 waiting == null ? null : waiting.place(),
                 waiting == null ? null : waiting.since(),
-                place == null ? null : new ServerMessage.Unit(place.unitName(), place.unitPhone()),
+                place == null ? null : unit(place),
                 mediaAvailable && stage.live(),
                 stage == Stage.ADMITTED && chairs(attendee),
                 meeting == null ? null : meeting.openedAt(),
                 place == null || stage != Stage.REFUSED ? null : refusal(place.refusal()),
                 null,
                 visible(stage, attendee));
+    }
+
+    private static ServerMessage.Unit unit(WaitingPlace place) {
+        return new ServerMessage.Unit(place.unitName(), new PhoneNumber(place.unitPhone()).display());
     }
 
     private boolean chairs(Attendee attendee) {

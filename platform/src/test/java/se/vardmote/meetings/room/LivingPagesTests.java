@@ -74,7 +74,7 @@ class LivingPagesTests {
         ServerMessage.State state = socket.last(ServerMessage.State.class);
         assertThat(state.stage()).isEqualTo(Stage.WAITING);
         assertThat(state.place()).isEqualTo(1);
-        assertThat(state.unit()).isEqualTo(new ServerMessage.Unit("Kommunsjuksköterskorna", "+46406280400"));
+        assertThat(state.unit()).isEqualTo(new ServerMessage.Unit("Kommunsjuksköterskorna", "040-628 04 00"));
         assertThat(state.mayPublish()).isTrue();
         assertThat(state.mayEndForAll()).isFalse();
         assertThat(state.people())
@@ -338,6 +338,6 @@ class LivingPagesTests {
 
     private Optional<WaitingPlaces.WaitingPlace> placeInTurn(RetentionUnitId unit) {
         return Optional.of(new WaitingPlaces.WaitingPlace(
-                1, clock.instant(), CallReason.FALL, "Kommunsjuksköterskorna", "+46406280400", refusal));
+                1, clock.instant(), CallReason.FALL, "Kommunsjuksköterskorna", "040-628 04 00", refusal));
     }
 }
