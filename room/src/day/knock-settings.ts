@@ -51,28 +51,36 @@ function volumeSlider(scope: Scope, sound: KnockSound, value: number): HTMLInput
   return slider;
 }
 
-/** Beside the list, outside what is renewed: the button when the sound is off, how loud, notifications. */
-export function placeKnockSettings(scope: Scope, { words, sound, onDuty }: KnockSettingsInputs): void {
-  const host = document.querySelector<HTMLElement>('[data-knock-settings]');
+/** Above the list, since without it nobody hears a knock. */
+function placeSoundOff(scope: Scope, { words, sound, onDuty }: KnockSettingsInputs): void {
   const off = button(scope, { 'data-variant': 'primary', 'data-action': 'sound-on' }, words.soundOff, sound.unlock);
-  const settings = h(
-    'div',
-    { class: 'knock-settings' },
-    off,
-    h('label', { for: 'knock-volume' }, words.volume),
-    volumeSlider(scope, sound, Number(host?.dataset['volume'] ?? USUAL)),
-    button(scope, { 'data-variant': 'tertiary', 'data-action': 'try-volume' }, words.tryVolume, sound.sample),
-    noticeButton(scope, words),
-  );
   const draw = (): void => {
     show(off, onDuty.get() && !sound.allowed.get());
   };
   sound.allowed.follow(scope, draw);
   onDuty.follow(scope, draw);
   for (const type of ['pointerdown', 'keydown']) scope.listen(document, type, sound.unlock);
-  if (host) host.replaceChildren(settings);
-  else document.getElementById('waiting')?.after(settings);
+  document.querySelector('[data-sound-off]')?.replaceChildren(off);
   scope.onEnd(() => {
-    settings.remove();
+    off.remove();
+  });
+}
+
+/** The button when the sound is off; and in a panel of their own, how loud and notifications. Only script can sound, so only script shows them. */
+export function placeKnockSettings(scope: Scope, inputs: KnockSettingsInputs): void {
+  const { words, sound } = inputs;
+  placeSoundOff(scope, inputs);
+  const host = document.querySelector<HTMLElement>('[data-knock-settings]');
+  const panel = host?.closest('section');
+  if (!host || !panel) return;
+  host.replaceChildren(
+    h('label', { for: 'knock-volume' }, words.volume),
+    volumeSlider(scope, sound, Number(host.dataset['volume'] ?? USUAL)),
+    button(scope, { 'data-variant': 'tertiary', 'data-action': 'try-volume' }, words.tryVolume, sound.sample),
+    noticeButton(scope, words),
+  );
+  show(panel, true);
+  scope.onEnd(() => {
+    host.replaceChildren();
   });
 }

@@ -47,7 +47,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));
     call.conversation.actions.inView(open);
   });
-  scope.listen(wide, 'change', () => { textOpen.set(wide.matches); });
+  scope.listen(wide, 'change', () => { textOpen.set(wide.matches || text.inUse()); });
   fillStage(scope, context, { side, self });
   let was = call.state.get().screen.kind;
   call.state.follow(scope, ({ screen }) => {

@@ -26,13 +26,21 @@ final class Professional {
 
     /** Whether or not an earlier story has left them on duty. */
     void goesOnDuty() {
+        switchDuty(true);
+    }
+
+    void goesOffDuty() {
+        switchDuty(false);
+    }
+
+    private void switchDuty(boolean on) {
         person.page().waitForURL("**/min-dag");
         var duty = person.page().locator("form[action='/min-dag/tjanst'] button");
-        if ("false".equals(duty.getAttribute("aria-checked"))) {
+        if (!String.valueOf(on).equals(duty.getAttribute("aria-checked"))) {
             duty.click();
         }
         person.page()
-                .locator("form[action='/min-dag/tjanst'] button[aria-checked=true]")
+                .locator("form[action='/min-dag/tjanst'] button[aria-checked=" + on + "]")
                 .waitFor();
     }
 
