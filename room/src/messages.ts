@@ -1,88 +1,178 @@
-/**
- * What travels on /socket: one JSON object a frame, `type` first. The Java records in se.vardmote.meetings.web have the same names and fields.
- */
+// Written from the Java records PageMessage and ServerMessage (se.vardmote.meetings.room), where the comments stand.
+// Not by hand: when a record changes, SocketTypesTests fails and says where the new text lies.
 
-/** The true state of a track, as the others may see it. */
-export type WireTrackState = 'on' | 'off' | 'missing' | 'busy' | 'refused' | 'ended';
+export type PageMessage =
+  | PageJoin
+  | PageOffer
+  | PageAnswer
+  | PageCandidate
+  | PageTracks
+  | PageSay
+  | PageLeave
+  | PageEnd
+  | PageBeat;
 
-export type MediaSide = 'send' | 'receive';
-export type MediaKind = 'audio' | 'video';
-export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
-export type Role = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
+export type ServerMessage =
+  | ServerWelcome
+  | ServerState
+  | ServerSaid
+  | ServerAnswer
+  | ServerOffer
+  | ServerMedia
+  | ServerProblem
+  | ServerBeat
+  | ServerClosed;
 
-/** How we know who somebody is, shown to everybody. */
-/** A name of the server's `Profession`. */
-export type Profession =
-  | 'NURSE'
-  | 'DISTRICT_NURSE'
-  | 'PHYSIOTHERAPIST'
-  | 'OCCUPATIONAL_THERAPIST'
-  | 'PHYSICIAN'
-  | 'ASSISTANT_NURSE'
-  | 'CARE_ASSISTANT'
-  | 'ADMINISTRATOR';
+export type ClosedReason = 'ended' | 'left' | 'elsewhere' | 'revoked' | 'expired' | 'signed-out' | 'timed-out';
+
+export interface Ice {
+  candidate: string;
+  sdpMid: string | null;
+  sdpMLineIndex: number | null;
+}
+
+export interface IceServer {
+  urls: string[];
+  username: string;
+  credential: string;
+}
 
 export type Identification = 'SITHS' | 'E_ID' | 'ONE_TIME_CODE' | 'VOUCHED_FOR' | 'PHONE_ONLY' | 'NOT_IDENTIFIED';
+
+export type MediaState = 'available' | 'unavailable' | 'restart';
+
+export interface PageAnswer {
+  type: 'answer';
+  pc: PeerConnectionSide;
+  epoch: number;
+  sdp: string;
+}
+
+export interface PageBeat {
+  type: 'beat';
+}
+
+export interface PageCandidate {
+  type: 'candidate';
+  pc: PeerConnectionSide;
+  epoch: number;
+  candidate: Ice | null;
+}
+
+export interface PageEnd {
+  type: 'end';
+}
+
+export interface PageJoin {
+  type: 'join';
+  ticket: string;
+  connection: string | null;
+  lastSeq: number;
+}
+
+export interface PageLeave {
+  type: 'leave';
+}
+
+export interface PageOffer {
+  type: 'offer';
+  pc: PeerConnectionSide;
+  epoch: number;
+  sdp: string;
+}
+
+export interface PageSay {
+  type: 'say';
+  key: string;
+  text: string;
+}
+
+export interface PageTracks {
+  type: 'tracks';
+  microphone: TrackState;
+  camera: TrackState;
+}
+
+export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
+
+export type PeerConnectionSide = 'send' | 'receive';
 
 export interface Person {
   id: string;
   name: string;
-  role: Role;
-  /** Profession or other words beside the name; may be empty. */
+  role: ParticipantRole;
   title: Profession | null;
   identification: Identification;
   self: boolean;
   present: boolean;
-  /** The connection that carries this person's sound and picture, if any. */
   connection: string | null;
-  microphone: WireTrackState | null;
-  camera: WireTrackState | null;
+  microphone: TrackState;
+  camera: TrackState;
 }
+
+export type Profession = 'NURSE' | 'DISTRICT_NURSE' | 'PHYSIOTHERAPIST' | 'OCCUPATIONAL_THERAPIST' | 'PHYSICIAN' | 'ASSISTANT_NURSE' | 'CARE_ASSISTANT' | 'ADMINISTRATOR';
 
 export interface Refusal {
-  outcome: 'HOME_VISIT' | 'OTHER_WAY';
-  message: string | null;
-  by: string | null;
+  outcome: string;
+  reasonCode: string;
+  message: string;
+  by: string;
 }
 
-export interface RemoteTrack {
-  mid: string;
-  connection: string;
-  kind: MediaKind;
-}
-
-export type ToServer =
-  | { type: 'join'; ticket: string; connection: string | null; lastSeq: number }
-  | { type: 'offer'; pc: 'send'; epoch: number; sdp: string }
-  | { type: 'answer'; pc: 'receive'; epoch: number; sdp: string }
-  | { type: 'candidate'; pc: MediaSide; epoch: number; candidate: RTCIceCandidateInit | null }
-  | { type: 'tracks'; microphone: WireTrackState; camera: WireTrackState }
-  | { type: 'say'; key: string; text: string }
-  | { type: 'leave' }
-  | { type: 'end' }
-  | { type: 'beat' };
-
-export interface Welcome {
-  type: 'welcome';
-  connection: string;
+export interface ServerAnswer {
+  type: 'answer';
+  pc: PeerConnectionSide;
   epoch: number;
-  /** True: the media connections live on. False: build new ones under the new epoch. */
-  resumed: boolean;
-  seat: string;
-  media: 'available' | 'unavailable';
-  iceServers: RTCIceServer[];
-  /** Bits a second. */
-  maxVideoBitrate: number;
+  sdp: string;
 }
 
-export interface StateNews {
+export interface ServerBeat {
+  type: 'beat';
+}
+
+export interface ServerClosed {
+  type: 'closed';
+  reason: ClosedReason;
+}
+
+export interface ServerMedia {
+  type: 'media';
+  epoch: number;
+  state: MediaState;
+}
+
+export interface ServerOffer {
+  type: 'offer';
+  pc: PeerConnectionSide;
+  epoch: number;
+  sdp: string;
+  tracks: Track[];
+}
+
+export interface ServerProblem {
+  type: 'problem';
+  slug: string;
+  key: string | null;
+}
+
+export interface ServerSaid {
+  type: 'said';
+  seq: number;
+  key: string;
+  author: string;
+  name: string;
+  text: string;
+  at: string;
+  own: boolean;
+}
+
+export interface ServerState {
   type: 'state';
   seq: number;
   stage: Stage;
-  /** 1 = next; null when not waiting. */
   place: number | null;
   waitingSince: string | null;
-  unit: { name: string; phone: string | null };
+  unit: Unit | null;
   mayPublish: boolean;
   mayEndForAll: boolean;
   startedAt: string | null;
@@ -91,31 +181,30 @@ export interface StateNews {
   people: Person[];
 }
 
-/** A line of text; for one's own `key` also the acknowledgement of `say`. */
-export interface MessageNews {
-  type: 'message';
-  seq: number;
-  key: string | null;
-  author: string;
-  name: string;
-  text: string;
-  at: string;
-  own: boolean;
+export interface ServerWelcome {
+  type: 'welcome';
+  connection: string;
+  epoch: number;
+  resumed: boolean;
+  seat: string;
+  media: MediaState;
+  iceServers: IceServer[];
+  maxVideoBitrate: number;
 }
 
-export type ClosedReason = 'ended' | 'elsewhere' | 'revoked' | 'expired' | 'signed-out' | 'timed-out';
+export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
 
-export type MediaNews =
-  | { type: 'answer'; pc: 'send'; epoch: number; sdp: string }
-  | { type: 'offer'; pc: 'receive'; epoch: number; sdp: string; tracks: RemoteTrack[] }
-  | { type: 'candidate'; pc: MediaSide; epoch: number; candidate: RTCIceCandidateInit | null }
-  | { type: 'media'; epoch: number; state: 'restart' | 'unavailable' };
+export interface Track {
+  mid: string;
+  connection: string;
+  kind: TrackKind;
+}
 
-export type FromServer =
-  | Welcome
-  | StateNews
-  | MessageNews
-  | MediaNews
-  | { type: 'problem'; slug: string; key: string | null }
-  | { type: 'beat' }
-  | { type: 'closed'; reason: ClosedReason };
+export type TrackKind = 'audio' | 'video';
+
+export type TrackState = 'on' | 'off' | 'missing' | 'busy' | 'refused' | 'ended';
+
+export interface Unit {
+  name: string;
+  phone: string;
+}

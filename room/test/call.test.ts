@@ -174,7 +174,7 @@ describe('a call', () => {
   it('that was refused says the outcome, turns the devices off and stays refused', async () => {
     const { devices, screen } = open();
     const socket = await join(0);
-    const refusal = { outcome: 'HOME_VISIT' as const, message: 'Jag kommer 22.30', by: 'Karin Åkesson' };
+    const refusal = { outcome: 'HOME_VISIT', reasonCode: 'needs-examination', message: 'Jag kommer 22.30', by: 'Karin Åkesson' };
     socket.says(news({ stage: 'refused', refusal }));
     expect(screen()).toMatchObject({ kind: 'refused', refusal });
     expect(devices.stopped).toBe(true);

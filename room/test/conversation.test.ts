@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createConversation } from '../src/call/conversation';
-import type { MessageNews, ToServer } from '../src/messages';
+import type { PageMessage, ServerSaid } from '../src/messages';
 
 function open() {
-  const sent: ToServer[] = [];
+  const sent: PageMessage[] = [];
   let key = 0;
   const conversation = createConversation({
     send: (message) => {
@@ -15,8 +15,8 @@ function open() {
   return { ...conversation, sent };
 }
 
-const said = (change: Partial<MessageNews>): MessageNews => ({
-  type: 'message',
+const said = (change: Partial<ServerSaid>): ServerSaid => ({
+  type: 'said',
   seq: 1,
   key: 'other-1',
   author: 'karin',
@@ -87,5 +87,13 @@ describe('the text of a call', () => {
     actions.say('å'.repeat(2500));
     expect(sent).toHaveLength(1);
     expect(sent[0]?.type === 'say' && sent[0].text.length).toBe(2000);
+  });
+
+  it('shows what was said before the page came without calling it new', () => {
+    const { actions, state } = open();
+    actions.heard(said({ text: 'Förut' }), true);
+    expect(state.get()).toMatchObject({ newest: null, unread: 1 });
+    actions.heard(said({ key: 'other-2', seq: 2, text: 'Nu' }));
+    expect(state.get().newest?.text).toBe('Nu');
   });
 });

@@ -1,7 +1,7 @@
 import { createStore } from '../src/base/store';
 import type { Devices, DevicesState } from '../src/call/device-state';
 import type { Socket } from '../src/call/line';
-import type { FromServer, Person, StateNews, ToServer, Welcome } from '../src/messages';
+import type { PageMessage, Person, ServerMessage, ServerState, ServerWelcome } from '../src/messages';
 
 /** A socket whose other end is the test. */
 export class FakeSocket implements Socket {
@@ -9,10 +9,10 @@ export class FakeSocket implements Socket {
   onopen: Socket['onopen'] = null;
   onmessage: Socket['onmessage'] = null;
   onclose: Socket['onclose'] = null;
-  readonly sent: ToServer[] = [];
+  readonly sent: PageMessage[] = [];
 
   send(data: string): void {
-    this.sent.push(JSON.parse(data) as ToServer);
+    this.sent.push(JSON.parse(data) as PageMessage);
   }
 
   close(): void {
@@ -29,16 +29,16 @@ export class FakeSocket implements Socket {
     this.onclose?.(new Event('close') as CloseEvent);
   }
 
-  says(message: FromServer): void {
+  says(message: ServerMessage): void {
     this.onmessage?.({ data: JSON.stringify(message) } as MessageEvent);
   }
 
-  of<T extends ToServer['type']>(type: T): Extract<ToServer, { type: T }>[] {
-    return this.sent.filter((message): message is Extract<ToServer, { type: T }> => message.type === type);
+  of<T extends PageMessage['type']>(type: T): Extract<PageMessage, { type: T }>[] {
+    return this.sent.filter((message): message is Extract<PageMessage, { type: T }> => message.type === type);
   }
 }
 
-export const welcome = (change: Partial<Welcome> = {}): Welcome => ({
+export const welcome = (change: Partial<ServerWelcome> = {}): ServerWelcome => ({
   type: 'welcome',
   connection: 'connection-1',
   epoch: 1,
@@ -64,7 +64,7 @@ export const person = (change: Partial<Person> = {}): Person => ({
   ...change,
 });
 
-export const news = (change: Partial<StateNews> = {}): StateNews => ({
+export const news = (change: Partial<ServerState> = {}): ServerState => ({
   type: 'state',
   seq: 1,
   stage: 'waiting',
@@ -132,7 +132,6 @@ export class FakePeer extends EventTarget {
   remoteDescription: RTCSessionDescriptionInit | null = null;
   localDescription: RTCSessionDescriptionInit | null = null;
   closed = false;
-  readonly added: RTCIceCandidateInit[] = [];
   readonly replaced: (MediaStreamTrack | null)[] = [];
   readonly kinds: string[] = [];
   private mids: string[] = [];
@@ -171,11 +170,6 @@ export class FakePeer extends EventTarget {
     if (description.sdp === 'nonsense') return Promise.reject(new Error('nonsense'));
     this.remoteDescription = description;
     this.mids = ['0', '1'];
-    return Promise.resolve();
-  }
-
-  addIceCandidate(candidate: RTCIceCandidateInit): Promise<void> {
-    this.added.push(candidate);
     return Promise.resolve();
   }
 

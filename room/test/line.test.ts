@@ -71,7 +71,7 @@ describe('the line to the server', () => {
   it('comes back to the same connection and tells the last it has seen', async () => {
     const { line } = open();
     const first = await joined(0);
-    first.says({ type: 'message', seq: 41, key: 'key', author: 'someone', name: 'Bo', text: 'Hej', at: '2026-01-01T12:00:00Z', own: false });
+    first.says({ type: 'said', seq: 41, key: 'key', author: 'someone', name: 'Bo', text: 'Hej', at: '2026-01-01T12:00:00Z', own: false });
     // Counts a line that is still on its way; were it taken as seen, it would never come.
     first.says(news({ seq: 42 }));
     first.breaks();

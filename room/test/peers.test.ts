@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScope, type Scope } from '../src/base/scope';
 import { createPeers } from '../src/call/peers';
 import { prepareSending } from '../src/call/sending';
-import type { ToServer } from '../src/messages';
+import type { PageMessage } from '../src/messages';
 import { FakePeer, FakeTrack, settle } from './fakes';
 
 let scope: Scope;
@@ -21,7 +21,7 @@ const tracks = [
 
 function open(prepared?: FakePeer) {
   const made: FakePeer[] = [];
-  const sent: ToServer[] = [];
+  const sent: PageMessage[] = [];
   let broken = 0;
   const newPeer = (): RTCPeerConnection => {
     const peer = new FakePeer();
@@ -95,18 +95,6 @@ describe('the media connections', () => {
     expect(at(2).replaced).toContain(track);
     expect(state.get().remotes.size).toBe(0);
     expect(sent.filter(({ type }) => type === 'offer')).toEqual([{ type: 'offer', pc: 'send', epoch: 2, sdp: 'offer of the page' }]);
-  });
-
-  it('keep a candidate that came too early until there is something to add it to', async () => {
-    const { actions, at } = open();
-    actions.begin(epoch(1));
-    actions.publish();
-    actions.heard({ type: 'candidate', pc: 'send', epoch: 1, candidate: { candidate: 'early' } });
-    await settle();
-    expect(at(0).added).toEqual([]);
-    actions.heard({ type: 'answer', pc: 'send', epoch: 1, sdp: 'answer' });
-    await settle();
-    expect(at(0).added).toEqual([{ candidate: 'early' }]);
   });
 
   it('send again what was never answered when the socket is back, and nothing that was', async () => {

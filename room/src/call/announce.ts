@@ -11,11 +11,11 @@ export function changesOf(before: readonly Person[], now: readonly Person[]): { 
 }
 
 /** Says aloud who comes and goes, and when the connection is back. */
-export function announcePeople(scope: Scope, { call, words, news }: RoomContext): void {
+export function announcePeople(scope: Scope, { call, words, aloud }: RoomContext): void {
   let before: readonly Person[] = [];
   let wasReconnecting = false;
   call.state.follow(scope, ({ people, screen, line }) => {
-    if (line.kind === 'open' && wasReconnecting) news.set(words.reconnected);
+    if (line.kind === 'open' && wasReconnecting) aloud.say(words.reconnected);
     wasReconnecting = line.kind === 'reconnecting';
     if (people === before) return;
     const { came, went } = changesOf(before, people);
@@ -23,6 +23,6 @@ export function announcePeople(scope: Scope, { call, words, news }: RoomContext)
     before = people;
     if (screen.kind !== 'room' || first) return;
     const said = [...came.map(({ name }) => words.came(name)), ...went.map(({ name }) => words.went(name))];
-    if (said.length > 0) news.set(said.join(' '));
+    if (said.length > 0) aloud.say(said.join(' '));
   });
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
-import type { MediaNews, Person, StateNews, ToServer, Welcome } from '../messages';
+import type { MediaState, PageMessage, Person, ServerMedia, ServerState, ServerWelcome } from '../messages';
 import { createConversation, type Conversation } from './conversation';
 import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
@@ -53,6 +53,8 @@ export function createCall(scope: Scope, inputs: CallInputs): Call {
   };
 }
 
+const hasMedia = (state: MediaState): 'available' | 'unavailable' => (state === 'unavailable' ? state : 'available');
+
 class CallMachine {
   readonly state = createStore<CallState>({
     screen: { kind: 'joining' },
@@ -65,8 +67,10 @@ class CallMachine {
   readonly peers: Peers;
   readonly conversation: Conversation;
   private readonly alive: Scope;
-  private news: StateNews | null = null;
-  private welcome: Welcome | null = null;
+  private news: ServerState | null = null;
+  private welcome: ServerWelcome | null = null;
+  /** The last text that was there when this page came. */
+  private lastBefore: number | null = null;
   private toldTracks = '';
   private startedOver = -Infinity;
   private startOverSoon = false;
@@ -81,7 +85,7 @@ class CallMachine {
       onMessage: (message) => { this.onMessage(message); },
       onWelcome: (message) => { this.onWelcome(message); },
     });
-    const send = (message: ToServer): boolean => this.line.actions.send(message);
+    const send = (message: PageMessage): boolean => this.line.actions.send(message);
     this.peers = createPeers(this.alive, { ...inputs, send, onBroken: () => { this.onBroken(); } });
     this.conversation = createConversation({ send, newKey: inputs.newKey });
     this.line.state.follow(this.alive, (line) => { this.set({ line }); });
@@ -142,10 +146,10 @@ class CallMachine {
     else this.peers.actions.resume();
   }
 
-  private onWelcome(message: Welcome): void {
+  private onWelcome(message: ServerWelcome): void {
     const known = this.welcome?.epoch === message.epoch && this.welcome.connection === message.connection;
     this.welcome = message;
-    this.set({ media: message.media, line: { kind: 'open' } });
+    this.set({ media: hasMedia(message.media), line: { kind: 'open' } });
     if (message.resumed && known && this.peers.connections().sending) this.resumeMedia();
     else if (message.media === 'available') this.beginMedia(message.epoch);
     this.toldTracks = '';
@@ -154,16 +158,17 @@ class CallMachine {
     this.sendWish();
   }
 
-  private onState(message: StateNews): void {
+  private onState(message: ServerState): void {
     if (this.news && message.seq < this.news.seq) return;
     this.news = message;
+    this.lastBefore ??= message.seq;
     this.publishIfAllowed();
     this.set({ people: message.people });
   }
 
-  private onMedia({ epoch, state }: Extract<MediaNews, { type: 'media' }>): void {
+  private onMedia({ epoch, state }: ServerMedia): void {
     if (this.welcome) this.welcome = { ...this.welcome, epoch };
-    this.set({ media: state === 'unavailable' ? 'unavailable' : 'available' });
+    this.set({ media: hasMedia(state) });
     if (state === 'restart') this.beginMedia(epoch);
     else this.peers.actions.stop();
   }
@@ -173,8 +178,8 @@ class CallMachine {
       case 'state':
         this.onState(message);
         return;
-      case 'message':
-        this.conversation.actions.heard(message);
+      case 'said':
+        this.conversation.actions.heard(message, message.seq <= (this.lastBefore ?? 0));
         return;
       case 'problem':
         if (message.key !== null) this.conversation.actions.turnedDown(message.key);

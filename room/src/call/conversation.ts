@@ -1,5 +1,5 @@
 import { createStore, type Readable } from '../base/store';
-import type { MessageNews, ToServer } from '../messages';
+import type { PageMessage, ServerSaid } from '../messages';
 
 /** One line of text as shown: written by somebody, or one's own still on its way. */
 export type Entry =
@@ -18,7 +18,8 @@ export interface Conversation {
   state: Readable<ConversationState>;
   actions: {
     say: (text: string) => void;
-    heard: (message: MessageNews) => void;
+    /** What was said before this page came is shown, but is no news. */
+    heard: (message: ServerSaid, before?: boolean) => void;
     /** The server would not take this one; it stays on the page so that nothing typed is lost. */
     turnedDown: (key: string) => void;
     tryAgain: (key: string) => void;
@@ -30,7 +31,7 @@ export interface Conversation {
 }
 
 interface ConversationInputs {
-  send: (message: ToServer) => boolean;
+  send: (message: PageMessage) => boolean;
   newKey: () => string;
 }
 
@@ -48,7 +49,7 @@ export function createConversation(inputs: ConversationInputs): Conversation {
     state: machine.state,
     actions: {
       say: (text) => { machine.say(text); },
-      heard: (message) => { machine.heard(message); },
+      heard: (message, before) => { machine.heard(message, before); },
       turnedDown: (key) => { machine.turnDown(key, true); },
       tryAgain: (key) => { machine.turnDown(key, false); },
       resend: () => { machine.resend(); },
@@ -74,14 +75,13 @@ class ConversationMachine {
     this.post(key, text);
   }
 
-  heard(message: MessageNews): void {
-    if (message.own && message.key !== null) this.unsent.delete(message.key);
-    const id = message.key ?? `seq-${message.seq}`;
+  heard(message: ServerSaid, before = false): void {
+    if (message.own) this.unsent.delete(message.key);
+    const { seq, key: id, name, text, at, own } = message;
     const known = this.said.has(id);
-    const { seq, name, text, at, own } = message;
     this.said.set(id, { seq, entry: { kind: 'said', id, name, text, at, own } });
     if (known || own) this.show();
-    else this.show({ newest: { name, text }, unread: this.visible ? 0 : this.state.get().unread + 1 });
+    else this.show({ ...(before ? {} : { newest: { name, text } }), unread: this.visible ? 0 : this.state.get().unread + 1 });
   }
 
   turnDown(key: string, turnedDown: boolean): void {

@@ -1,5 +1,5 @@
 import type { Readable } from '../base/store';
-import type { WireTrackState } from '../messages';
+import type { TrackState } from '../messages';
 
 export type DeviceKind = 'microphone' | 'camera';
 export type Trouble = 'missing' | 'busy' | 'refused' | 'insecure' | 'ended';
@@ -70,7 +70,7 @@ export function troubleOf(error: unknown): Trouble {
 }
 
 /** What the others are told about a device. */
-export function wireState(state: DeviceState): WireTrackState {
+export function wireState(state: DeviceState): TrackState {
   switch (state) {
     case 'idle':
     case 'asking':

@@ -96,7 +96,17 @@ class DeviceMachine {
   }
 
   flip(): Promise<boolean> {
-    return this.change('camera', { ...PICTURE, facingMode: { exact: this.state.get().rear ? 'user' : 'environment' } });
+    const { video, rear } = this.state.get();
+    const settings = video?.getSettings();
+    if (settings?.facingMode === undefined) return this.choose('camera', this.cameraAfter(settings?.deviceId));
+    return this.change('camera', { ...PICTURE, facingMode: { exact: rear ? 'user' : 'environment' } });
+  }
+
+  /** Computers do not know which way their cameras look: the next one, then. */
+  private cameraAfter(id: string | undefined): string {
+    const { cameras } = this.state.get();
+    const next = cameras[(cameras.findIndex((camera) => camera.id === id) + 1) % cameras.length];
+    return next?.id ?? '';
   }
 
   private set(change: Partial<DevicesState>): void {

@@ -1,6 +1,7 @@
 import { csrfToken, isAppleTouch, isTelephone, newKey, permissionOf, wasReloaded } from '../base/browser';
 import { createScope, type Scope } from '../base/scope';
 import { createStore } from '../base/store';
+import { createAloud } from '../views/aloud';
 import type { RoomContext } from '../views/context';
 import { mount } from '../views/mount';
 import { wordsFor } from '../words';
@@ -44,7 +45,7 @@ async function startDevices(devices: Devices, context: RoomContext, opened: bool
       context.waitsForPress.set(true);
       return;
     case 'say-and-ask':
-      context.news.set(context.words.reloadedTurningOn);
+      context.turnsOnAgain.set(true);
       await devices.actions.start();
       return;
     case 'ask':
@@ -85,8 +86,9 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
     call,
     settings,
     words: wordsFor(settings.locale),
-    news: createStore(''),
+    aloud: createAloud(),
     quality: createQuality(scope, call.peers).state,
+    turnsOnAgain: createStore(false),
     waitsForPress: createStore(false),
     soundBlocked: createStore(false),
     telephone: isTelephone(navigator.userAgent),

@@ -1,6 +1,6 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
-import type { ClosedReason, FromServer, ToServer, Welcome } from '../messages';
+import type { ClosedReason, PageMessage, ServerMessage, ServerWelcome } from '../messages';
 
 /** The part of a WebSocket that the line uses; tests have their own. */
 export interface Socket {
@@ -27,15 +27,15 @@ export interface LineInputs {
   firstTicket?: string | undefined;
   firstSocket?: Socket | undefined;
   random: () => number;
-  onMessage: (message: Exclude<FromServer, { type: 'welcome' | 'beat' | 'closed' }>) => void;
-  onWelcome: (welcome: Welcome) => void;
+  onMessage: (message: Exclude<ServerMessage, { type: 'welcome' | 'beat' | 'closed' }>) => void;
+  onWelcome: (welcome: ServerWelcome) => void;
 }
 
 export interface Line {
   state: Readable<LineState>;
   actions: {
     /** True when it went out; what must survive a lost socket is kept by the caller. */
-    send: (message: ToServer) => boolean;
+    send: (message: PageMessage) => boolean;
     /** The network is said to be back: try now instead of waiting. */
     hurry: () => void;
     /** Give the old connection up and join anew, when its media cannot be mended. */
@@ -91,7 +91,7 @@ class LineMachine {
     void this.connect();
   }
 
-  send(message: ToServer): boolean {
+  send(message: PageMessage): boolean {
     if (this.socket?.readyState !== OPEN || this.state.get().kind !== 'open') return false;
     this.socket.send(JSON.stringify(message));
     return true;
@@ -158,11 +158,11 @@ class LineMachine {
     const tooSlow = here.after(OPEN_LIMIT, () => { this.retry(); });
     const join = (): void => {
       const { connection, lastSeq } = this;
-      opened.send(JSON.stringify({ type: 'join', ticket, connection, lastSeq } satisfies ToServer));
+      opened.send(JSON.stringify({ type: 'join', ticket, connection, lastSeq } satisfies PageMessage));
     };
     opened.onclose = () => { this.retry(); };
     opened.onmessage = (event: MessageEvent): void => {
-      const message = JSON.parse(String(event.data)) as FromServer;
+      const message = JSON.parse(String(event.data)) as ServerMessage;
       if (message.type === 'welcome') tooSlow();
       this.hear(here, message);
     };
@@ -171,7 +171,7 @@ class LineMachine {
     else opened.onopen = join;
   }
 
-  private hear(here: Scope, message: FromServer): void {
+  private hear(here: Scope, message: ServerMessage): void {
     switch (message.type) {
       case 'welcome':
         this.welcome(here, message);
@@ -184,7 +184,7 @@ class LineMachine {
         return;
       default:
         // A state counts lines that may still be on their way; only what came has been seen.
-        if (message.type === 'message') this.lastSeq = Math.max(this.lastSeq, message.seq);
+        if (message.type === 'said') this.lastSeq = Math.max(this.lastSeq, message.seq);
         this.inputs.onMessage(message);
     }
   }
@@ -194,7 +194,7 @@ class LineMachine {
     this.forgetSilence = here.after(SILENCE_LIMIT, () => { this.retry(); });
   }
 
-  private welcome(here: Scope, message: Welcome): void {
+  private welcome(here: Scope, message: ServerWelcome): void {
     this.attempt = 0;
     this.awaitSign(here);
     this.connection = message.connection;

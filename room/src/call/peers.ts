@@ -1,6 +1,6 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
-import type { MediaKind, MediaNews, MediaSide, RemoteTrack, ToServer } from '../messages';
+import type { Ice, PageMessage, PeerConnectionSide, ServerAnswer, ServerOffer, Track, TrackKind } from '../messages';
 import { prepareSending, type Prepared } from './sending';
 
 /** What comes from one connection: a tile. */
@@ -17,7 +17,7 @@ export interface PeersState {
 
 export interface PeersInputs {
   newPeer: (configuration?: RTCConfiguration) => RTCPeerConnection;
-  send: (message: ToServer) => boolean;
+  send: (message: PageMessage) => boolean;
   /** Made while the professional still read the row, so that the press costs nothing. */
   prepared?: Prepared | undefined;
   /** A connection failed for good; the seat has to be taken anew. */
@@ -39,8 +39,8 @@ export interface Peers {
     publish: () => void;
     /** The socket came back to the same epoch: what may have been lost on the way goes out again. */
     resume: () => void;
-    setTrack: (kind: MediaKind, track: MediaStreamTrack | null) => void;
-    heard: (message: Exclude<MediaNews, { type: 'media' }>) => void;
+    setTrack: (kind: TrackKind, track: MediaStreamTrack | null) => void;
+    heard: (message: ServerAnswer | ServerOffer) => void;
     stop: () => void;
   };
   connections: () => { sending: RTCPeerConnection | null; receiving: RTCPeerConnection | null };
@@ -51,11 +51,10 @@ interface Pair {
   sending: Prepared;
   receiving: RTCPeerConnection;
   published: boolean;
-  offer: ToServer | null;
-  answer: ToServer | null;
-  /** Ours, in case they have to be sent again; theirs, until there is a description to add them to. */
-  ours: ToServer[];
-  early: Record<MediaSide, (RTCIceCandidateInit | null)[]>;
+  offer: PageMessage | null;
+  answer: PageMessage | null;
+  /** Our addresses, in case they have to be sent again. The server's stand in what it offers and answers. */
+  ours: PageMessage[];
   receiveWork: Promise<void>;
 }
 
@@ -79,7 +78,7 @@ export function createPeers(scope: Scope, inputs: PeersInputs): Peers {
 
 class PeersMachine {
   readonly state = createStore<PeersState>({ remotes: new Map(), sending: 'new', receiving: 'new' });
-  private readonly tracks: Record<MediaKind, MediaStreamTrack | null> = { audio: null, video: null };
+  private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { audio: null, video: null };
   private pair: Pair | null = null;
   private prepared: Prepared | undefined;
 
@@ -97,7 +96,7 @@ class PeersMachine {
     this.prepared = undefined;
     if (iceServers.length > 0) sending.peer.setConfiguration({ iceServers });
     const receiving = this.inputs.newPeer({ iceServers });
-    const mine: Pair = { epoch, sending, receiving, published: false, offer: null, answer: null, ours: [], early: { send: [], receive: [] }, receiveWork: Promise.resolve() };
+    const mine: Pair = { epoch, sending, receiving, published: false, offer: null, answer: null, ours: [], receiveWork: Promise.resolve() };
     this.pair = mine;
     sending.limit(maxVideoBitrate);
     for (const kind of ['audio', 'video'] as const) sending.put(kind, this.tracks[kind]);
@@ -115,7 +114,7 @@ class PeersMachine {
   resume(): void {
     const mine = this.pair;
     if (!mine) return;
-    const resend = (message: ToServer | null): void => {
+    const resend = (message: PageMessage | null): void => {
       if (message) this.inputs.send(message);
     };
     const sent = mine.sending.peer.connectionState === 'connected';
@@ -125,17 +124,16 @@ class PeersMachine {
     if (!sent || !received) mine.ours.forEach(resend);
   }
 
-  setTrack(kind: MediaKind, track: MediaStreamTrack | null): void {
+  setTrack(kind: TrackKind, track: MediaStreamTrack | null): void {
     if (this.tracks[kind] === track) return;
     this.tracks[kind] = track;
     this.pair?.sending.put(kind, track);
   }
 
-  heard(message: Exclude<MediaNews, { type: 'media' }>): void {
+  heard(message: ServerAnswer | ServerOffer): void {
     const mine = this.pair;
     if (mine?.epoch !== message.epoch) return;
     if (message.type === 'answer') void this.guard(mine, this.answered(mine, message.sdp));
-    else if (message.type === 'candidate') void this.guard(mine, addCandidate(mine, message.pc, message.candidate));
     else mine.receiveWork = mine.receiveWork.then(() => this.guard(mine, this.offered(mine, message.sdp, message.tracks)));
   }
 
@@ -152,10 +150,10 @@ class PeersMachine {
     this.state.update((old) => ({ ...old, ...change }));
   }
 
-  private watch(mine: Pair, side: MediaSide, peer: RTCPeerConnection): void {
+  private watch(mine: Pair, side: PeerConnectionSide, peer: RTCPeerConnection): void {
     peer.addEventListener('icecandidate', ({ candidate }) => {
       if (this.pair !== mine) return;
-      const message: ToServer = { type: 'candidate', pc: side, epoch: mine.epoch, candidate: candidate?.toJSON() ?? null };
+      const message: PageMessage = { type: 'candidate', pc: side, epoch: mine.epoch, candidate: candidate && iceOf(candidate) };
       mine.ours.push(message);
       this.inputs.send(message);
     });
@@ -178,10 +176,9 @@ class PeersMachine {
     const { peer } = mine.sending;
     if (peer.remoteDescription) return;
     await peer.setRemoteDescription({ type: 'answer', sdp });
-    await addEarly(mine, 'send');
   }
 
-  private async offered(mine: Pair, sdp: string, offeredTracks: readonly RemoteTrack[]): Promise<void> {
+  private async offered(mine: Pair, sdp: string, offeredTracks: readonly Track[]): Promise<void> {
     if (this.pair !== mine) return;
     const { receiving } = mine;
     await receiving.setRemoteDescription({ type: 'offer', sdp });
@@ -192,7 +189,6 @@ class PeersMachine {
     // Drawn only now: the answer is what the other side waits for.
     this.set({ remotes: remotesOf(receiving, offeredTracks) });
     await applied;
-    await addEarly(mine, 'receive');
   }
 
   /** A step that fails on a connection since closed is no news; on the present one it is broken. */
@@ -203,17 +199,9 @@ class PeersMachine {
   }
 }
 
-async function addCandidate(mine: Pair, side: MediaSide, candidate: RTCIceCandidateInit | null): Promise<void> {
-  const peer = side === 'send' ? mine.sending.peer : mine.receiving;
-  if (!peer.remoteDescription) mine.early[side].push(candidate);
-  else if (candidate) await peer.addIceCandidate(candidate);
-}
+const iceOf = ({ candidate, sdpMid, sdpMLineIndex }: RTCIceCandidate): Ice => ({ candidate, sdpMid, sdpMLineIndex });
 
-async function addEarly(mine: Pair, side: MediaSide): Promise<void> {
-  for (const candidate of mine.early[side].splice(0)) await addCandidate(mine, side, candidate);
-}
-
-function remotesOf(peer: RTCPeerConnection, offeredTracks: readonly RemoteTrack[]): ReadonlyMap<string, Remote> {
+function remotesOf(peer: RTCPeerConnection, offeredTracks: readonly Track[]): ReadonlyMap<string, Remote> {
   const remotes = new Map<string, Remote>();
   for (const { mid, connection, kind } of offeredTracks) {
     const track = peer.getTransceivers().find((transceiver) => transceiver.mid === mid)?.receiver.track;

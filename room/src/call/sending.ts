@@ -1,4 +1,4 @@
-import type { MediaKind } from '../messages';
+import type { TrackKind } from '../messages';
 
 /** A connection ready to send: both lines there, the offer made, so that publishing is one message. */
 export interface Prepared {
@@ -7,7 +7,7 @@ export interface Prepared {
   /** The same once it is made, for the one who cannot wait until the page has drawn. */
   made: () => RTCSessionDescriptionInit | null;
   /** Works before, during and after the negotiation, also with nothing: a camera that comes later needs no new offer. */
-  put: (kind: MediaKind, track: MediaStreamTrack | null) => void;
+  put: (kind: TrackKind, track: MediaStreamTrack | null) => void;
   limit: (bitsPerSecond: number) => void;
 }
 
@@ -16,7 +16,7 @@ export function prepareSending(newPeer: (configuration?: RTCConfiguration) => RT
   const audio = peer.addTransceiver('audio', { direction: 'sendonly' });
   const video = peer.addTransceiver('video', { direction: 'sendonly' });
   preferVp8(video);
-  const senders: Record<MediaKind, RTCRtpSender> = { audio: audio.sender, video: video.sender };
+  const senders: Record<TrackKind, RTCRtpSender> = { audio: audio.sender, video: video.sender };
   let made: RTCSessionDescriptionInit | null = null;
   const offer = peer.createOffer().then((description) => (made = description));
   return {

@@ -14,7 +14,6 @@ interface AdmitInputs {
 
 interface Admitted {
   meeting: string;
-  name?: string;
   ticket: string;
 }
 
@@ -45,7 +44,7 @@ async function admit(scope: Scope, form: HTMLFormElement, submitter: HTMLElement
   const answer = await asked;
   if (answer.kind === 'admitted') {
     const script = await room;
-    if (script) enter(scope, script, answer.admitted, { warm: warmth.take(), socket, words });
+    if (script) enter(scope, script, answer.admitted, { warm: warmth.take(), socket });
     else location.assign(`/samtal/${answer.admitted.meeting}`);
     return;
   }
@@ -88,13 +87,12 @@ function say(form: HTMLFormElement, text: string): void {
 function enter(
   day: Scope,
   { enterCall, settingsInPlace }: typeof import('../call'),
-  { meeting, name, ticket }: Admitted,
-  { warm, socket, words }: { warm: Warm | null; socket: WebSocket; words: Words },
+  { meeting, ticket }: Admitted,
+  { warm, socket }: { warm: Warm | null; socket: WebSocket },
 ): void {
   history.pushState({}, '', `/samtal/${meeting}`);
   const root = h('main', { id: 'call-root' });
   day.end();
-  document.title = name ?? words.callName;
   const main = document.querySelector('main');
   if (main) main.replaceWith(root);
   else document.body.append(root);

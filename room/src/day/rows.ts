@@ -11,6 +11,9 @@ export interface Row {
 
 const ROW = '[data-drop-in]';
 
+/** Off duty one sees who waits, but nothing sounds. */
+export const isOnDuty = (waiting: HTMLElement): boolean => waiting.dataset['duty'] === 'on';
+
 export function rowsOf(waiting: ParentNode, now = Date.now()): readonly Row[] {
   return [...waiting.querySelectorAll<HTMLElement>(ROW)]
     .filter((row) => row.dataset['gone'] === undefined)

@@ -4,13 +4,14 @@ import { wordsFor } from '../words';
 import { admitInPlace } from './admit';
 import { attachKnock } from './knock';
 import { showOver } from './over';
-import { morphWaiting, rowsOf, type Row } from './rows';
+import { isOnDuty, morphWaiting, rowsOf, type Row } from './rows';
 import { followEvents } from './stream';
 import { createWarmth } from './warmth';
 
 export function startDay(scope: Scope, waiting: HTMLElement): void {
   const words = wordsFor(document.documentElement.lang);
   const rows = createStore<readonly Row[]>(rowsOf(waiting));
+  const onDuty = createStore(isOnDuty(waiting));
   const warmth = createWarmth(scope, { words });
   // The page's own scrolling-in-place would move what ours has already put back.
   document.documentElement.style.overflowAnchor = 'none';
@@ -21,14 +22,16 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
       const present = document.getElementById('waiting');
       if (!present) return;
       morphWaiting(present, html, words);
-      rows.set(rowsOf(present));
+      const renewed = document.getElementById('waiting') ?? present;
+      onDuty.set(isOnDuty(renewed));
+      rows.set(rowsOf(renewed));
     },
     onOver(reason) {
       scope.end();
       showOver(words, reason);
     },
   });
-  attachKnock(scope, { words, rows, title: document.title });
+  attachKnock(scope, { words, rows, onDuty, title: document.title });
   scope.listen(document, 'change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'informed' && target.closest('#waiting')) warmth.warm(target.checked);
   });

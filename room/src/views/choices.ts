@@ -10,7 +10,7 @@ interface ChoiceInputs {
   read: (state: DevicesState) => { choices: readonly Choice[]; track: MediaStreamTrack | null };
 }
 
-function choiceField(scope: Scope, { call, words, news }: RoomContext, inputs: ChoiceInputs): HTMLElement {
+function choiceField(scope: Scope, { call, words, aloud }: RoomContext, inputs: ChoiceInputs): HTMLElement {
   const id = `choose-${inputs.kind}-${Math.random().toString(36).slice(2, 8)}`;
   const select = h('select', { id, class: 'ds-input', 'data-choice': inputs.kind });
   const field = h('div', { class: 'device-choice' }, h('label', { for: id }, inputs.label), select);
@@ -30,7 +30,7 @@ function choiceField(scope: Scope, { call, words, news }: RoomContext, inputs: C
   });
   scope.listen(select, 'change', () => {
     void call.devices.actions.choose(inputs.kind, select.value).then((changed) => {
-      if (!changed) news.set(words.changeFailed);
+      if (!changed) aloud.say(words.changeFailed);
     });
   });
   return field;
@@ -57,16 +57,17 @@ export function choicesView(scope: Scope, context: RoomContext): HTMLElement {
   );
 }
 
-/** Front and back camera in one tap, where there are two. */
-export function flipButton(scope: Scope, { call, words, news }: RoomContext): HTMLElement {
+/** Front and back camera, or one and the other, in one tap where there are two. */
+export function flipButton(scope: Scope, { call, words, aloud }: RoomContext): HTMLElement {
   const flip = button(scope, { 'data-variant': 'secondary', 'data-action': 'flip-camera' }, words.rearCamera, () => {
     void call.devices.actions.flip().then((changed) => {
-      if (!changed) news.set(words.changeFailed);
+      if (!changed) aloud.say(words.changeFailed);
     });
   });
   call.devices.state.follow(scope, ({ cameras, rear, video }) => {
     show(flip, video !== null && cameras.length > 1);
-    flip.textContent = rear ? words.frontCamera : words.rearCamera;
+    const front = video?.getSettings().facingMode === 'user';
+    flip.textContent = rear ? words.frontCamera : front ? words.rearCamera : words.otherCamera;
   });
   return flip;
 }

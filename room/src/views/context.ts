@@ -4,15 +4,17 @@ import type { Quality } from '../call/quality';
 import type { Settings } from '../call/settings';
 import type { Readable } from '../base/store';
 import type { Words } from '../words';
+import type { Aloud } from './aloud';
 
 /** What every view of the call may look at. */
 export interface RoomContext {
   call: Call;
   settings: Settings;
   words: Words;
-  /** Said aloud by screen readers, one piece of news at a time. */
-  news: Store<string>;
+  aloud: Aloud;
   quality: Readable<Quality>;
+  /** True when the devices are turned on again after a reload, without a press. */
+  turnsOnAgain: Store<boolean>;
   /** True after a reload, until somebody has pressed the button that turns the devices on. */
   waitsForPress: Store<boolean>;
   /** True while the browser will not play sound before somebody presses. */

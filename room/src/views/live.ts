@@ -47,7 +47,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));
     call.conversation.actions.inView(open);
   });
-  scope.listen(wide, 'change', () => { textOpen.set(wide.matches); });
+  scope.listen(wide, 'change', () => { textOpen.set(wide.matches || text.inUse()); });
   fillStage(scope, context, { side, self });
   let was = call.state.get().screen.kind;
   call.state.follow(scope, ({ screen }) => {
@@ -63,7 +63,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
 
 /** The parts that belong to the wait or to the room alone come and go; the rest stays. */
 function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'side' | 'self', HTMLElement>): void {
-  const { call, words, news } = context;
+  const { call, words, aloud } = context;
   let shown = '';
   let part = scope.child();
   call.state.follow(scope, ({ screen }) => {
@@ -87,7 +87,7 @@ function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'s
       side.prepend(people);
       own.push(tiles, people);
       if (before === 'waiting') {
-        news.set(words.admitted);
+        aloud.say(words.admitted);
         shake([200]);
       }
     }

@@ -14,14 +14,14 @@ interface Told {
   quote?: string | null;
 }
 
-function tell(screen: Over, { words, settings }: RoomContext): Told {
+export function tell(screen: Over, { words, settings }: Pick<RoomContext, 'words' | 'settings'>): Told {
   switch (screen.kind) {
     case 'refused': {
-      const home = screen.refusal.outcome === 'HOME_VISIT';
+      const home = screen.refusal?.outcome === 'HOME_VISIT';
       return {
         heading: home ? words.refusedHomeVisit : words.refusedOtherWay,
-        quote: screen.refusal.message,
-        lines: [screen.refusal.by ? words.refusedBy(screen.refusal.by) : null],
+        quote: screen.refusal?.message ?? null,
+        lines: [screen.refusal ? words.refusedBy(screen.refusal.by) : null],
         phone: home ? words.refusedHomeVisitNow : words.refusedOtherWayNow,
       };
     }
@@ -69,7 +69,7 @@ function nextStep(scope: Scope, screen: Over, { settings, words }: RoomContext):
 /** The last screen: what happened, what is off, what to do now. */
 export function overView(scope: Scope, screen: Over, context: RoomContext): HTMLElement {
   const { heading, lines, phone, quote } = tell(screen, context);
-  const number = screen.kind === 'refused' ? (screen.unit.phone ?? context.settings.phone) : context.settings.phone;
+  const number = screen.kind === 'refused' ? (screen.unit?.phone ?? context.settings.phone) : context.settings.phone;
   return h(
     'section',
     { class: 'call-over' },

@@ -23,8 +23,8 @@ export const knownAs = (words: Words, person: Person): string => `${roleWord(wor
 export function silences(words: Words, { microphone, camera, present }: Person): string[] {
   if (!present) return [words.notPresent];
   const said: string[] = [];
-  if (microphone && microphone !== 'on') said.push(microphone === 'off' ? words.microphoneIsOff : words.microphoneIsMissing);
-  if (camera && camera !== 'on') said.push(camera === 'off' ? words.cameraIsOff : words.cameraIsMissing);
+  if (microphone !== 'on') said.push(microphone === 'off' ? words.microphoneIsOff : words.microphoneIsMissing);
+  if (camera !== 'on') said.push(camera === 'off' ? words.cameraIsOff : words.cameraIsMissing);
   return said;
 }
 

@@ -35,7 +35,7 @@ export function statusView(scope: Scope, { call, words, quality }: RoomContext):
     const heard = media === 'unavailable' ? words.noMedia : qualityWord(quality.get(), words);
     setText(state, heard + length);
     setAttribute(state, 'data-quality', media === 'unavailable' ? 'none' : quality.get());
-    setText(lost, line.kind === 'reconnecting' ? words.reconnecting : '');
+    setText(lost, line.kind === 'reconnecting' && screen.kind !== 'joining' ? words.reconnecting : '');
   }
   call.state.follow(scope, draw);
   quality.follow(scope, draw);

@@ -69,7 +69,7 @@ interface TextView {
 
 /** The two-way text: the same from the wait into the room, so that nothing half written is lost on the way. */
 export function textView(scope: Scope, context: RoomContext, closeText: () => void): TextView {
-  const { call, words, news } = context;
+  const { call, words, aloud } = context;
   const list = h('ol', { class: 'call-entries', 'aria-label': words.text, tabindex: 0 });
   const empty = h('p', { class: 'nothing-yet' }, words.noTextYet);
   const { form, field } = writeForm(scope, context);
@@ -89,7 +89,7 @@ export function textView(scope: Scope, context: RoomContext, closeText: () => vo
   });
   let newest = call.conversation.state.get().newest;
   call.conversation.state.follow(scope, (now) => {
-    if (now.newest && now.newest !== newest) news.set(words.saidBy(now.newest.name, now.newest.text));
+    if (now.newest && now.newest !== newest) aloud.say(words.saidBy(now.newest.name, now.newest.text));
     newest = now.newest;
   });
   const hide = button(scope, { 'data-variant': 'tertiary', 'data-action': 'hide-text', class: 'ds-button hide-text' }, words.hideText, closeText);

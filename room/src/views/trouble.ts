@@ -36,13 +36,15 @@ function textFor(kind: DeviceKind, state: DeviceState, { words, appleTouch }: Te
 }
 
 /** What is wrong with camera and microphone, and what to do about each; together when it is one and the same thing. */
-export function remediesFor({ microphone, camera }: DevicesState, texts: Texts): Remedy[] {
+export function remediesFor({ microphone, camera }: DevicesState, texts: Texts, again = false): Remedy[] {
   const { words, appleTouch } = texts;
   if (microphone === 'insecure' || camera === 'insecure') return [{ id: 'insecure', text: words.insecure, again: [] }];
   if (microphone === 'refused' && camera === 'refused') {
     return [{ id: 'both-refused', text: appleTouch ? words.bothRefusedApple : words.bothRefused, again: ['microphone', 'camera'] }];
   }
-  if (microphone === 'asking' && camera === 'asking') return [{ id: 'asking', text: words.asking, again: [] }];
+  if (microphone === 'asking' && camera === 'asking') {
+    return [{ id: 'asking', text: again ? words.reloadedTurningOn : words.asking, again: [] }];
+  }
   const remedies: Remedy[] = [];
   for (const [kind, state] of [['microphone', microphone], ['camera', camera]] as const) {
     const text = textFor(kind, state, texts);
@@ -74,7 +76,7 @@ export function troubleView(scope: Scope, context: RoomContext): HTMLElement {
   );
   const press = pressToStart(scope, context);
   call.devices.state.follow(scope, (state) => {
-    draw(remediesFor(state, context));
+    draw(remediesFor(state, context, context.turnsOnAgain.get()));
   });
   const box = h('div', { class: 'trouble-box' }, press, list);
   waitsForPress.follow(scope, (waits) => {

@@ -45,12 +45,12 @@ export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
   function draw(): void {
     const { screen } = call.state.get();
     if (screen.kind !== 'waiting') return;
-    setText(heading, words.waitingFor(screen.unit.name || settings.unit));
+    setText(heading, words.waitingFor(screen.unit?.name ?? settings.unit));
     setText(place, screen.place === null ? '' : screen.place === 1 ? words.placeNext : words.placeNumber(screen.place));
     place.dataset['place'] = String(screen.place ?? '');
     const since = screen.since === null ? null : Math.max(0, Date.now() - Date.parse(screen.since));
     setText(waited, since === null ? '' : words.waited(Math.floor(since / 60_000)));
-    phone.update(screen.unit.phone ?? settings.phone);
+    phone.update(screen.unit?.phone ?? settings.phone);
   }
   call.state.follow(scope, draw);
   scope.every(5000, draw);

@@ -3,6 +3,8 @@ import type { Words } from './sv';
 /** Every English text of the room and the day. */
 export const en: Words = {
   callName: 'The call',
+  titleWaiting: 'You are waiting',
+  titleRoom: 'The call is on',
   joining: 'Connecting …',
   joiningSlow: 'This is taking longer than usual. We keep trying.',
 
@@ -26,6 +28,7 @@ export const en: Words = {
   unnamedCamera: (number) => `Camera ${number}`,
   rearCamera: 'Use the camera on the back',
   frontCamera: 'Use the camera on the front',
+  otherCamera: 'Switch camera',
   changeFailed: 'It could not be changed. The previous one is still in use.',
   tryAgain: 'Try again',
   asking: 'Answer Allow when the browser asks about camera and microphone.',

@@ -2,6 +2,8 @@
 export const sv = {
   // What the call is called where there is no room for more.
   callName: 'Samtalet',
+  titleWaiting: 'Du väntar',
+  titleRoom: 'Samtalet pågår',
   joining: 'Ansluter …',
   joiningSlow: 'Det tar längre tid än vanligt. Vi försöker igen hela tiden.',
 
@@ -27,6 +29,7 @@ export const sv = {
   unnamedCamera: (number: number) => `Kamera ${number}`,
   rearCamera: 'Byt till kameran på baksidan',
   frontCamera: 'Byt till kameran på framsidan',
+  otherCamera: 'Byt kamera',
   changeFailed: 'Det gick inte att byta. Den förra används fortfarande.',
   tryAgain: 'Försök igen',
   asking: 'Svara Tillåt när webbläsaren frågar om kamera och mikrofon.',

@@ -1,7 +1,7 @@
 // Runs before a page's own script and remembers what the page itself does not show: its connections and sockets, how often
-// it asked for the camera, and what its policy refused. It changes nothing that the page can see.
+// it asked for the camera and what it said just then, whether the screen is kept awake, and what its policy refused. It changes nothing that the page can see.
 (() => {
-  const witness = { connections: [], sockets: [], cameraRequests: 0, refusals: [] };
+  const witness = { connections: [], sockets: [], cameraRequests: 0, saidWhenAsked: [], wakeLocks: [], refusals: [] };
   Object.defineProperty(globalThis, 'vardmoteWitness', { value: witness });
   const remember = (name, list) => {
     const Original = globalThis[name];
@@ -21,7 +21,17 @@
     const ask = devices.getUserMedia.bind(devices);
     devices.getUserMedia = (constraints) => {
       witness.cameraRequests += 1;
+      witness.saidWhenAsked.push(document.getElementById('call-root')?.innerText ?? '');
       return ask(constraints);
+    };
+  }
+  const { wakeLock } = navigator;
+  if (wakeLock) {
+    const keep = wakeLock.request.bind(wakeLock);
+    wakeLock.request = async (what) => {
+      const lock = await keep(what);
+      witness.wakeLocks.push(lock);
+      return lock;
     };
   }
   document.addEventListener('securitypolicyviolation', (event) => {

@@ -25,6 +25,7 @@ class EveryTableHasAnOwnerTests {
             Map.entry("platform.schema_version", "which version of the tables this is"),
             Map.entry("audit.era", "counts restores of the database"),
             Map.entry("audit.block", "hashes over events of all care providers"),
+            Map.entry("assessment.knock_volume", "a setting of a person on the staff, wherever they work"),
             Map.entry("organisation.care_provider", "the owners themselves"),
             Map.entry("organisation.staff", "a person may work for several care providers"),
             Map.entry("organisation.receiving_unit", "two units, each of which has its owner"),

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,6 +47,20 @@ class PageGalleryTests {
                     .toList();
             assertThat(ids).as(name).containsAll(references);
         });
+    }
+
+    /** R0-53: a numeric keypad has no letters, and reserve numbers do. */
+    @Test
+    void a_reserve_number_can_be_typed_with_letters() {
+        String knock = draw(Objects.requireNonNull(SamplePages.all().get("knock-reserve")), Language.SV);
+        assertThat(field(knock, "identityNumber")).contains("inputmode=\"numeric\"");
+        assertThat(field(knock, "reserveNumber")).doesNotContain("inputmode");
+    }
+
+    private static String field(String html, String name) {
+        var field = Pattern.compile("<input[^>]*name=\"" + name + "\"[^>]*>").matcher(html);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group();
     }
 
     private String draw(SamplePages.Sample sample, Language language) {

@@ -50,6 +50,7 @@ final class SampleDays {
         return new DayPage(
                         "Sjuksköterskor kväll/natt",
                         onDuty,
+                        60,
                         full ? List.of("Alva Brink") : List.of(),
                         waiting,
                         full ? today() : List.of(),

@@ -35,10 +35,11 @@ final class SampleKnocks {
                 "knock-unknown",
                 page(unknown, Map.of("unknownWhy", "unknown-why-too-long"), false),
                 "knock-reserve",
-                page(reserve, Map.of("reserveRegion", "missing", "identityNumber", "reserve-form"), false),
+                page(reserve, Map.of("reserveRegion", "missing", "reserveNumber", "reserve-form"), false),
                 "knock-wrong",
                 page(
-                        new KnockForm(KNOCK, "Kim Ekdal", "", "Tolvan", "personal", "191212121213", "", "", "", "", ""),
+                        new KnockForm(
+                                KNOCK, "Kim Ekdal", "", "Tolvan", "personal", "191212121213", "", "", "", "", "", ""),
                         wrong,
                         false));
     }
@@ -72,7 +73,19 @@ final class SampleKnocks {
     }
 
     private static KnockForm form(String patient, String kind, String number, String why) {
+        boolean reserve = kind.equals("reserve");
         return new KnockForm(
-                KNOCK, "Kim Ekdal", "070-174 06 05", patient, kind, number, "", why, "FALL", "other", "Alva Brink");
+                KNOCK,
+                "Kim Ekdal",
+                "070-174 06 05",
+                patient,
+                kind,
+                reserve ? "" : number,
+                "",
+                reserve ? number : "",
+                why,
+                "FALL",
+                "other",
+                "Alva Brink");
     }
 }

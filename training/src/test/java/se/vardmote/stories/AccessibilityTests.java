@@ -47,7 +47,7 @@ class AccessibilityTests {
     }
 
     private void visitWhatIsOpenToAll(People people) {
-        var stranger = people.stranger("besokare", "/");
+        var stranger = people.visitor();
         for (String path : OPEN_TO_ALL) {
             stranger.page().navigate(people.installation().loopback(path));
             visits.look(stranger.page(), "open to all");

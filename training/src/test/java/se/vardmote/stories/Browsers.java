@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,25 +21,32 @@ final class Browsers implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            "--use-fake-device-for-media-stream",
-            "--use-fake-ui-for-media-stream");
+            "--disable-sync");
     private final Playwright playwright;
-    private final Browser chromium;
+    private final Map<Hardware, Browser> browsers = new EnumMap<>(Hardware.class);
 
     Browsers() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+    }
+
+    Browser chromium() {
+        return chromium(Hardware.USUAL);
+    }
+
+    /** One for each kind of computer, started when somebody first sits down at it. */
+    Browser chromium(Hardware hardware) {
+        return browsers.computeIfAbsent(hardware, this::launch);
+    }
+
+    private Browser launch(Hardware hardware) {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setHeadless(true)
-                        .setArgs(FLAGS));
-    }
-
-    Browser chromium() {
-        return chromium;
+                        .setArgs(Stream.concat(FLAGS.stream(), hardware.flags().stream())
+                                .toList()));
     }
 
     private static Path executable() {
@@ -51,7 +59,7 @@ final class Browsers implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
+        browsers.values().forEach(Browser::close);
         playwright.close();
     }
 }

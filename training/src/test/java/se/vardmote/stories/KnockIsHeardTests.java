@@ -58,19 +58,55 @@ class KnockIsHeardTests {
         nurse.turnsAway("Dolly Dold", "annat-satt", "Telefon räcker", "Vi ringer upp.");
     }
 
+    /** R0-14: who is not on duty sees who waits, in silence, and is not told that the sound is off. */
+    @Test
+    void off_duty_a_knock_is_seen_and_not_heard(People people) {
+        var nurse = listening(people);
+        nurse.goesOffDuty();
+        people.careWorker().knocksFor("Tage Tyst", "Noor Sandgren");
+        nurse.rowOf("Tage Tyst");
+        assertThat(nurse.person().page().locator("[data-action=sound-on]").isVisible())
+                .as("said that the sound is off")
+                .isFalse();
+        assertThat(loudness(nurse)).isZero();
+
+        nurse.goesOnDuty();
+        switchSoundOn(nurse);
+        awaitSound(nurse);
+        nurse.turnsAway("Tage Tyst", "annat-satt", "Telefon räcker", "Vi ringer upp.");
+    }
+
+    /** R0-14: the computer is shared and keeps nothing, so the server remembers. */
+    @Test
+    void the_knock_is_as_loud_the_next_time_as_the_nurse_set_it(People people) {
+        var nurse = people.nurse();
+        var page = nurse.person().page();
+        var volume = page.locator("#knock-volume");
+        volume.focus();
+        page.waitForResponse("**/min-dag/ljud", () -> volume.fill("35"));
+
+        var elsewhere = people.nurse();
+        assertThat(elsewhere.person().page().locator("#knock-volume").inputValue())
+                .isEqualTo("35");
+    }
+
     private static Professional listening(People people) {
         var nurse = people.nurse();
         nurse.goesOnDuty();
         var page = nurse.person().page();
         page.context().addInitScript(METER);
         page.reload();
-        var soundOn = page.locator("[data-action=sound-on]");
+        switchSoundOn(nurse);
+        return nurse;
+    }
+
+    private static void switchSoundOn(Professional nurse) {
+        var soundOn = nurse.person().page().locator("[data-action=sound-on]");
         soundOn.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         if (soundOn.isVisible()) {
             soundOn.click();
         }
         nurse.person().awaitTrue("document.querySelector('[data-action=sound-on]').hidden");
-        return nurse;
     }
 
     /**

@@ -35,6 +35,12 @@ final class People implements AutoCloseable {
         return new CareWorker(become("ipad", "iPad 07", 820, 1180));
     }
 
+    /** The same with another computer, whose browser remembers no permission: it has to ask for camera and microphone. */
+    CareWorker careWorkerWith(Hardware hardware) {
+        var browser = browsers.chromium(hardware);
+        return new CareWorker(become(new Person("ipad", browser, List.of(), 820, 1180), "iPad 07"));
+    }
+
     /** The night nurse, Noor Sandgren, at a computer: signed in with a commission at the receiving unit. */
     Professional nurse() {
         return new Professional(become("sjukskoterska", "Noor Sandgren", 1440, 900));
@@ -71,18 +77,29 @@ final class People implements AutoCloseable {
         return person;
     }
 
+    /** Somebody without device and card at the address that everybody may open. */
+    Person visitor() {
+        var person = somebody("besokare", 820, 1180);
+        person.page().navigate(installation.loopback("/"));
+        return person;
+    }
+
     List<Person> all() {
         return List.copyOf(all);
     }
 
     private Person become(String host, String name, int width, int height) {
-        var person = somebody(host, width, height);
+        return become(somebody(host, width, height), name);
+    }
+
+    private Person become(Person person, String name) {
+        if (!all.contains(person)) all.add(person);
         person.page().navigate(installation.startPage());
         var link = person.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                 .first();
         person.goOnInNewWindow(link::click);
-        person.page().waitForURL(Pattern.compile("^" + Pattern.quote(installation.url(host, "/"))));
+        person.page().waitForURL(Pattern.compile("^" + Pattern.quote(installation.url(person.role(), "/"))));
         return person;
     }
 

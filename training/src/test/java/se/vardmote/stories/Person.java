@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody at a browser of their own: nothing is shared with the others, neither cookies nor cache. */
 final class Person implements AutoCloseable {
+    private static final List<String> ALLOWED = List.of("camera", "microphone", "notifications", "screen-wake-lock");
     private static final int PATIENCE_MILLIS = 30_000;
     private static final String WITNESS = witness();
     private final String role;
@@ -25,10 +26,15 @@ final class Person implements AutoCloseable {
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
     Person(String role, Browser browser, int width, int height) {
+        this(role, browser, ALLOWED, width, height);
+    }
+
+    /** {@code permissions} are those that the browser has been given for good, as after an answer to its question. */
+    Person(String role, Browser browser, List<String> permissions, int width, int height) {
         this.role = role;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
-                .setPermissions(List.of("camera", "microphone", "notifications"))
+                .setPermissions(permissions)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm"));
         context.setDefaultTimeout(PATIENCE_MILLIS);

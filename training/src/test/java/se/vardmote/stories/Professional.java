@@ -26,14 +26,30 @@ final class Professional {
 
     /** Whether or not an earlier story has left them on duty. */
     void goesOnDuty() {
+        switchDuty(true);
+    }
+
+    void goesOffDuty() {
+        switchDuty(false);
+    }
+
+    private void switchDuty(boolean on) {
         person.page().waitForURL("**/min-dag");
         var duty = person.page().locator("form[action='/min-dag/tjanst'] button");
-        if ("false".equals(duty.getAttribute("aria-checked"))) {
+        if (!String.valueOf(on).equals(duty.getAttribute("aria-checked"))) {
             duty.click();
         }
         person.page()
-                .locator("form[action='/min-dag/tjanst'] button[aria-checked=true]")
+                .locator("form[action='/min-dag/tjanst'] button[aria-checked=" + on + "]")
                 .waitFor();
+    }
+
+    /** Six characters to read out, without the gap that makes them easy to read. */
+    String asksForACode() {
+        person.page().locator("form[action='/min-dag/kod'] button").click();
+        var code = person.page().locator("[data-code]");
+        code.waitFor();
+        return code.getAttribute("data-code");
     }
 
     /** The row of the one who waits for this patient, as soon as it is there. */

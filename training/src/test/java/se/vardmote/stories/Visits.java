@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,7 +31,7 @@ final class Visits {
             "/assets/**", "files",
             "/halsa", "a word for machines",
             "/halsa/redo", "a word for machines",
-            "/halsa-intern/**", "nobody may",
+            "/actuator/**", "nobody may",
             "/min-dag/handelser", "a stream of events",
             "/socket", "a socket",
             "/logga-in", "sends on to the identity provider");
@@ -40,6 +39,7 @@ final class Visits {
     private final Set<String> paths = new LinkedHashSet<>();
     private final Set<String> screens = new TreeSet<>();
     private final List<String> findings = new ArrayList<>();
+    private int looks;
 
     /** Looks at the page as it is now. */
     void look(Page page, String state) {
@@ -49,15 +49,15 @@ final class Visits {
             var stage = root.first().getAttribute("data-stage");
             screens.add(stage.equals("admitted") ? "room" : stage);
         }
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        var name = "%02d-%s".formatted(++looks, state.replaceAll("[^a-z]+", "-"));
+        Screens.inBothSchemes(page, scheme -> {
+            Screens.photograph(page, name, scheme);
             new AxeBuilder(page)
                     .analyze()
                     .getViolations()
                     .forEach(rule -> findings.add("%s at %s (%s): %s %s"
                             .formatted(state, page.url(), scheme, rule.getId(), Screens.places(rule))));
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+        });
     }
 
     void assertCompleteAndWithoutFindings() {

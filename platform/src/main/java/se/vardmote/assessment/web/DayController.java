@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.vardmote.access.DropInCodes;
 import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
 import se.vardmote.ui.Frames;
 import se.vardmote.ui.Language;
@@ -24,13 +25,16 @@ class DayController {
     private final DayReader day;
     private final DayStreams streams;
     private final Roster roster;
+    private final KnockVolumes volumes;
     private final DropInCodes codes;
     private final Frames frames;
 
-    DayController(DayReader day, DayStreams streams, Roster roster, DropInCodes codes, Frames frames) {
+    DayController(
+            DayReader day, DayStreams streams, Roster roster, KnockVolumes volumes, DropInCodes codes, Frames frames) {
         this.day = day;
         this.streams = streams;
         this.roster = roster;
+        this.volumes = volumes;
         this.codes = codes;
         this.frames = frames;
     }
@@ -61,6 +65,12 @@ class DayController {
             roster.goOff(staff);
         }
         return SeeOther.to("/min-dag");
+    }
+
+    @PostMapping("/min-dag/ljud")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void volume(StaffMember staff, @RequestParam("styrka") int volume) {
+        volumes.keep(staff.staff(), volume);
     }
 
     /** The code is shown in the answer itself: it is never in an address, and not kept where it could be read again. */

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param unit the receiving unit of the commission
  * @param onDuty knocks sound here
+ * @param volume how loud, in per cent
  * @param colleaguesOnDuty names of others on duty at the unit
  * @param waiting see {@link WaitingList}
  * @param today calls of the day, earliest first
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 public record DayPage(
         String unit,
         boolean onDuty,
+        int volume,
         List<String> colleaguesOnDuty,
         WaitingList waiting,
         List<Entry> today,

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
@@ -29,6 +30,7 @@ class DayReader {
     private final DropIns dropIns;
     private final Duties duties;
     private final Roster roster;
+    private final KnockVolumes volumes;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class DayReader {
             DropIns dropIns,
             Duties duties,
             Roster roster,
+            KnockVolumes volumes,
             Organisation organisation,
             Clock clock) {
         this.board = board;
@@ -45,6 +48,7 @@ class DayReader {
         this.dropIns = dropIns;
         this.duties = duties;
         this.roster = roster;
+        this.volumes = volumes;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ class DayReader {
         return new DayPage(
                 staff.unitName(),
                 roster.isOn(staff),
+                volumes.of(staff.staff()),
                 colleagues(staff),
                 board.shownTo(staff, waiting, extra.judgements()),
                 settled.stream().map(this::entry).toList(),

@@ -16,6 +16,7 @@ public record KnockForm(
         String identityKind,
         String identityNumber,
         String reserveRegion,
+        String reserveNumber,
         String unknownWhy,
         String reason,
         String spokenWith,
@@ -29,6 +30,7 @@ public record KnockForm(
         identityKind = typed(identityKind).isEmpty() ? "personal" : identityKind;
         identityNumber = typed(identityNumber);
         reserveRegion = typed(reserveRegion);
+        reserveNumber = typed(reserveNumber);
         unknownWhy = typed(unknownWhy);
         reason = typed(reason);
         spokenWith = typed(spokenWith);
@@ -37,7 +39,7 @@ public record KnockForm(
 
     /** The empty form with the idempotency key that makes a double tap one knock. */
     public static KnockForm empty(String knock) {
-        return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "");
+        return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "", "");
     }
 
     @Override

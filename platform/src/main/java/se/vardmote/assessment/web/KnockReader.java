@@ -65,7 +65,7 @@ final class KnockReader {
 
     private @Nullable Identity identity() {
         return switch (form.identityKind()) {
-            case "personal" -> number(PersonId.parse(form.identityNumber(), today), null);
+            case "personal" -> number("identityNumber", PersonId.parse(form.identityNumber(), today), null);
             case "reserve" -> reserve();
             case "unknown" -> {
                 UnknownIdentity unknown = field("unknownWhy", UnknownIdentity.parse(form.unknownWhy()));
@@ -79,12 +79,13 @@ final class KnockReader {
         Optional<ReserveIssuer> issuer = named(ReserveIssuer.values(), form.reserveRegion());
         if (issuer.isEmpty()) return refuse("reserveRegion", "missing");
         return number(
-                PersonId.parseReserve(issuer.get(), form.identityNumber(), today),
+                "reserveNumber",
+                PersonId.parseReserve(issuer.get(), form.reserveNumber(), today),
                 issuer.get().name());
     }
 
-    private @Nullable Identity number(Parsed<PersonId> parsed, @Nullable String note) {
-        PersonId id = field("identityNumber", parsed);
+    private @Nullable Identity number(String name, Parsed<PersonId> parsed, @Nullable String note) {
+        PersonId id = field(name, parsed);
         return id == null ? null : new Identity(id, note);
     }
 

@@ -41,8 +41,8 @@ class Connections {
             long epoch,
             boolean ours,
             boolean present,
-            String microphone,
-            String camera) {}
+            TrackState microphone,
+            TrackState camera) {}
 
     ConnectionId open(RetentionUnitId unit, CareProviderId careProvider, Attendee attendee) {
         var id = ConnectionId.next();
@@ -86,9 +86,9 @@ class Connections {
                 .single();
     }
 
-    void tracks(ConnectionId id, String microphone, String camera) {
+    void tracks(ConnectionId id, TrackState microphone, TrackState camera) {
         jdbc.sql("update meetings.connection set microphone = ?, camera = ? where id = ?")
-                .params(microphone, camera, id.value())
+                .params(microphone.word(), camera.word(), id.value())
                 .update();
     }
 
@@ -140,8 +140,8 @@ class Connections {
                         row.getLong("epoch"),
                         row.getBoolean("ours"),
                         row.getBoolean("present"),
-                        row.getString("microphone"),
-                        row.getString("camera")))
+                        TrackState.of(row.getString("microphone")),
+                        TrackState.of(row.getString("camera"))))
                 .list();
     }
 

@@ -123,11 +123,11 @@ final class LivePage {
     /** Shows what the database says now. */
     void show(Snapshot snapshot, List<Text> texts) {
         locked(() -> {
-            Snapshot.Stage stage = snapshot.stage(attendee);
+            Stage stage = snapshot.stage(attendee);
             line.settle(stage);
             send(snapshot.seenBy(attendee, lines.available()));
             texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
-            if (stage == Snapshot.Stage.ENDED) send(new ServerMessage.Closed("ended"));
+            if (stage == Stage.ENDED) send(new ServerMessage.Closed(ClosedReason.ENDED));
         });
     }
 
@@ -157,7 +157,7 @@ final class LivePage {
     }
 
     /** Gives up the line for good. */
-    void close(String reason) {
+    void close(ClosedReason reason) {
         locked(() -> {
             line.drop();
             if (outlet != null) {
@@ -172,7 +172,7 @@ final class LivePage {
         snapshot.people().stream()
                 .filter(person -> person.id().equals(text.author()))
                 .findFirst()
-                .ifPresent(author -> send(new ServerMessage.Message(
+                .ifPresent(author -> send(new ServerMessage.Said(
                         text.sequence(),
                         text.key(),
                         author.id().value(),

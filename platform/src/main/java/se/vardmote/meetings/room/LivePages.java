@@ -99,7 +99,7 @@ class LivePages {
     }
 
     /** The page says goodbye, or is shown out. */
-    void close(LivePage page, String reason) {
+    void close(LivePage page, ClosedReason reason) {
         pages.remove(page.id(), page);
         page.close(reason);
         connections.close(page.id());
@@ -143,7 +143,7 @@ class LivePages {
     private void show(LivePage page, Snapshot snapshot, List<Text> later) {
         if (snapshot.isElsewhere(page.id())) {
             pages.remove(page.id(), page);
-            page.close("elsewhere");
+            page.close(ClosedReason.ELSEWHERE);
         } else {
             page.show(snapshot, later);
         }
@@ -189,7 +189,7 @@ class LivePages {
                         row.attendee().equals(page.attendee()) && !row.id().equals(page.id()))
                 .forEach(row -> {
                     LivePage other = pages.remove(row.id());
-                    if (other != null) other.close("elsewhere");
+                    if (other != null) other.close(ClosedReason.ELSEWHERE);
                     connections.close(row.id());
                 });
     }
@@ -197,7 +197,7 @@ class LivePages {
     /** Unless the page has come back; lost again, it has its whole grace again. */
     void giveUp(LivePage page, long loss) {
         if (!page.isStillLost(loss) || !pages.remove(page.id(), page)) return;
-        page.close("expired");
+        page.close(ClosedReason.EXPIRED);
         connections.giveUp(page.id());
         conversations.changed(page.unit());
     }

@@ -46,7 +46,7 @@ final class MediaLines {
                 epoch,
                 resumed,
                 person.value(),
-                available() ? "available" : "unavailable",
+                available() ? MediaState.AVAILABLE : MediaState.UNAVAILABLE,
                 List.of(),
                 rooms.videoBitrate());
     }

@@ -2,7 +2,6 @@ package se.vardmote.meetings.room;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -69,7 +68,7 @@ final class PageLine {
     }
 
     /** Makes the line what this stage of the page needs. */
-    void settle(Snapshot.Stage stage) {
+    void settle(Stage stage) {
         if (!stage.live()) {
             drop();
         } else if (line == null) {
@@ -94,8 +93,7 @@ final class PageLine {
         PageMessage.Ice ice = message.candidate();
         IceCandidate candidate =
                 ice == null ? null : new IceCandidate(ice.candidate(), ice.sdpMid(), ice.sdpMLineIndex());
-        var side = PeerConnectionSide.valueOf(message.pc().toUpperCase(Locale.ROOT));
-        say(message.epoch(), media -> media.candidate(side, candidate));
+        say(message.epoch(), media -> media.candidate(message.pc(), candidate));
     }
 
     void drop() {
@@ -108,15 +106,15 @@ final class PageLine {
         return lines.connect(unit, new LineKey(id.value()), epoch, as, new Events(epoch));
     }
 
-    private static LineRights rights(Snapshot.Stage stage) {
-        return stage == Snapshot.Stage.ADMITTED ? LineRights.ADMITTED : LineRights.WAITING;
+    private static LineRights rights(Stage stage) {
+        return stage == Stage.ADMITTED ? LineRights.ADMITTED : LineRights.WAITING;
     }
 
     private void lost(long lostEpoch, LossReason why) {
         if (lostEpoch != epoch || line == null) return;
         line = null;
         if (why == LossReason.OFFER_REFUSED || why == LossReason.NO_MEDIA_SERVER) {
-            owner.send(new ServerMessage.Media(epoch, "unavailable"));
+            owner.send(new ServerMessage.Media(epoch, MediaState.UNAVAILABLE));
         } else {
             restart();
         }
@@ -127,7 +125,7 @@ final class PageLine {
         early.clear();
         try {
             epoch = lines.nextEpoch(id);
-            owner.send(new ServerMessage.Media(epoch, "restart"));
+            owner.send(new ServerMessage.Media(epoch, MediaState.RESTART));
             lines.refresh(unit);
         } catch (DataAccessException e) {
             lost = true;
@@ -145,13 +143,13 @@ final class PageLine {
 
         @Override
         public void answered(String sdp) {
-            owner.send(new ServerMessage.Answer("send", ofEpoch, sdp));
+            owner.send(new ServerMessage.Answer(PeerConnectionSide.SEND, ofEpoch, sdp));
         }
 
         @Override
         public void offered(String sdp, List<RemoteTrack> tracks) {
             owner.send(new ServerMessage.Offer(
-                    "receive",
+                    PeerConnectionSide.RECEIVE,
                     ofEpoch,
                     sdp,
                     tracks.stream().map(PageLine::shown).toList()));
@@ -169,7 +167,6 @@ final class PageLine {
     }
 
     private static ServerMessage.Track shown(RemoteTrack track) {
-        return new ServerMessage.Track(
-                track.mid(), track.line().value(), track.kind().name().toLowerCase(Locale.ROOT));
+        return new ServerMessage.Track(track.mid(), track.line().value(), track.kind());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.media.PeerConnectionSide;
 
 /** What a page says on the socket, one JSON object a frame; {@code type} is the record's name in lower case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -36,13 +37,14 @@ public sealed interface PageMessage {
     record Join(String ticket, @Nullable UUID connection, long lastSeq) implements PageMessage {}
 
     /** The page's offer on its sending connection. */
-    record Offer(String pc, long epoch, String sdp) implements PageMessage {}
+    record Offer(PeerConnectionSide pc, long epoch, String sdp) implements PageMessage {}
 
     /** The page's answer on its receiving connection. */
-    record Answer(String pc, long epoch, String sdp) implements PageMessage {}
+    record Answer(PeerConnectionSide pc, long epoch, String sdp) implements PageMessage {}
 
     /** An address of the page; null when there are no more. */
-    record Candidate(String pc, long epoch, @Nullable Ice candidate) implements PageMessage {}
+    record Candidate(
+            PeerConnectionSide pc, long epoch, @Nullable Ice candidate) implements PageMessage {}
 
     /** As the browser's {@code RTCIceCandidateInit}. */
     record Ice(
@@ -50,8 +52,8 @@ public sealed interface PageMessage {
             @Nullable String sdpMid,
             @Nullable Integer sdpMLineIndex) {}
 
-    /** The true state of the tracks: on, off, missing, busy, refused, ended. */
-    record Tracks(String microphone, String camera) implements PageMessage {}
+    /** The true state of both tracks, whenever one changes. */
+    record Tracks(TrackState microphone, TrackState camera) implements PageMessage {}
 
     /** A written line; sent again with the same key until it has been echoed. */
     record Say(UUID key, String text) implements PageMessage {}

@@ -61,7 +61,7 @@ class PageWords {
     Optional<LivePage> join(LivePage.Outlet outlet, PageMessage.Join join) {
         Optional<TicketSubject> subject = tickets.redeem(join.ticket());
         if (subject.isEmpty()) {
-            outlet.send(new ServerMessage.Closed("expired"));
+            outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
             return Optional.empty();
         }
         return switch (subject.get()) {
@@ -82,7 +82,7 @@ class PageWords {
         Attendee attendee = Attendee.of(actor);
         Optional<Participant> person = snapshots.read(unit).flatMap(snapshot -> snapshot.person(attendee));
         if (person.isEmpty()) {
-            outlet.send(new ServerMessage.Closed("expired"));
+            outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
             return Optional.empty();
         }
         record(actor, AuditEvent.read("conversation", unit));
@@ -121,7 +121,7 @@ class PageWords {
 
     private void leave(LivePage page) {
         departures.leave(page.unit(), page.attendee());
-        pages.close(page, "left");
+        pages.close(page, ClosedReason.LEFT);
     }
 
     private void end(LivePage page) {

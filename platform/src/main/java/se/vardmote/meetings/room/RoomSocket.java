@@ -63,7 +63,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
             if (message instanceof PageMessage.Join join) {
                 visit.page = words.join(visit.outlet, join).orElse(null);
             } else if (visit.page == null) {
-                visit.outlet.send(new ServerMessage.Closed("expired"));
+                visit.outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
             } else if (visit.page.hangsOn(visit.outlet)) {
                 words.take(visit.page, message);
             }

@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.media.PeerConnectionSide;
+import se.vardmote.media.TrackKind;
+import se.vardmote.meetings.ParticipantRole;
+import se.vardmote.vocabulary.Identification;
+import se.vardmote.vocabulary.Profession;
 
 /** What the server says to a page on the socket. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ServerMessage.Welcome.class, name = "welcome"),
     @JsonSubTypes.Type(value = ServerMessage.State.class, name = "state"),
-    @JsonSubTypes.Type(value = ServerMessage.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = ServerMessage.Said.class, name = "said"),
     @JsonSubTypes.Type(value = ServerMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ServerMessage.Offer.class, name = "offer"),
     @JsonSubTypes.Type(value = ServerMessage.Media.class, name = "media"),
@@ -28,7 +33,6 @@ public sealed interface ServerMessage {
      * @param epoch of this page's peer connections
      * @param resumed the peer connections live on; else the page builds new ones
      * @param seat the participant that this page speaks for
-     * @param media {@code available} or {@code unavailable}
      * @param maxVideoBitrate bits a second
      */
     record Welcome(
@@ -36,7 +40,7 @@ public sealed interface ServerMessage {
             long epoch,
             boolean resumed,
             UUID seat,
-            String media,
+            MediaState media,
             List<IceServer> iceServers,
             int maxVideoBitrate)
             implements ServerMessage {}
@@ -48,12 +52,11 @@ public sealed interface ServerMessage {
      * Everything about the conversation but its texts, as this page may see it.
      *
      * @param seq the last text there is
-     * @param stage waiting, admitted, refused, ended or left
      * @param place 1 is next in turn; null when not waiting
      */
     record State(
             long seq,
-            String stage,
+            Stage stage,
             @Nullable Integer place,
             @Nullable Instant waitingSince,
             @Nullable Unit unit,
@@ -65,7 +68,7 @@ public sealed interface ServerMessage {
             List<Person> people)
             implements ServerMessage {}
 
-    /** The unit that answers and its number, E.164. */
+    /** The unit that answers and its number as people write it. */
     record Unit(String name, String phone) {}
 
     /** A no, with the way forward. */
@@ -74,40 +77,39 @@ public sealed interface ServerMessage {
     /**
      * Somebody in the conversation.
      *
-     * @param title name of {@code Profession}, or null
      * @param connection whose picture and sound are theirs; null when they are not connected
      */
     record Person(
             UUID id,
             String name,
-            String role,
-            @Nullable String title,
-            String identification,
+            ParticipantRole role,
+            @Nullable Profession title,
+            Identification identification,
             boolean self,
             boolean present,
             @Nullable UUID connection,
-            String microphone,
-            String camera) {}
+            TrackState microphone,
+            TrackState camera) {}
 
     /** A written line, in order; also the receipt for {@code say}. */
-    record Message(long seq, UUID key, UUID author, String name, String text, Instant at, boolean own)
+    record Said(long seq, UUID key, UUID author, String name, String text, Instant at, boolean own)
             implements ServerMessage {}
 
-    record Answer(String pc, long epoch, String sdp) implements ServerMessage {}
+    record Answer(PeerConnectionSide pc, long epoch, String sdp) implements ServerMessage {}
 
-    record Offer(String pc, long epoch, String sdp, List<Track> tracks) implements ServerMessage {}
+    record Offer(PeerConnectionSide pc, long epoch, String sdp, List<Track> tracks) implements ServerMessage {}
 
     /** A track in an offer: the media section and whose it is. */
-    record Track(String mid, UUID connection, String kind) {}
+    record Track(String mid, UUID connection, TrackKind kind) {}
 
-    /** {@code restart}: build new peer connections under the new epoch; {@code unavailable}: go on with text and phone. */
-    record Media(long epoch, String state) implements ServerMessage {}
+    /** What has become of sound and picture, and under which epoch they go on. */
+    record Media(long epoch, MediaState state) implements ServerMessage {}
 
     /** Something could not be done; {@code key} is that of the text it was about. */
     record Problem(String slug, @Nullable UUID key) implements ServerMessage {}
 
     record Beat() implements ServerMessage {}
 
-    /** Nothing more comes: ended, elsewhere, revoked, expired, signed-out or timed-out. */
-    record Closed(String reason) implements ServerMessage {}
+    /** Nothing more comes. */
+    record Closed(ClosedReason reason) implements ServerMessage {}
 }

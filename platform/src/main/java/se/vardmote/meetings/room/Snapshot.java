@@ -13,6 +13,7 @@ import se.vardmote.meetings.Standing;
 import se.vardmote.meetings.WaitingPlaces.Refusal;
 import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
 import se.vardmote.vocabulary.ConnectionId;
+import se.vardmote.vocabulary.PhoneNumber;
 
 /**
  * A conversation as it stands in the database at one moment, and what each of its pages may see of it.
@@ -28,19 +29,6 @@ record Snapshot(
         @Nullable WaitingPlace place,
         List<Participant> people,
         List<Connections.Row> connections) {
-
-    /** The stages of a page; their names in lower case are those of the socket. */
-    enum Stage {
-        WAITING,
-        ADMITTED,
-        REFUSED,
-        ENDED,
-        LEFT;
-
-        boolean live() {
-            return this == WAITING || this == ADMITTED;
-        }
-    }
 
     Stage stage(Attendee attendee) {
         if (meeting != null && !meeting.goesOn()) return Stage.ENDED;
@@ -68,16 +56,20 @@ record Snapshot(
         WaitingPlace waiting = stage == Stage.WAITING ? place : null;
         return new ServerMessage.State(
                 lastSequence,
-                stage.name().toLowerCase(java.util.Locale.ROOT),
+                stage,
                 waiting == null ? null : waiting.place(),
                 waiting == null ? null : waiting.since(),
-                place == null ? null : new ServerMessage.Unit(place.unitName(), place.unitPhone()),
+                place == null ? null : unit(place),
                 mediaAvailable && stage.live(),
                 stage == Stage.ADMITTED && chairs(attendee),
                 meeting == null ? null : meeting.openedAt(),
                 place == null || stage != Stage.REFUSED ? null : refusal(place.refusal()),
                 null,
                 visible(stage, attendee));
+    }
+
+    private static ServerMessage.Unit unit(WaitingPlace place) {
+        return new ServerMessage.Unit(place.unitName(), new PhoneNumber(place.unitPhone()).display());
     }
 
     private boolean chairs(Attendee attendee) {
@@ -101,15 +93,15 @@ record Snapshot(
         return new ServerMessage.Person(
                 person.id().value(),
                 person.name(),
-                person.role().name(),
-                person.profession() == null ? null : person.profession().name(),
-                person.identification().name(),
+                person.role(),
+                person.profession(),
+                person.identification(),
                 viewer.is(person),
                 person.standing() == Standing.ADMITTED
                         && connection.map(Connections.Row::present).orElse(false),
                 connection.map(row -> row.id().value()).orElse(null),
-                connection.map(Connections.Row::microphone).orElse("off"),
-                connection.map(Connections.Row::camera).orElse("off"));
+                connection.map(Connections.Row::microphone).orElse(TrackState.OFF),
+                connection.map(Connections.Row::camera).orElse(TrackState.OFF));
     }
 
     private static ServerMessage.@Nullable Refusal refusal(@Nullable Refusal refusal) {

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import se.vardmote.access.MessageRights;
 import se.vardmote.access.Seated;
 import se.vardmote.access.SessionId;
-import se.vardmote.access.SessionOver;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.vocabulary.SeatId;
@@ -37,16 +36,16 @@ class StayingRights {
     }
 
     /** Those who may not stay, each with the word that its page is told. The others hold their rights as of now. */
-    Map<LivePage, String> withoutRight(Collection<LivePage> pages) {
-        Map<LivePage, String> reasons = new HashMap<>();
+    Map<LivePage, ClosedReason> withoutRight(Collection<LivePage> pages) {
+        Map<LivePage, ClosedReason> reasons = new HashMap<>();
         Map<SessionId, StaffMember> signedIn = sessions.stillSignedIn(sessionsOf(pages.stream()));
         Set<SeatId> dead = deadAmong(pages);
         for (LivePage page : pages) {
-            String reason =
+            ClosedReason reason =
                     switch (page.actor()) {
                         case StaffMember before -> reason(page, before, signedIn.get(before.session()));
-                        case Seated seated -> dead.contains(seated.seat()) ? "revoked" : null;
-                        default -> "revoked";
+                        case Seated seated -> dead.contains(seated.seat()) ? ClosedReason.REVOKED : null;
+                        default -> ClosedReason.REVOKED;
                     };
             if (reason != null) reasons.put(page, reason);
         }
@@ -58,9 +57,9 @@ class StayingRights {
         sessions.seen(sessionsOf(pages.stream().filter(LivePage::answers)));
     }
 
-    private @Nullable String reason(LivePage page, StaffMember before, @Nullable StaffMember now) {
-        if (now == null) return sessions.whyOver(before.session()).word();
-        if (!rights.maySend(now, PageMessage.type(PageMessage.Beat.class))) return SessionOver.REVOKED.word();
+    private @Nullable ClosedReason reason(LivePage page, StaffMember before, @Nullable StaffMember now) {
+        if (now == null) return ClosedReason.of(sessions.whyOver(before.session()));
+        if (!rights.maySend(now, PageMessage.type(PageMessage.Beat.class))) return ClosedReason.REVOKED;
         page.actor(now);
         return null;
     }

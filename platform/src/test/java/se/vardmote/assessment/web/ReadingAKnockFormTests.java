@@ -74,7 +74,7 @@ class ReadingAKnockFormTests {
 
     @Test
     void a_reserve_number_is_kept_with_whose_it_is() {
-        KnockForm form = with(with(form(), "identityKind", "reserve"), "identityNumber", "19810829-M071");
+        KnockForm form = with(with(form(), "identityKind", "reserve"), "reserveNumber", "19810829-M071");
         assertThat(errors(form)).isEqualTo(Map.of("reserveRegion", "missing"));
 
         Knock knock = read(with(form, "reserveRegion", "VASTRA_GOTALAND"));
@@ -86,9 +86,9 @@ class ReadingAKnockFormTests {
     void a_personal_number_cannot_pass_as_a_reserve_number() {
         KnockForm form = with(
                 with(with(form(), "identityKind", "reserve"), "reserveRegion", "INERA"),
-                "identityNumber",
+                "reserveNumber",
                 "191212121212");
-        assertThat(errors(form)).containsOnlyKeys("identityNumber");
+        assertThat(errors(form)).containsOnlyKeys("reserveNumber");
     }
 
     @Test
@@ -127,6 +127,7 @@ class ReadingAKnockFormTests {
                 "19121212-1212",
                 "",
                 "",
+                "",
                 "FALL",
                 SARA.id().toString(),
                 "");
@@ -141,6 +142,7 @@ class ReadingAKnockFormTests {
                 field.equals("identityKind") ? typed : form.identityKind(),
                 field.equals("identityNumber") ? typed : form.identityNumber(),
                 field.equals("reserveRegion") ? typed : form.reserveRegion(),
+                field.equals("reserveNumber") ? typed : form.reserveNumber(),
                 field.equals("unknownWhy") ? typed : form.unknownWhy(),
                 field.equals("reason") ? typed : form.reason(),
                 field.equals("spokenWith") ? typed : form.spokenWith(),

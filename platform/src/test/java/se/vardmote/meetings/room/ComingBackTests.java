@@ -59,12 +59,12 @@ class ComingBackTests {
 
     @Test
     void who_is_lost_is_not_present_until_back() {
-        here.tracks(connection, "on", "off");
+        here.tracks(connection, TrackState.ON, TrackState.OFF);
         here.lost(connection);
         assertThat(row().present()).isFalse();
         here.back(connection);
         assertThat(row().present()).isTrue();
-        assertThat(row().microphone()).isEqualTo("on");
+        assertThat(row().microphone()).isEqualTo(TrackState.ON);
     }
 
     @Test

@@ -20,6 +20,7 @@ import se.vardmote.access.rights.Rights;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.media.LineRights;
 import se.vardmote.media.LossReason;
+import se.vardmote.media.PeerConnectionSide;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Participant;
@@ -77,9 +78,9 @@ class LivingPagesTests {
         join(socket, waiting.attendee(), null);
 
         ServerMessage.State state = socket.last(ServerMessage.State.class);
-        assertThat(state.stage()).isEqualTo("waiting");
+        assertThat(state.stage()).isEqualTo(Stage.WAITING);
         assertThat(state.place()).isEqualTo(1);
-        assertThat(state.unit()).isEqualTo(new ServerMessage.Unit("Kommunsjuksköterskorna", "+46406280400"));
+        assertThat(state.unit()).isEqualTo(new ServerMessage.Unit("Kommunsjuksköterskorna", "040-628 04 00"));
         assertThat(state.mayPublish()).isTrue();
         assertThat(state.mayEndForAll()).isFalse();
         assertThat(state.people())
@@ -104,7 +105,7 @@ class LivingPagesTests {
         join(chair, TestMeetings.attendee(nurse), null);
 
         ServerMessage.State atHome = socket.last(ServerMessage.State.class);
-        assertThat(atHome.stage()).isEqualTo("admitted");
+        assertThat(atHome.stage()).isEqualTo(Stage.ADMITTED);
         assertThat(atHome.startedAt()).isEqualTo(clock.instant());
         assertThat(atHome.mayEndForAll()).isFalse();
         assertThat(atHome.people())
@@ -123,7 +124,7 @@ class LivingPagesTests {
         house.lobby.turnAway(waiting.unit());
 
         ServerMessage.State state = socket.last(ServerMessage.State.class);
-        assertThat(state.stage()).isEqualTo("refused");
+        assertThat(state.stage()).isEqualTo(Stage.REFUSED);
         assertThat(state.refusal())
                 .isEqualTo(new ServerMessage.Refusal(
                         "HOME_VISIT", "must-examine", "Jag kommer före klockan 14.", "Sara Sjuk"));
@@ -151,8 +152,8 @@ class LivingPagesTests {
         ServerMessage.Welcome welcome = again.last(ServerMessage.Welcome.class);
         assertThat(welcome.resumed()).isTrue();
         assertThat(welcome.epoch()).isEqualTo(1);
-        assertThat(again.all(ServerMessage.Message.class))
-                .extracting(ServerMessage.Message::text)
+        assertThat(again.all(ServerMessage.Said.class))
+                .extracting(ServerMessage.Said::text)
                 .containsExactly("under tiden");
         assertThat(rooms.lines).noneMatch(line -> line.closed);
     }
@@ -198,7 +199,7 @@ class LivingPagesTests {
         join(socket, waiting.attendee(), null);
         var second = new PaperPage();
         join(second, waiting.attendee(), null);
-        assertThat(socket.last(ServerMessage.Closed.class).reason()).isEqualTo("elsewhere");
+        assertThat(socket.last(ServerMessage.Closed.class).reason()).isEqualTo(ClosedReason.ELSEWHERE);
         assertThat(socket.closed).isTrue();
         assertThat(rooms.lines.getFirst().closed).isTrue();
         assertThat(second.all(ServerMessage.Closed.class)).isEmpty();
@@ -225,11 +226,11 @@ class LivingPagesTests {
         say(page, key, "Hon har ont i höften");
         say(page, key, "Hon har ont i höften");
 
-        assertThat(socket.all(ServerMessage.Message.class))
-                .extracting(ServerMessage.Message::key, ServerMessage.Message::seq, ServerMessage.Message::own)
+        assertThat(socket.all(ServerMessage.Said.class))
+                .extracting(ServerMessage.Said::key, ServerMessage.Said::seq, ServerMessage.Said::own)
                 .containsExactly(tuple(key, 1L, true), tuple(key, 1L, true));
-        assertThat(chair.all(ServerMessage.Message.class))
-                .extracting(ServerMessage.Message::key, ServerMessage.Message::name, ServerMessage.Message::own)
+        assertThat(chair.all(ServerMessage.Said.class))
+                .extracting(ServerMessage.Said::key, ServerMessage.Said::name, ServerMessage.Said::own)
                 .containsExactly(tuple(key, "Karin Larsson", false));
     }
 
@@ -241,7 +242,7 @@ class LivingPagesTests {
         UUID key = UUID.randomUUID();
         say(page, key, "den sista");
         say(page, key, "den sista");
-        assertThat(socket.all(ServerMessage.Message.class))
+        assertThat(socket.all(ServerMessage.Said.class))
                 .filteredOn(message -> message.key().equals(key))
                 .hasSize(2);
     }
@@ -253,14 +254,14 @@ class LivingPagesTests {
         old.events.lost(LossReason.MEDIA_SERVER_RESTARTED);
 
         await().until(() -> rooms.lines.size() == 2);
-        assertThat(socket.last(ServerMessage.Media.class)).isEqualTo(new ServerMessage.Media(2, "restart"));
+        assertThat(socket.last(ServerMessage.Media.class)).isEqualTo(new ServerMessage.Media(2, MediaState.RESTART));
         assertThat(rooms.last().epoch()).isEqualTo(2);
-        words.take(page, new PageMessage.Offer("send", 1, "old"));
-        words.take(page, new PageMessage.Offer("send", 2, "new"));
+        words.take(page, new PageMessage.Offer(PeerConnectionSide.SEND, 1, "old"));
+        words.take(page, new PageMessage.Offer(PeerConnectionSide.SEND, 2, "new"));
         assertThat(old.heard).isEmpty();
         assertThat(rooms.last().heard).containsExactly("offer new");
         assertThat(socket.last(ServerMessage.Answer.class))
-                .isEqualTo(new ServerMessage.Answer("send", 2, "answer to new"));
+                .isEqualTo(new ServerMessage.Answer(PeerConnectionSide.SEND, 2, "answer to new"));
     }
 
     @Test
@@ -268,7 +269,7 @@ class LivingPagesTests {
         join(socket, waiting.attendee(), null);
         rooms.last().events.lost(LossReason.NO_MEDIA_SERVER);
         await().until(() -> !socket.all(ServerMessage.Media.class).isEmpty());
-        assertThat(socket.last(ServerMessage.Media.class).state()).isEqualTo("unavailable");
+        assertThat(socket.last(ServerMessage.Media.class).state()).isEqualTo(MediaState.UNAVAILABLE);
     }
 
     @Test
@@ -282,8 +283,8 @@ class LivingPagesTests {
         assertThat(house.meetings.find(TestCast.VELLINGE, meeting).orElseThrow().goesOn())
                 .isFalse();
         for (PaperPage each : List.of(socket, chair)) {
-            assertThat(each.last(ServerMessage.State.class).stage()).isEqualTo("ended");
-            assertThat(each.last(ServerMessage.Closed.class).reason()).isEqualTo("ended");
+            assertThat(each.last(ServerMessage.State.class).stage()).isEqualTo(Stage.ENDED);
+            assertThat(each.last(ServerMessage.Closed.class).reason()).isEqualTo(ClosedReason.ENDED);
         }
         assertThat(rooms.lines).allMatch(line -> line.closed);
     }
@@ -304,7 +305,7 @@ class LivingPagesTests {
         assertThat(words.join(socket, join)).isPresent();
         var second = new PaperPage();
         assertThat(words.join(second, join)).isEmpty();
-        assertThat(second.last(ServerMessage.Closed.class).reason()).isEqualTo("expired");
+        assertThat(second.last(ServerMessage.Closed.class).reason()).isEqualTo(ClosedReason.EXPIRED);
         assertThat(db.app()
                         .sql("select object_id from audit.event")
                         .query(UUID.class)
@@ -318,10 +319,10 @@ class LivingPagesTests {
         house.admit(waiting, nurse);
         var chair = new PaperPage();
         join(chair, TestMeetings.attendee(nurse), null);
-        words.take(page, new PageMessage.Tracks("on", "busy"));
+        words.take(page, new PageMessage.Tracks(TrackState.ON, TrackState.BUSY));
         assertThat(chair.last(ServerMessage.State.class).people().getFirst())
                 .extracting(ServerMessage.Person::microphone, ServerMessage.Person::camera)
-                .containsExactly("on", "busy");
+                .containsExactly(TrackState.ON, TrackState.BUSY);
     }
 
     private LivePage join(PaperPage outlet, Attendee attendee, @Nullable UUID connection) {
@@ -354,6 +355,6 @@ class LivingPagesTests {
 
     private Optional<WaitingPlaces.WaitingPlace> placeInTurn(RetentionUnitId unit) {
         return Optional.of(new WaitingPlaces.WaitingPlace(
-                1, clock.instant(), CallReason.FALL, "Kommunsjuksköterskorna", "+46406280400", refusal));
+                1, clock.instant(), CallReason.FALL, "Kommunsjuksköterskorna", "040-628 04 00", refusal));
     }
 }

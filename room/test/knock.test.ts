@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { ringsSince } from '../src/day/knock';
+
+const row = (since: number, taken = false) => ({ id: String(since), since, taken });
+
+describe('the knock', () => {
+  it('sounds from when the first one began to wait', () => {
+    expect(ringsSince([row(2000), row(1000), row(3000)], true)).toBe(1000);
+  });
+
+  it('is silent for those whom somebody has taken, and when nobody waits', () => {
+    expect(ringsSince([row(1000, true), row(2000)], true)).toBe(2000);
+    expect(ringsSince([row(1000, true)], true)).toBeNull();
+    expect(ringsSince([], true)).toBeNull();
+  });
+
+  it('is silent off duty, whoever waits', () => {
+    expect(ringsSince([row(1000)], false)).toBeNull();
+  });
+});
