@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.vardmote.access.StaffMember;
@@ -19,6 +20,7 @@ import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.DropIns;
 import se.vardmote.meetings.Conversations;
+import se.vardmote.platform.Drain;
 import se.vardmote.platform.News;
 import se.vardmote.ui.Frame;
 import se.vardmote.ui.Language;
@@ -42,6 +44,7 @@ class DayStreams {
     private final ReadingTheBoard reading;
     private final DropIns dropIns;
     private final Templates templates;
+    private volatile boolean draining;
 
     DayStreams(WaitingBoard board, ReadingTheBoard reading, DropIns dropIns, Templates templates, News news) {
         this.board = board;
@@ -59,6 +62,7 @@ class DayStreams {
         listener.emitter().onCompletion(() -> ofUnit.remove(listener));
         listener.emitter().onError(error -> ofUnit.remove(listener));
         ofUnit.add(listener);
+        if (draining) listener.emitter().complete();
         // What changed between the page and its stream is shown at once.
         Thread.startVirtualThread(() -> push(List.of(listener)));
         return listener.emitter();
@@ -108,13 +112,18 @@ class DayStreams {
         }
     }
 
-    /** An open stream would hold up the shutdown. */
-    @PreDestroy
-    void close() {
-        timer.shutdownNow();
+    /** An open stream would hold up the shutdown; its page opens another, at a node that stays. */
+    @EventListener(Drain.Draining.class)
+    void letGo() {
+        draining = true;
         listeners
                 .values()
                 .forEach(ofUnit -> ofUnit.forEach(listener -> listener.emitter().complete()));
+    }
+
+    @PreDestroy
+    void close() {
+        timer.shutdownNow();
     }
 
     /** One page. {@code shown} are those whose names it has been shown, so that each reading is audited once. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -16,6 +17,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import se.vardmote.access.SocketMessages;
+import se.vardmote.platform.Drain;
 import se.vardmote.platform.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final JsonMapper json;
     private final PageWords words;
+    private volatile boolean draining;
 
     RoomSocket(JsonMapper json, PageWords words) {
         this.json = json;
@@ -44,7 +47,16 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        visits.put(session.getId(), new Visit(new SocketOutlet(session)));
+        var outlet = new SocketOutlet(session);
+        visits.put(session.getId(), new Visit(outlet));
+        if (draining) outlet.close(CloseStatus.SERVICE_RESTARTED);
+    }
+
+    /** Each page keeps its seat and comes back by itself, to a node that stays. */
+    @EventListener(Drain.Draining.class)
+    void letGo() {
+        draining = true;
+        visits.values().forEach(visit -> visit.outlet.close(CloseStatus.SERVICE_RESTARTED));
     }
 
     @Override
@@ -90,10 +102,10 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
 
     /** A socket and, after its join, the page it belongs to. Frames of one socket are handled one at a time. */
     private static final class Visit {
-        private final LivePage.Outlet outlet;
+        private final SocketOutlet outlet;
         private volatile @Nullable LivePage page;
 
-        private Visit(LivePage.Outlet outlet) {
+        private Visit(SocketOutlet outlet) {
             this.outlet = outlet;
         }
     }
@@ -117,8 +129,12 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
 
         @Override
         public void close() {
+            close(CloseStatus.NORMAL);
+        }
+
+        private void close(CloseStatus why) {
             try {
-                session.close();
+                session.close(why);
             } catch (IOException e) {
                 log.debug("A socket was already gone");
             }
