@@ -28,9 +28,8 @@ final class OutsideJanus implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory("vardmote-outside-janus");
             int port = Ports.free();
-            for (String file : new String[] {
-                "janus.jcfg", "janus.transport.websockets.jcfg", "janus.plugin.videoroom.jcfg"
-            }) {
+            for (String file :
+                    new String[] {"janus.jcfg", "janus.transport.websockets.jcfg", "janus.plugin.videoroom.jcfg"}) {
                 Files.writeString(folder.resolve(file), asDocumented(file, port));
             }
             var process = new ProcessBuilder("janus", "-C", folder + "/janus.jcfg", "-F", folder.toString())

@@ -29,8 +29,14 @@ record OwnCertificate(Path certificate, Path privateKey, SSLContext trust) {
             try (InputStream in = Files.newInputStream(store)) {
                 keys.load(in, PASSWORD);
             }
-            var certificate = pem(folder.resolve("fullchain.pem"), "CERTIFICATE", keys.getCertificate("own").getEncoded());
-            var key = pem(folder.resolve("key.pem"), "PRIVATE KEY", keys.getKey("own", PASSWORD).getEncoded());
+            var certificate = pem(
+                    folder.resolve("fullchain.pem"),
+                    "CERTIFICATE",
+                    keys.getCertificate("own").getEncoded());
+            var key = pem(
+                    folder.resolve("key.pem"),
+                    "PRIVATE KEY",
+                    keys.getKey("own", PASSWORD).getEncoded());
             return new OwnCertificate(certificate, key, trusting(keys));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -40,9 +46,26 @@ record OwnCertificate(Path certificate, Path privateKey, SSLContext trust) {
     private static void keytool(Path store) throws IOException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         int code = new ProcessBuilder(
-                        keytool.toString(), "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost,ip:127.0.0.1", "-ext", "bc:c", "-validity", "2", "-keystore",
-                        store.toString(), "-storetype", "PKCS12", "-storepass", new String(PASSWORD))
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "own",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost,ip:127.0.0.1",
+                        "-ext",
+                        "bc:c",
+                        "-validity",
+                        "2",
+                        "-keystore",
+                        store.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        new String(PASSWORD))
                 .start()
                 .onExit()
                 .join()
