@@ -58,7 +58,7 @@ class DrainingTests {
     }
 
     private static void awaitWaitingForTheLock(Production production) {
-        await(() -> production
+        Await.that(() -> production
                         .postgres()
                         .administrator()
                         .sql("select count(*) from pg_locks where not granted")
@@ -68,14 +68,6 @@ class DrainingTests {
     }
 
     private static void awaitNotReady(ProductionNode node) {
-        await(() -> node.status("/halsa/redo") == 503);
-    }
-
-    private static void await(java.util.function.BooleanSupplier state) {
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!state.getAsBoolean()) {
-            if (System.nanoTime() > giveUp) throw new AssertionError("It did not come to that");
-            Thread.onSpinWait();
-        }
+        Await.that(() -> node.status("/halsa/redo") == 503);
     }
 }

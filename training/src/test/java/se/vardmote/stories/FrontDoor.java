@@ -25,9 +25,14 @@ final class FrontDoor {
 
     /** Runs a command to its end, standing in another folder than the house's. */
     static Said say(Path standingIn, Map<String, String> environment, String... words) {
+        return run(standingIn, environment, command(words));
+    }
+
+    /** Any command, to its end. */
+    static Said run(Path standingIn, Map<String, String> environment, List<String> command) {
         try {
             Path output = Files.createTempFile("vardmote-said", ".txt");
-            var builder = new ProcessBuilder(command(words))
+            var builder = new ProcessBuilder(command)
                     .directory(standingIn.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
@@ -95,6 +96,16 @@ final class Installation implements AutoCloseable {
         rememberHelpers();
         product.kill9();
         product = startProduct();
+    }
+
+    /** Stops the product in order; its database goes with it. */
+    void stopProduct() {
+        product.close();
+    }
+
+    /** The product's start once more, to its bad end: what it said, with its exit code. */
+    FrontDoor.Said startAndFail() {
+        return FrontDoor.run(data, Map.of(), command(PRODUCT, "run", port));
     }
 
     /** Stops the product in order and starts it again; says how long the start took. */

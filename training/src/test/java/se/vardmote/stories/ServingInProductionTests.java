@@ -74,4 +74,23 @@ class ServingInProductionTests {
                         .single())
                 .isEqualTo("older");
     }
+
+    @Test
+    void run_refuses_a_production_database_and_leaves_nothing_running() {
+        try (var installation = Installation.start()) {
+            installation
+                    .database()
+                    .sql("update platform.environment set name = 'production'")
+                    .update();
+            installation.stopProduct();
+
+            FrontDoor.Said said = installation.startAndFail();
+
+            assertThat(said.code()).isEqualTo(1);
+            assertThat(said.text())
+                    .isEqualTo("Databasen är inte skapad för provmiljö. Välj en annan datamapp eller databas.\n");
+            assertThat(installation.data().resolve("postgres/data-18/postmaster.pid"))
+                    .doesNotExist();
+        }
+    }
 }
