@@ -1,5 +1,6 @@
 package se.vardmote;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -38,6 +39,7 @@ final class ServeChecks {
         var checks = new ServeChecks(settings);
         checks.origins();
         checks.transport();
+        checks.metrics();
         checks.data();
         checks.signIn();
         checks.media();
@@ -76,6 +78,21 @@ final class ServeChecks {
         } catch (PatternSyntaxException e) {
             wrong.add("vardmote.trusted-proxies är inget reguljärt uttryck: " + e.getDescription() + ".");
         }
+    }
+
+    /** The figures name nobody, but how much goes on is not everybody's business. */
+    private void metrics() {
+        String address = settings.transport().metricsAddress();
+        if (address == null) return;
+        try {
+            InetAddress at = InetAddress.ofLiteral(address);
+            boolean unique = at.getAddress().length == 16 && (at.getAddress()[0] & 0xfe) == 0xfc;
+            if (at.isLoopbackAddress() || at.isSiteLocalAddress() || unique) return;
+        } catch (IllegalArgumentException noAddress) {
+            // Said below.
+        }
+        wrong.add("vardmote.metrics.address ska vara en adress på datorn själv eller på ett privat nät, inte " + address
+                + ".");
     }
 
     private void data() {

@@ -37,7 +37,8 @@ final class ServeCommand {
                                 + (settings.transport().trustedProxies() == null ? "none" : "native"),
                         "server.tomcat.remoteip.internal-proxies="
                                 + String.valueOf(settings.transport().trustedProxies()),
-                        "vardmote.drain.notice=5s")
+                        "vardmote.drain.notice=5s",
+                        "vardmote.metrics.port=9464")
                 .initializers(context -> {
                     var generic = (GenericApplicationContext) context;
                     generic.registerBean(Databases.class, settings::databases);

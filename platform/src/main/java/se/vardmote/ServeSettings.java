@@ -75,12 +75,14 @@ record ServeSettings(
      * How visitors reach us: TLS of our own, or a proxy that has it.
      *
      * @param trustedProxies regular expression of the proxies' addresses
+     * @param metricsAddress where the figures are read, without sign-in
      */
     record Transport(
             @Nullable String certificate,
             @Nullable String privateKey,
             @Nullable String bundle,
-            @Nullable String trustedProxies) {
+            @Nullable String trustedProxies,
+            @Nullable String metricsAddress) {
         boolean hasTls() {
             return certificate != null || bundle != null;
         }
@@ -100,7 +102,8 @@ record ServeSettings(
                         text(environment, "server.ssl.certificate"),
                         text(environment, "server.ssl.certificate-private-key"),
                         text(environment, "server.ssl.bundle"),
-                        text(environment, "vardmote.trusted-proxies")),
+                        text(environment, "vardmote.trusted-proxies"),
+                        text(environment, "vardmote.metrics.address")),
                 text(environment, "vardmote.data"));
     }
 

@@ -32,9 +32,9 @@ class RefusingToServeTests {
             "2f6c81e0b7d94a35c8f09e1d2b3a4c5d6e",
             "2f6c81e0b7d94a35c8f09e1d2b3a4c5d6e");
     private static final ServeSettings.Transport PROXY =
-            new ServeSettings.Transport(null, null, null, "10\\.0\\.0\\.\\d+");
+            new ServeSettings.Transport(null, null, null, "10\\.0\\.0\\.\\d+", null);
 
-    private static final ServeSettings.Transport NEITHER = new ServeSettings.Transport(null, null, null, null);
+    private static final ServeSettings.Transport NEITHER = new ServeSettings.Transport(null, null, null, null, null);
 
     private TestDatabase database;
 
@@ -194,7 +194,7 @@ class RefusingToServeTests {
     void a_proxy_that_is_anybody_is_refused(String everybody) throws SQLException {
         Installation.claim(database.databases().owner(), Environment.PRODUCTION);
 
-        assertThat(ServeChecks.of(with(new ServeSettings.Transport(null, null, null, everybody))))
+        assertThat(ServeChecks.of(with(new ServeSettings.Transport(null, null, null, everybody, null))))
                 .singleElement()
                 .asString()
                 .startsWith("vardmote.trusted-proxies");
@@ -205,9 +205,20 @@ class RefusingToServeTests {
         Installation.claim(database.databases().owner(), Environment.PRODUCTION);
 
         assertThat(ServeChecks.of(
-                        with(new ServeSettings.Transport("/nowhere/chain.pem", "/nowhere/key.pem", null, null))))
+                        with(new ServeSettings.Transport("/nowhere/chain.pem", "/nowhere/key.pem", null, null, null))))
                 .hasSize(2)
                 .allMatch(sentence -> sentence.contains("/nowhere/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "203.0.113.7", "vardmote.example"})
+    void figures_that_everybody_can_read_are_refused(String address) throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+
+        assertThat(ServeChecks.of(with(new ServeSettings.Transport(null, null, null, "10\\.0\\.0\\.\\d+", address))))
+                .singleElement()
+                .asString()
+                .startsWith("vardmote.metrics.address");
     }
 
     private void aFictionalNurse() {
