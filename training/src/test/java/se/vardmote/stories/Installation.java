@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,6 +37,7 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final Path outputs;
     private final int port;
+    private final int figuresPort = Ports.free();
     private final List<ProcessHandle> helpers = new ArrayList<>();
     private Running product;
     private Running training;
@@ -77,6 +79,11 @@ final class Installation implements AutoCloseable {
     /** An address of the product for programs that know nothing of names below {@code localhost}. */
     String loopback(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** Where the product tells how much goes on. */
+    URI figures() {
+        return URI.create("http://127.0.0.1:" + figuresPort + "/metrics");
     }
 
     Path data() {
@@ -156,10 +163,14 @@ final class Installation implements AutoCloseable {
     }
 
     private Running startProduct() {
-        return Running.start(
-                command(PRODUCT, "run", port),
-                outputs.resolve("product"),
-                URI.create("http://127.0.0.1:" + port + "/halsa/redo"));
+        try (var client = HttpClient.newHttpClient()) {
+            return Running.start(
+                    command(PRODUCT, "run", port),
+                    outputs.resolve("product"),
+                    URI.create("http://127.0.0.1:" + port + "/halsa/redo"),
+                    client,
+                    Map.of("VARDMOTE_METRICS_PORT", Integer.toString(figuresPort)));
+        }
     }
 
     private Running startTraining() {
