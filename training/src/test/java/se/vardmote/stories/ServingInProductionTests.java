@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -76,6 +77,7 @@ class ServingInProductionTests {
     }
 
     @Test
+    @Tag("thorough")
     void run_refuses_a_production_database_and_leaves_nothing_running() {
         try (var installation = Installation.start()) {
             installation

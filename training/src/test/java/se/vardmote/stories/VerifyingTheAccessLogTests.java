@@ -3,6 +3,7 @@ package se.vardmote.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class VerifyingTheAccessLogTests {
     }
 
     @Test
+    @Tag("thorough")
     void the_training_environment_is_whole_while_it_runs_and_when_it_is_stopped_and_a_changed_row_is_named() {
         try (var installation = Installation.start()) {
             JdbcClient owner = installation.database();
