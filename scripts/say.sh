@@ -24,7 +24,9 @@ step() {
   return "$code"
 }
 
-verdict() { if [ "$1" -eq 0 ]; then printf 'ok'; else printf 'failed'; fi; }
+not_tried=77 # the exit code of a step that cannot be done on this system
+
+verdict() { case "$1" in 0) printf 'ok' ;; "$not_tried") printf 'not tried here' ;; *) printf 'failed' ;; esac; }
 
 # show_progress TITLE PID: a line that counts the seconds until the process is done.
 show_progress() {

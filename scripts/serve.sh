@@ -5,5 +5,5 @@ product_main() {
   find_jdk
   build_product
   cd "$called_from"
-  exec "$JAVA_HOME/bin/java" "${product_options[@]}" -jar "$product_jar" "$@"
+  exec "$JAVA_HOME/bin/java" "${product_options[@]}" -jar "$root/$product_jar" "$@"
 }

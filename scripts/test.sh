@@ -28,6 +28,7 @@ test_main() {
   if [ "$only" = all ] || [ "$only" = room ]; then test_room; fi
   if [ "$only" = all ] || [ "$only" = java ]; then test_java "$thorough"; fi
   if [ "$only" = all ] || [ "$only" = e2e ]; then test_stories "$thorough"; fi
+  if [ "$only" = all ] && [ "$thorough" = yes ]; then test_bare_machine; fi
   closing_line
 }
 
@@ -91,6 +92,18 @@ test_stories() {
   fi
   [ "$media_is_there" = yes ] || { say "End to end: not run without Janus and Chromium"; return 0; }
   run_stories "$1" "$(cat "$class_path")"
+}
+
+# The install step, where nothing is installed yet.
+test_bare_machine() {
+  local log=$test_logs/bare-machine.log code=0
+  want debootstrap debootstrap || true
+  step "Bare machine: installs what is missing, builds and runs" "$log" scripts/bare.sh "$root" || code=$?
+  case "$code" in
+    0) passed_checks=$((passed_checks + 1)) ;;
+    "$not_tried") say "  $(tail -n 1 "$log")" ;;
+    *) failed_steps=$((failed_steps + 1)); tail -n 40 "$log"; say "  ($log)" ;;
+  esac
 }
 
 newest_failure_of_java() {

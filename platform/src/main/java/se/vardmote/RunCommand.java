@@ -24,9 +24,14 @@ final class RunCommand {
         var data = new DataDirectory(Path.of(options.text("data").orElse("var")));
         try {
             var server = EmbeddedPostgres.start(data.postgres(), data.secrets(), Installation.serverSettings());
-            Databases databases = Installation.training(server, data);
-            Installation.publish(data, databases, port);
-            ConfigurableApplicationContext context = boot(port, data, databases);
+            ConfigurableApplicationContext context;
+            try {
+                context = open(port, data, server);
+            } catch (IOException | SQLException | RuntimeException e) {
+                // Nobody else stops it.
+                server.close();
+                throw e;
+            }
             // One hook, so that the database goes last.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
@@ -37,6 +42,13 @@ final class RunCommand {
         } catch (Installation.WrongEnvironment e) {
             throw new Options.Wrong(e.getMessage());
         }
+    }
+
+    private static ConfigurableApplicationContext open(int port, DataDirectory data, EmbeddedPostgres server)
+            throws IOException, SQLException {
+        Databases databases = Installation.training(server, data);
+        Installation.publish(data, databases, port);
+        return boot(port, data, databases);
     }
 
     private static ConfigurableApplicationContext boot(int port, DataDirectory data, Databases databases) {

@@ -1,25 +1,32 @@
 package se.vardmote;
 
+import java.net.InetAddress;
 import java.net.URI;
-import java.sql.SQLException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.vardmote.platform.DatabaseLogin;
-import se.vardmote.platform.Environment;
-import se.vardmote.platform.Installation;
-import se.vardmote.platform.Migrations;
 
 /** Everything that keeps {@code serve} from starting, as sentences for the operator, all at once. */
 final class ServeChecks {
     private static final int LEAST_SECRET = 24;
+    private static final int LEAST_ROOM_KEY = 32;
+    /** Fewer different characters than this are typed by a person: random text of 24 has about 20. */
+    private static final int LEAST_DIFFERENT = 8;
+
     private static final Set<String> COMMON =
-            Set.of("vardmote", "secret", "password", "changeme", "change-me", "admin");
+            Set.of("vardmote", "secret", "password", "changeme", "change-me", "change_me", "default", "example");
+    /** An address of nobody (TEST-NET-3): whoever trusts it as a proxy trusts everybody. */
+    private static final String NOBODY = "203.0.113.77";
+
     private final ServeSettings settings;
     private final List<String> wrong = new ArrayList<>();
 
@@ -30,24 +37,80 @@ final class ServeChecks {
     /** Empty when it may start. */
     static List<String> of(ServeSettings settings) {
         var checks = new ServeChecks(settings);
+        checks.origins();
         checks.transport();
+        checks.metrics();
+        checks.data();
         checks.signIn();
         checks.media();
         checks.databases();
         return List.copyOf(checks.wrong);
     }
 
-    private void transport() {
+    private void origins() {
         if (settings.origins().isEmpty())
             wrong.add("vardmote.origins saknas: ange adresserna som tjänsten har, t.ex. https://vardmote.example.");
         for (URI origin : settings.origins()) {
             if (!"https".equals(origin.getScheme())) wrong.add("vardmote.origins: " + origin + " är inte https.");
         }
-        if (settings.certificate() == null && settings.trustedProxies() == null) {
+    }
+
+    private void transport() {
+        ServeSettings.Transport transport = settings.transport();
+        if (!transport.hasTls() && transport.trustedProxies() == null) {
             wrong.add("Varken TLS (server.ssl.certificate) eller betrodd proxy (vardmote.trusted-proxies) är angiven.");
         }
-        if (settings.data() == null)
+        readable("server.ssl.certificate", transport.certificate());
+        readable("server.ssl.certificate-private-key", transport.privateKey());
+        if (transport.trustedProxies() != null) proxies(transport.trustedProxies());
+    }
+
+    private void readable(String name, @Nullable String location) {
+        if (location == null || location.startsWith("classpath:") || location.contains("-----BEGIN")) return;
+        if (!Files.isReadable(Path.of(location.replaceFirst("^file:", ""))))
+            wrong.add(name + ": filen " + location + " finns inte eller får inte läsas.");
+    }
+
+    private void proxies(String pattern) {
+        try {
+            if (Pattern.matches(pattern, NOBODY))
+                wrong.add("vardmote.trusted-proxies litar på vem som helst: ange bara era egna proxyers adresser.");
+        } catch (PatternSyntaxException e) {
+            wrong.add("vardmote.trusted-proxies är inget reguljärt uttryck: " + e.getDescription() + ".");
+        }
+    }
+
+    /** The figures name nobody, but how much goes on is not everybody's business. */
+    private void metrics() {
+        String address = settings.transport().metricsAddress();
+        if (address == null) return;
+        try {
+            InetAddress at = InetAddress.ofLiteral(address);
+            boolean unique = at.getAddress().length == 16 && (at.getAddress()[0] & 0xfe) == 0xfc;
+            if (at.isLoopbackAddress() || at.isSiteLocalAddress() || unique) return;
+        } catch (IllegalArgumentException noAddress) {
+            // Said below.
+        }
+        wrong.add("vardmote.metrics.address ska vara en adress på datorn själv eller på ett privat nät, inte " + address
+                + ".");
+    }
+
+    private void data() {
+        String data = settings.data();
+        if (data == null) {
             wrong.add("vardmote.data saknas: mappen för hemligheter och granskningskedjans huvuden.");
+        } else if (!isWritableFolder(data)) {
+            wrong.add("vardmote.data: mappen " + data + " finns inte eller får inte skrivas i.");
+        }
+    }
+
+    private static boolean isWritableFolder(String name) {
+        try {
+            Path folder = Path.of(name);
+            return Files.isDirectory(folder) && Files.isWritable(folder);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private void signIn() {
@@ -64,20 +127,26 @@ final class ServeChecks {
             wrong.add(
                     "vardmote.sign-in: alla adresser till inloggningen ska vara https. Provmiljöns inloggning duger inte.");
         }
-        weak("vardmote.sign-in.client-secret", signIn.clientSecret());
+        weak("vardmote.sign-in.client-secret", signIn.clientSecret(), LEAST_SECRET);
     }
 
     private void media() {
-        if (settings.janus() == null) {
+        ServeSettings.Media media = settings.media();
+        if (media == null || media.janus() == null) {
             wrong.add(
                     "vardmote.media.janus saknas: i drift bärs alla möten av en mediaserver, aldrig direkt mellan webbläsare.");
+            return;
         }
+        weak("vardmote.media.api-secret", media.apiSecret(), LEAST_SECRET);
+        weak("vardmote.media.admin-key", media.adminKey(), LEAST_SECRET);
+        weak("vardmote.media.room-key", media.roomKey(), LEAST_ROOM_KEY);
     }
 
     private void databases() {
-        login("vardmote.database", settings.database()).ifPresent(this::mainDatabase);
+        login("vardmote.database", settings.database())
+                .ifPresent(login -> wrong.addAll(DatabaseChecks.ofMain("vardmote.database", login)));
         login("vardmote.keys-database", settings.keysDatabase())
-                .ifPresent(keys -> notOwner("vardmote.keys-database", keys));
+                .ifPresent(login -> wrong.addAll(DatabaseChecks.ofKeys("vardmote.keys-database", login)));
     }
 
     private Optional<DatabaseLogin> login(String name, ServeSettings.@Nullable Login login) {
@@ -85,61 +154,23 @@ final class ServeChecks {
             wrong.add(name + " saknas: ange url, user och password.");
             return Optional.empty();
         }
-        weak(name + ".password", login.password());
+        weak(name + ".password", login.password(), LEAST_SECRET);
         return Optional.of(login.login());
     }
 
-    private void mainDatabase(DatabaseLogin login) {
-        if (!notOwner("vardmote.database", login)) return;
-        try {
-            if (!Migrations.upToDate(login)) {
-                wrong.add("Databasens schema är inte det som den här versionen behöver: kör ./vardmote migrate.");
-                return;
-            }
-            if (!Installation.environmentOf(login).equals(Optional.of(Environment.PRODUCTION))) {
-                wrong.add("Databasen är skapad för provmiljön och kan inte användas i drift.");
-            }
-            if (count(login, "select count(*) from organisation.staff where hsa_id like 'TST%'") > 0) {
-                wrong.add("Databasen innehåller provmiljöns påhittade personal.");
-            }
-        } catch (SQLException | DataAccessException e) {
-            wrong.add("vardmote.database: databasen kunde inte läsas.");
+    private void weak(String name, @Nullable String secret, int least) {
+        if (secret == null || secret.length() < least || isTyped(secret)) {
+            wrong.add(name + " är för kort eller ett standardvärde: minst " + least + " slumpade tecken.");
         }
     }
 
-    /** The running role may neither own the database, nor be superuser, nor change audit rows. */
-    private boolean notOwner(String name, DatabaseLogin login) {
-        try {
-            long powers = count(login, """
-                    select (select count(*) from pg_roles where rolname = current_user and (rolsuper or rolcreaterole))
-                        + (select count(*) from pg_database where datname = current_database()
-                           and pg_has_role(current_user, datdba, 'member'))""");
-            if (powers > 0)
-                wrong.add(
-                        name + ": rollen äger databasen. Ange den begränsade rollen; ägaren används bara av migrate.");
-            return powers == 0;
-        } catch (SQLException | DataAccessException e) {
-            wrong.add(name + ": databasen svarar inte på den angivna adressen, eller så är lösenordet fel.");
-            return false;
-        }
-    }
-
-    private void weak(String name, @Nullable String secret) {
-        if (secret == null || secret.length() < LEAST_SECRET || COMMON.contains(secret)) {
-            wrong.add(name + " är för kort eller ett standardvärde: minst " + LEAST_SECRET + " slumpade tecken.");
-        }
+    private static boolean isTyped(String secret) {
+        String plain = secret.toLowerCase(Locale.ROOT);
+        return COMMON.stream().anyMatch(plain::contains)
+                || plain.chars().distinct().count() < LEAST_DIFFERENT;
     }
 
     private static boolean https(@Nullable String address) {
         return address != null && address.startsWith("https://") && !address.contains("localhost");
-    }
-
-    private static long count(DatabaseLogin login, String query) throws SQLException {
-        try (var connection = login.open()) {
-            return JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                    .sql(query)
-                    .query(Long.class)
-                    .single();
-        }
     }
 }

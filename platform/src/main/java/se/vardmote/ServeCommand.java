@@ -1,6 +1,7 @@
 package se.vardmote;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,26 +11,19 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.ResourcePropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import se.vardmote.audit.AuditHeads;
-import se.vardmote.audit.AuditVerdict;
-import se.vardmote.audit.AuditVerifier;
 import se.vardmote.platform.DataDirectory;
-import se.vardmote.platform.DatabaseLogin;
 import se.vardmote.platform.Databases;
-import se.vardmote.platform.EmbeddedPostgres;
 import se.vardmote.platform.Environment;
 import se.vardmote.platform.Installation;
-import se.vardmote.platform.Migrations;
 import se.vardmote.platform.SecretFiles;
 
-/** The commands of production: {@code serve}, {@code migrate} and, for both kinds, {@code audit-verify}. */
+/** The commands of production: {@code serve} and {@code migrate}. */
 final class ServeCommand {
     private ServeCommand() {}
 
-    /** Starts a node; it drains at SIGTERM: takes nobody new, lets requests finish, then lets the sockets go. */
+    /** Starts a node. At SIGTERM it drains ({@link se.vardmote.platform.Drain}), and the process ends with 143. */
     static void start(Options options) {
         ConfigurableEnvironment environment = environment(options);
         ServeSettings settings = ServeSettings.read(environment);
@@ -39,8 +33,12 @@ final class ServeCommand {
         new SpringApplicationBuilder(Vardmote.class)
                 .environment(environment)
                 .properties(
-                        "server.forward-headers-strategy=" + (settings.trustedProxies() == null ? "none" : "native"),
-                        "server.tomcat.remoteip.internal-proxies=" + String.valueOf(settings.trustedProxies()))
+                        "server.forward-headers-strategy="
+                                + (settings.transport().trustedProxies() == null ? "none" : "native"),
+                        "server.tomcat.remoteip.internal-proxies="
+                                + String.valueOf(settings.transport().trustedProxies()),
+                        "vardmote.drain.notice=5s",
+                        "vardmote.metrics.port=9464")
                 .initializers(context -> {
                     var generic = (GenericApplicationContext) context;
                     generic.registerBean(Databases.class, settings::databases);
@@ -54,70 +52,27 @@ final class ServeCommand {
     /** Brings the databases to this version through the owner roles, and marks a new one as production. */
     static void migrate(Options options) {
         ServeSettings settings = ServeSettings.read(environment(options));
-        if (settings.database() == null
-                || settings.keysDatabase() == null
-                || settings.owner() == null
-                || settings.keysOwner() == null) {
-            throw new Options.Wrong(
-                    "migrate behöver vardmote.database, vardmote.keys-database, vardmote.owner och vardmote.keys-owner.");
-        }
+        List<String> missing = settings.missingForMigration();
+        if (!missing.isEmpty())
+            throw new Options.Wrong("migrate behöver url, user och password för " + String.join(", ", missing) + ".");
         Databases databases = settings.databases();
         try {
-            new Migrations(databases).run();
-            Installation.claim(databases.owner(), Environment.PRODUCTION);
+            Installation.prepare(databases, Environment.PRODUCTION);
             System.out.println("Databaserna är på den här versionen.");
+        } catch (Installation.WrongEnvironment e) {
+            throw new Options.Wrong(e.getMessage());
         } catch (SQLException | RuntimeException e) {
             throw new Options.Wrong("Databaserna kunde inte migreras: " + e.getMessage());
         }
     }
 
-    /** Checks the chain of the audit log: in the training environment by {@code --data}, else as configured. */
-    static void verifyAudit(Options options) {
-        AuditVerdict verdict = options.text("config").isPresent() ? verifyConfigured(options) : verifyTraining(options);
-        System.out.println(verdict.blocks() + " block, " + verdict.events() + " händelser, " + verdict.unsealed()
-                + " ännu inte förseglade, " + verdict.heads() + " sparade huvuden.");
-        verdict.findings().forEach(System.out::println);
-        if (!verdict.sound()) throw new Options.Wrong("Granskningsloggen stämmer inte.");
-        System.out.println("Granskningsloggen är hel.");
-    }
-
-    private static AuditVerdict verifyConfigured(Options options) {
-        ServeSettings settings = ServeSettings.read(environment(options));
-        if (settings.data() == null || settings.database() == null) {
-            throw new Options.Wrong("audit-verify behöver vardmote.database och vardmote.data.");
-        }
-        return verify(settings.database().login(), new DataDirectory(Path.of(settings.data())));
-    }
-
-    private static AuditVerdict verifyTraining(Options options) {
-        var data = new DataDirectory(Path.of(options.text("data").orElse("var")));
-        try {
-            boolean running = EmbeddedPostgres.isRunning(data.postgres());
-            var server = EmbeddedPostgres.start(data.postgres(), data.secrets(), Installation.serverSettings());
-            try {
-                return verify(Databases.on(server, data.secrets()).app(), data);
-            } finally {
-                if (!running) server.close();
-            }
-        } catch (IOException | SQLException e) {
-            throw new Options.Wrong("Databasen svarar inte: " + e.getMessage());
-        }
-    }
-
-    private static AuditVerdict verify(DatabaseLogin login, DataDirectory data) {
-        try (var connection = login.open()) {
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            return new AuditVerifier(jdbc, new AuditHeads(data.auditHeads())).verify();
-        } catch (SQLException e) {
-            throw new Options.Wrong("Databasen svarar inte.");
-        }
-    }
-
-    private static ConfigurableEnvironment environment(Options options) {
+    /** Environment variables first, then the file that {@code --config} names. */
+    static ConfigurableEnvironment environment(Options options) {
         var environment = new StandardEnvironment();
         options.text("config").ifPresent(file -> {
             try {
-                environment.getPropertySources().addLast(new ResourcePropertySource(new FileSystemResource(file)));
+                var text = new EncodedResource(new FileSystemResource(file), StandardCharsets.UTF_8);
+                environment.getPropertySources().addLast(new ResourcePropertySource(text));
             } catch (IOException e) {
                 throw new Options.Wrong("Konfigurationsfilen kan inte läsas: " + file);
             }

@@ -1,7 +1,9 @@
 package se.vardmote;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -20,9 +22,8 @@ record ServeSettings(
         @Nullable Login keysOwner,
         List<URI> origins,
         @Nullable SignIn signIn,
-        @Nullable URI janus,
-        @Nullable String certificate,
-        @Nullable String trustedProxies,
+        @Nullable Media media,
+        Transport transport,
         @Nullable String data) {
 
     /** A way into a database. */
@@ -58,6 +59,35 @@ record ServeSettings(
         }
     }
 
+    /** The media server and what we share with it. */
+    record Media(
+            @Nullable URI janus,
+            @Nullable String apiSecret,
+            @Nullable String adminKey,
+            @Nullable String roomKey) {
+        @Override
+        public String toString() {
+            return "Media[" + janus + "]";
+        }
+    }
+
+    /**
+     * How visitors reach us: TLS of our own, or a proxy that has it.
+     *
+     * @param trustedProxies regular expression of the proxies' addresses
+     * @param metricsAddress where the figures are read, without sign-in
+     */
+    record Transport(
+            @Nullable String certificate,
+            @Nullable String privateKey,
+            @Nullable String bundle,
+            @Nullable String trustedProxies,
+            @Nullable String metricsAddress) {
+        boolean hasTls() {
+            return certificate != null || bundle != null;
+        }
+    }
+
     static ServeSettings read(ConfigurableEnvironment environment) {
         Binder binder = Binder.get(environment);
         return new ServeSettings(
@@ -67,10 +97,33 @@ record ServeSettings(
                 binder.bind("vardmote.keys-owner", Login.class).orElse(null),
                 binder.bind("vardmote.origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.sign-in", SignIn.class).orElse(null),
-                binder.bind("vardmote.media.janus", URI.class).orElse(null),
-                environment.getProperty("server.ssl.certificate", environment.getProperty("server.ssl.bundle")),
-                environment.getProperty("vardmote.trusted-proxies"),
-                environment.getProperty("vardmote.data"));
+                binder.bind("vardmote.media", Media.class).orElse(null),
+                new Transport(
+                        text(environment, "server.ssl.certificate"),
+                        text(environment, "server.ssl.certificate-private-key"),
+                        text(environment, "server.ssl.bundle"),
+                        text(environment, "vardmote.trusted-proxies"),
+                        text(environment, "vardmote.metrics.address")),
+                text(environment, "vardmote.data"));
+    }
+
+    /** A line with nothing after the sign is a line that is not filled in. */
+    private static @Nullable String text(ConfigurableEnvironment environment, String name) {
+        String value = environment.getProperty(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The names of the four logins that {@code migrate} needs and was not given whole. */
+    List<String> missingForMigration() {
+        var logins = new LinkedHashMap<String, @Nullable Login>();
+        logins.put("vardmote.database", database);
+        logins.put("vardmote.keys-database", keysDatabase);
+        logins.put("vardmote.owner", owner);
+        logins.put("vardmote.keys-owner", keysOwner);
+        return logins.entrySet().stream()
+                .filter(login -> login.getValue() == null || !login.getValue().complete())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Both databases through the running roles; the owner's ways only where they were given. */

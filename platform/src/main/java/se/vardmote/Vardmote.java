@@ -27,7 +27,7 @@ public class Vardmote {
                 case "run" -> RunCommand.start(Options.parse(rest));
                 case "serve" -> ServeCommand.start(Options.parse(rest));
                 case "migrate" -> ServeCommand.migrate(Options.parse(rest));
-                case "audit-verify" -> ServeCommand.verifyAudit(Options.parse(rest));
+                case "audit-verify" -> AuditVerifyCommand.verify(Options.parse(rest));
                 default -> throw new Options.Wrong("Okänt kommando: " + command + ". Skriv ./vardmote help.");
             }
         } catch (Options.Wrong e) {

@@ -38,6 +38,18 @@ class ModuleGraphTests {
                 .check(PRODUCT);
     }
 
+    /** Figures are counted from events: what counts them can be changed without touching what happens. */
+    @Test
+    void only_the_metrics_know_how_figures_are_counted_and_nobody_uses_them() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("se.vardmote.metrics..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "se.vardmote.metrics..")
+                .check(PRODUCT);
+    }
+
     @Test
     void the_vocabulary_knows_neither_spring_nor_sql() {
         noClasses()

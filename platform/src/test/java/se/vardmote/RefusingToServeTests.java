@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.vardmote.platform.DatabaseLogin;
 import se.vardmote.platform.Environment;
 import se.vardmote.platform.Installation;
@@ -16,6 +18,24 @@ import se.vardmote.platform.TestDatabase;
 
 /** Production starts only when everything is as it must be, and says all that is not (R0-35, R0-36). */
 class RefusingToServeTests {
+    private static final List<URI> ORIGINS = List.of(URI.create("https://vardmote.example"));
+    private static final ServeSettings.SignIn SIGN_IN = new ServeSettings.SignIn(
+            "https://idp.example",
+            "https://idp.example/authorize",
+            "https://idp.example/token",
+            "https://idp.example/jwks",
+            "vardmote",
+            "0123456789abcdef0123456789abcdef");
+    private static final ServeSettings.Media MEDIA = new ServeSettings.Media(
+            URI.create("ws://janus.internal:8188"),
+            "2f6c81e0b7d94a35c8f09e1d2b3a4c5d6e",
+            "2f6c81e0b7d94a35c8f09e1d2b3a4c5d6e",
+            "2f6c81e0b7d94a35c8f09e1d2b3a4c5d6e");
+    private static final ServeSettings.Transport PROXY =
+            new ServeSettings.Transport(null, null, null, "10\\.0\\.0\\.\\d+", null);
+
+    private static final ServeSettings.Transport NEITHER = new ServeSettings.Transport(null, null, null, null, null);
+
     private TestDatabase database;
 
     @BeforeEach
@@ -30,7 +50,7 @@ class RefusingToServeTests {
 
     @Test
     void an_empty_configuration_is_told_everything_that_is_missing_at_once() {
-        List<String> wrong = ServeChecks.of(settings(null, null, List.of(), null, null, null));
+        List<String> wrong = ServeChecks.of(settings(null, null, List.of(), null, null, NEITHER));
 
         assertThat(wrong)
                 .anyMatch(sentence -> sentence.startsWith("vardmote.origins saknas"))
@@ -58,10 +78,7 @@ class RefusingToServeTests {
     @Test
     void fictional_staff_are_refused() throws SQLException {
         Installation.claim(database.databases().owner(), Environment.PRODUCTION);
-        database.owner()
-                .sql(
-                        "insert into organisation.staff (id, hsa_id, name, profession) values (gen_random_uuid(), 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE')")
-                .update();
+        aFictionalNurse();
 
         assertThat(ServeChecks.of(sound())).singleElement().asString().contains("påhittade");
     }
@@ -98,30 +115,134 @@ class RefusingToServeTests {
                         login(database.databases().keysApp()),
                         List.of(URI.create("http://vardmote.example")),
                         signIn,
-                        URI.create("ws://janus.internal:8188"),
-                        "/etc/cert.pem")))
+                        MEDIA,
+                        PROXY)))
                 .hasSize(3);
+    }
+
+    @Test
+    void an_older_schema_of_the_training_database_and_an_owner_role_are_told_at_once() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.TRAINING);
+        aFictionalNurse();
+        database.owner()
+                .sql("update platform.schema_version set fingerprint = 'older'")
+                .update();
+
+        assertThat(ServeChecks.of(
+                        with(database.databases().owner(), database.databases().keysOwner())))
+                .hasSize(5)
+                .anyMatch(sentence -> sentence.startsWith("vardmote.database: rollen äger"))
+                .anyMatch(sentence -> sentence.startsWith("vardmote.keys-database: rollen äger"))
+                .anyMatch(sentence -> sentence.contains("./vardmote migrate"))
+                .anyMatch(sentence -> sentence.contains("provmiljön och kan inte"))
+                .anyMatch(sentence -> sentence.contains("påhittade"));
+    }
+
+    /** A database may belong to its administrator and the tables to the owner role: that one may not run either. */
+    @Test
+    void the_owner_of_the_tables_is_refused_where_somebody_else_owns_the_database() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+        String name = database.owner()
+                .sql("select current_database()")
+                .query(String.class)
+                .single();
+        database.superuser()
+                .sql("alter database " + name + " owner to postgres")
+                .update();
+
+        assertThat(ServeChecks.of(
+                        with(database.databases().owner(), database.databases().keysApp())))
+                .singleElement()
+                .asString()
+                .startsWith("vardmote.database: rollen äger databasen");
+    }
+
+    @Test
+    void databases_that_nobody_has_migrated_or_made_for_production_are_refused() {
+        assertThat(ServeChecks.of(sound()))
+                .singleElement()
+                .asString()
+                .contains("inte märkt för drift")
+                .contains("./vardmote migrate");
+        // The main database given twice: it has no keys.
+        assertThat(ServeChecks.of(
+                        with(database.databases().app(), database.databases().app())))
+                .anyMatch(sentence ->
+                        sentence.startsWith("vardmote.keys-database") && sentence.contains("./vardmote migrate"));
+    }
+
+    @Test
+    void secrets_of_the_media_server_that_somebody_typed_are_refused() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+        var media = new ServeSettings.Media(MEDIA.janus(), "janusrocks", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", null);
+
+        assertThat(ServeChecks.of(settings(
+                        login(database.databases().app()),
+                        login(database.databases().keysApp()),
+                        ORIGINS,
+                        SIGN_IN,
+                        media,
+                        PROXY)))
+                .hasSize(3)
+                .anyMatch(sentence -> sentence.startsWith("vardmote.media.api-secret"))
+                .anyMatch(sentence -> sentence.startsWith("vardmote.media.admin-key"))
+                .anyMatch(sentence -> sentence.startsWith("vardmote.media.room-key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".*", "\\d+\\.\\d+\\.\\d+\\.\\d+", "10\\.(0"})
+    void a_proxy_that_is_anybody_is_refused(String everybody) throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+
+        assertThat(ServeChecks.of(with(new ServeSettings.Transport(null, null, null, everybody, null))))
+                .singleElement()
+                .asString()
+                .startsWith("vardmote.trusted-proxies");
+    }
+
+    @Test
+    void a_certificate_that_is_not_there_is_named() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+
+        assertThat(ServeChecks.of(
+                        with(new ServeSettings.Transport("/nowhere/chain.pem", "/nowhere/key.pem", null, null, null))))
+                .hasSize(2)
+                .allMatch(sentence -> sentence.contains("/nowhere/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "203.0.113.7", "vardmote.example"})
+    void figures_that_everybody_can_read_are_refused(String address) throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+
+        assertThat(ServeChecks.of(with(new ServeSettings.Transport(null, null, null, "10\\.0\\.0\\.\\d+", address))))
+                .singleElement()
+                .asString()
+                .startsWith("vardmote.metrics.address");
+    }
+
+    private void aFictionalNurse() {
+        database.owner().sql("""
+                        insert into organisation.staff (id, hsa_id, name, profession)
+                        values (gen_random_uuid(), 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE')""").update();
     }
 
     private ServeSettings sound() {
         return with(database.databases().app(), database.databases().keysApp());
     }
 
-    private static ServeSettings with(DatabaseLogin main, DatabaseLogin keys) {
-        var signIn = new ServeSettings.SignIn(
-                "https://idp.example",
-                "https://idp.example/authorize",
-                "https://idp.example/token",
-                "https://idp.example/jwks",
-                "vardmote",
-                "0123456789abcdef0123456789abcdef");
+    private ServeSettings with(ServeSettings.Transport transport) {
         return settings(
-                login(main),
-                login(keys),
-                List.of(URI.create("https://vardmote.example")),
-                signIn,
-                URI.create("ws://janus.internal:8188"),
-                "/etc/cert.pem");
+                login(database.databases().app()),
+                login(database.databases().keysApp()),
+                ORIGINS,
+                SIGN_IN,
+                MEDIA,
+                transport);
+    }
+
+    private static ServeSettings with(DatabaseLogin main, DatabaseLogin keys) {
+        return settings(login(main), login(keys), ORIGINS, SIGN_IN, MEDIA, PROXY);
     }
 
     private static ServeSettings settings(
@@ -129,10 +250,10 @@ class RefusingToServeTests {
             ServeSettings.@Nullable Login keys,
             List<URI> origins,
             ServeSettings.@Nullable SignIn signIn,
-            @Nullable URI janus,
-            @Nullable String certificate) {
+            ServeSettings.@Nullable Media media,
+            ServeSettings.Transport transport) {
         return new ServeSettings(
-                main, keys, null, null, origins, signIn, janus, certificate, null, "/var/lib/vardmote");
+                main, keys, null, null, origins, signIn, media, transport, System.getProperty("java.io.tmpdir"));
     }
 
     private static ServeSettings.Login login(DatabaseLogin login) {

@@ -3,6 +3,7 @@ package se.vardmote.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.Token;
@@ -39,6 +40,7 @@ public class DropInRoom {
     private final AuditLog audit;
     private final News news;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DropInRoom(
@@ -51,6 +53,7 @@ public class DropInRoom {
             AuditLog audit,
             News news,
             TransactionTemplate transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.dropIns = dropIns;
         this.clients = clients;
@@ -61,6 +64,7 @@ public class DropInRoom {
         this.audit = audit;
         this.news = news;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ public class DropInRoom {
         Conversations.OfferedSeat seat = conversations.begin(conversation, provider);
         seatPeople(knock, conversation, provider, seat);
         news.tell(TOPIC, door.receiving().id().toString());
+        events.publishEvent(new Knocked(id, now));
         return Optional.of(seat.token());
     }
 

@@ -119,6 +119,13 @@ public class DropIns {
         return one("meeting_id = ?", meeting.value());
     }
 
+    /** All who wait in the installation. */
+    public long countWaiting() {
+        return jdbc.sql("select count(*) from assessment.drop_in where state = 'WAITING'")
+                .query(Long.class)
+                .single();
+    }
+
     /** Those who wait at a unit, longest first. */
     public List<DropIn> waitingAt(CareProviderId careProvider, CareUnitId unit) {
         return jdbc.sql("""

@@ -1,6 +1,7 @@
 package se.vardmote.assessment;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vardmote.access.StaffMember;
@@ -23,13 +24,16 @@ public class SuitabilityJudgement {
     private final Lobby lobby;
     private final AuditLog audit;
     private final News news;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    public SuitabilityJudgement(DropIns dropIns, Lobby lobby, AuditLog audit, News news, Clock clock) {
+    public SuitabilityJudgement(
+            DropIns dropIns, Lobby lobby, AuditLog audit, News news, ApplicationEventPublisher events, Clock clock) {
         this.dropIns = dropIns;
         this.lobby = lobby;
         this.audit = audit;
         this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ public class SuitabilityJudgement {
     private void settle(DropIn dropIn, DropIn.Judgement judgement) {
         if (!dropIns.judge(dropIn, judgement)) throw whoWasFirst(dropIn).asException();
         news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
+        events.publishEvent(new Judged(dropIn.id(), judgement.outcome(), judgement.at()));
     }
 
     private AssessmentProblem whoWasFirst(DropIn dropIn) {

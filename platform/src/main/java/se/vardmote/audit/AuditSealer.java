@@ -33,6 +33,16 @@ public final class AuditSealer {
                 .optional();
     }
 
+    /** How long the oldest event that no block speaks for has waited; a second or two is the sealer's rhythm. */
+    public double secondsBehind() {
+        return audit.sql("""
+                select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from audit.event
+                where era = audit.current_era() and xact >= coalesce(
+                    (select upper_xact from audit.block where era = audit.current_era() order by number desc limit 1),
+                    '0'::xid8)
+                """).query(Double.class).single();
+    }
+
     /** The newest block, for the file outside the database. */
     public Optional<AuditHead> head() {
         return audit.sql("""

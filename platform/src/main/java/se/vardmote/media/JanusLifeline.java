@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class JanusLifeline implements AutoCloseable {
     private final JanusServer server;
     private final Consumer<JanusLink> lost;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicLong losses = new AtomicLong();
     private final Thread keeper;
     private volatile CompletableFuture<JanusLink> current = new CompletableFuture<>();
     private volatile long downSince = System.nanoTime();
@@ -54,6 +56,11 @@ final class JanusLifeline implements AutoCloseable {
     /** The link, when there is one now. */
     Optional<JanusLink> linkIfUp() {
         return current.isCompletedExceptionally() ? Optional.empty() : Optional.ofNullable(current.getNow(null));
+    }
+
+    /** How many links have broken. */
+    long losses() {
+        return losses.get();
     }
 
     /** There is none, and that for some seconds. */
@@ -102,7 +109,10 @@ final class JanusLifeline implements AutoCloseable {
         watch(link);
         current = new CompletableFuture<>();
         downSince = System.nanoTime();
-        if (closing.getCount() > 0) lost.accept(link);
+        if (closing.getCount() > 0) {
+            losses.incrementAndGet();
+            lost.accept(link);
+        }
         return true;
     }
 

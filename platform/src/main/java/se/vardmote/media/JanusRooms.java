@@ -33,6 +33,11 @@ final class JanusRooms implements MediaRooms {
     }
 
     @Override
+    public long interruptions() {
+        return lifeline.losses();
+    }
+
+    @Override
     public int videoBitrate() {
         return rooms.videoBitrate();
     }

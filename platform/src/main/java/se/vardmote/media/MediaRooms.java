@@ -7,6 +7,11 @@ import java.util.Set;
 public interface MediaRooms extends AutoCloseable {
     Availability availability();
 
+    /** How often the media server has been lost since this process started. */
+    default long interruptions() {
+        return 0;
+    }
+
     /** Most bits a second of picture that a page may send; the server holds it to that. */
     int videoBitrate();
 

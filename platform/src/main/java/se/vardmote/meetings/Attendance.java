@@ -25,6 +25,16 @@ public class Attendance {
         this.clock = clock;
     }
 
+    /** All pages in the installation that answer. */
+    public long countPresent() {
+        return jdbc.sql("""
+                        select count(*) from meetings.connection
+                        where closed_at is null and lost_at is null and beat_at > ?""")
+                .params(clock.instant().minus(SILENCE).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     /** Those of the conversations that have at least one page that answers. */
     public Set<RetentionUnitId> withSomebodyPresent(Collection<RetentionUnitId> conversations) {
         return jdbc

@@ -107,6 +107,13 @@ public class Meetings {
         events.publishEvent(new MeetingEnded(meeting.id(), meeting.conversation(), now));
     }
 
+    /** All that go on in the installation. */
+    public long countOpen() {
+        return jdbc.sql("select count(*) from meetings.meeting where ended_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     private static Meeting read(ResultSet row) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Meeting(

@@ -22,9 +22,32 @@ public final class Installation {
     /** Creates or opens the training installation in a data folder, migrates it, and says where it is. */
     public static Databases training(EmbeddedPostgres server, DataDirectory data) throws SQLException {
         Databases databases = Databases.on(server, data.secrets());
-        new Migrations(databases).run();
-        claim(databases.owner(), Environment.TRAINING);
+        prepare(databases, Environment.TRAINING);
         return databases;
+    }
+
+    /**
+     * Brings the databases to this version, and writes what they are for if nothing is written yet.
+     *
+     * @throws WrongEnvironment before anything is touched, when they were created for something else
+     */
+    public static void prepare(Databases databases, Environment environment) throws SQLException {
+        Optional<Environment> earlier = earlierEnvironment(databases.owner());
+        if (earlier.isPresent() && earlier.get() != environment) throw new WrongEnvironment(environment);
+        new Migrations(databases).run();
+        claim(databases.owner(), environment);
+    }
+
+    /** As {@link #environmentOf}, of a database that may still be empty. */
+    private static Optional<Environment> earlierEnvironment(DatabaseLogin owner) throws SQLException {
+        try (var connection = owner.open()) {
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            boolean isEmpty = jdbc.sql("select to_regclass('platform.environment') is null")
+                    .query(Boolean.class)
+                    .single();
+            if (isEmpty) return Optional.empty();
+        }
+        return environmentOf(owner);
     }
 
     /**

@@ -59,9 +59,10 @@ public final class TestAssessment {
                 audit,
                 house.news,
                 db.transactions(),
+                event -> {},
                 clock);
-        judgement =
-                TestTransactions.around(db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, clock));
+        judgement = TestTransactions.around(
+                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, event -> {}, clock));
         words = TestTransactions.around(
                 db, new WordsToTheWaiting(dropIns, house.participants, house.texts, audit, clock));
         queue = new Queue(dropIns, organisation);

@@ -67,6 +67,13 @@ public final class TestDatabase implements AutoCloseable {
                 databases.owner().password()));
     }
 
+    /** The administrator of the server, who is nobody of ours. */
+    public JdbcClient superuser() {
+        DatabaseLogin login = Server.INSTANCE.postgres.superuser("postgres");
+        return JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource(
+                login.jdbcUrl(), login.user(), login.password()));
+    }
+
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new JdbcTransactionManager(app));
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,6 +37,7 @@ final class Installation implements AutoCloseable {
     private final Path data;
     private final Path outputs;
     private final int port;
+    private final int figuresPort = Ports.free();
     private final List<ProcessHandle> helpers = new ArrayList<>();
     private Running product;
     private Running training;
@@ -78,6 +81,11 @@ final class Installation implements AutoCloseable {
         return "http://localhost:" + port + path;
     }
 
+    /** Where the product tells how much goes on. */
+    URI figures() {
+        return URI.create("http://127.0.0.1:" + figuresPort + "/metrics");
+    }
+
     Path data() {
         return data;
     }
@@ -95,6 +103,16 @@ final class Installation implements AutoCloseable {
         rememberHelpers();
         product.kill9();
         product = startProduct();
+    }
+
+    /** Stops the product in order; its database goes with it. */
+    void stopProduct() {
+        product.close();
+    }
+
+    /** The product's start once more, to its bad end: what it said, with its exit code. */
+    FrontDoor.Said startAndFail() {
+        return FrontDoor.run(data, Map.of(), command(PRODUCT, "run", port));
     }
 
     /** Stops the product in order and starts it again; says how long the start took. */
@@ -145,10 +163,14 @@ final class Installation implements AutoCloseable {
     }
 
     private Running startProduct() {
-        return Running.start(
-                command(PRODUCT, "run", port),
-                outputs.resolve("product"),
-                URI.create("http://127.0.0.1:" + port + "/halsa/redo"));
+        try (var client = HttpClient.newHttpClient()) {
+            return Running.start(
+                    command(PRODUCT, "run", port),
+                    outputs.resolve("product"),
+                    URI.create("http://127.0.0.1:" + port + "/halsa/redo"),
+                    client,
+                    Map.of("VARDMOTE_METRICS_PORT", Integer.toString(figuresPort)));
+        }
     }
 
     private Running startTraining() {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,22 +28,30 @@ final class Running implements AutoCloseable {
 
     /** Starts the command and returns when {@code GET ready} answers 200. */
     static Running start(List<String> command, Path output, URI ready) {
+        try (var client = HttpClient.newHttpClient()) {
+            return start(command, output, ready, client, Map.of());
+        }
+    }
+
+    /** The same with variables of its environment, asked by a client that trusts it. */
+    static Running start(
+            List<String> command, Path output, URI ready, HttpClient client, Map<String, String> variables) {
         try {
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
-            var running = new Running(process, output);
-            running.awaitAnswer(ready);
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            builder.environment().putAll(variables);
+            var running = new Running(builder.start(), output);
+            running.awaitAnswer(ready, client);
             return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitAnswer(URI ready) throws IOException {
+    private void awaitAnswer(URI ready, HttpClient client) throws IOException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        try (var client = HttpClient.newHttpClient()) {
+        try {
             while (!answers(client, ready)) {
                 // Waiting for its end is the pause between two questions.
                 if (process.waitFor(25, TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {
@@ -81,6 +91,12 @@ final class Running implements AutoCloseable {
 
     Stream<ProcessHandle> descendants() {
         return process.descendants();
+    }
+
+    /** SIGTERM, and not waited for; done with the exit code. */
+    CompletableFuture<Integer> terminate() {
+        process.destroy();
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** Kill −9: no shutdown hook runs, nothing is flushed. */

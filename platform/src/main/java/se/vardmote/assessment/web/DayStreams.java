@@ -1,5 +1,6 @@
 package se.vardmote.assessment.web;
 
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.Roster;
 import se.vardmote.meetings.Conversations;
+import se.vardmote.platform.Drain;
 import se.vardmote.platform.News;
 import se.vardmote.ui.Frame;
 import se.vardmote.ui.Language;
@@ -52,6 +54,7 @@ class DayStreams {
     private final Roster roster;
     private final Sessions sessions;
     private final Templates templates;
+    private volatile boolean draining;
 
     DayStreams(
             WaitingBoard board,
@@ -79,6 +82,7 @@ class DayStreams {
         listener.emitter().onCompletion(() -> listeners.remove(listener));
         listener.emitter().onError(error -> listeners.remove(listener));
         listeners.add(listener);
+        if (draining) listener.emitter().complete();
         // What changed between the page and its stream is shown at once.
         Thread.startVirtualThread(() -> quietly(() -> push(List.of(listener))));
         return listener.emitter();
@@ -162,10 +166,18 @@ class DayStreams {
         }
     }
 
-    /** An open stream would hold up the shutdown; later than this its connection is no longer ours to end. */
-    @EventListener(ContextClosedEvent.class)
+    /**
+     * An open stream would hold up the shutdown; its page opens another, at a node that stays. Later than this its
+     * connection is no longer ours to end.
+     */
+    @EventListener({Drain.Draining.class, ContextClosedEvent.class})
+    void letGo() {
+        draining = true;
+        listeners.forEach(listener -> listener.emitter().complete());
+    }
+
+    @PreDestroy
     void close() {
         timer.shutdownNow();
-        listeners.forEach(listener -> listener.emitter().complete());
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -16,6 +18,9 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import se.vardmote.access.SocketMessages;
+import se.vardmote.meetings.PageArrived;
+import se.vardmote.meetings.PageLost;
+import se.vardmote.platform.Drain;
 import se.vardmote.platform.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +34,13 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final JsonMapper json;
     private final PageWords words;
+    private final ApplicationEventPublisher events;
+    private volatile boolean draining;
 
-    RoomSocket(JsonMapper json, PageWords words) {
+    RoomSocket(JsonMapper json, PageWords words, ApplicationEventPublisher events) {
         this.json = json;
         this.words = words;
+        this.events = events;
     }
 
     @Override
@@ -44,7 +52,16 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        visits.put(session.getId(), new Visit(new SocketOutlet(session)));
+        var outlet = new SocketOutlet(session);
+        visits.put(session.getId(), new Visit(outlet));
+        if (draining) outlet.close(CloseStatus.SERVICE_RESTARTED);
+    }
+
+    /** Each page keeps its seat and comes back by itself, to a node that stays. */
+    @EventListener(Drain.Draining.class)
+    void letGo() {
+        draining = true;
+        visits.values().forEach(visit -> visit.outlet.close(CloseStatus.SERVICE_RESTARTED));
     }
 
     @Override
@@ -61,7 +78,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     private void take(Visit visit, PageMessage message) {
         try {
             if (message instanceof PageMessage.Join join) {
-                visit.page = words.join(visit.outlet, join).orElse(null);
+                arrive(visit, join);
             } else if (visit.page == null) {
                 visit.outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
             } else if (visit.page.hangsOn(visit.outlet)) {
@@ -78,6 +95,12 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
         }
     }
 
+    private void arrive(Visit visit, PageMessage.Join join) {
+        boolean first = visit.page == null;
+        visit.page = words.join(visit.outlet, join).orElse(null);
+        if (first && visit.page != null) events.publishEvent(new PageArrived(join.connection() != null));
+    }
+
     private static java.util.@Nullable UUID key(PageMessage message) {
         return message instanceof PageMessage.Say say ? say.key() : null;
     }
@@ -85,15 +108,17 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         Visit visit = visits.remove(session.getId());
-        if (visit != null && visit.page != null) words.lost(visit.page, visit.outlet);
+        if (visit == null || visit.page == null) return;
+        events.publishEvent(new PageLost());
+        words.lost(visit.page, visit.outlet);
     }
 
     /** A socket and, after its join, the page it belongs to. Frames of one socket are handled one at a time. */
     private static final class Visit {
-        private final LivePage.Outlet outlet;
+        private final SocketOutlet outlet;
         private volatile @Nullable LivePage page;
 
-        private Visit(LivePage.Outlet outlet) {
+        private Visit(SocketOutlet outlet) {
             this.outlet = outlet;
         }
     }
@@ -117,8 +142,12 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
 
         @Override
         public void close() {
+            close(CloseStatus.NORMAL);
+        }
+
+        private void close(CloseStatus why) {
             try {
-                session.close();
+                session.close(why);
             } catch (IOException e) {
                 log.debug("A socket was already gone");
             }
