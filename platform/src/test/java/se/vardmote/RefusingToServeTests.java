@@ -103,6 +103,27 @@ class RefusingToServeTests {
                 .hasSize(3);
     }
 
+    /** R4-284: the way in for a tablet on the local network belongs to the training environment. */
+    @Test
+    void origins_of_the_local_network_are_refused() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+        ServeSettings sound = sound();
+        var lan = new ServeSettings(
+                sound.database(),
+                sound.keysDatabase(),
+                null,
+                null,
+                sound.origins(),
+                sound.origins(),
+                sound.signIn(),
+                sound.janus(),
+                sound.certificate(),
+                null,
+                sound.data());
+
+        assertThat(ServeChecks.of(lan)).singleElement().asString().startsWith("vardmote.lan-origins");
+    }
+
     private ServeSettings sound() {
         return with(database.databases().app(), database.databases().keysApp());
     }
@@ -132,7 +153,7 @@ class RefusingToServeTests {
             @Nullable URI janus,
             @Nullable String certificate) {
         return new ServeSettings(
-                main, keys, null, null, origins, signIn, janus, certificate, null, "/var/lib/vardmote");
+                main, keys, null, null, origins, List.of(), signIn, janus, certificate, null, "/var/lib/vardmote");
     }
 
     private static ServeSettings.Login login(DatabaseLogin login) {
