@@ -75,6 +75,8 @@ test_stories() {
   want janus janus || { failed_steps=$((failed_steps + 1)); say "End to end needs Janus: apt-get install --no-install-recommends janus"; return 0; }
   want chromium-headless-shell chromium-headless-shell || want chromium chromium ||
     { failed_steps=$((failed_steps + 1)); say "End to end needs Chromium: apt-get install chromium-headless-shell"; return 0; }
+  want certutil libnss3-tools ||
+    { failed_steps=$((failed_steps + 1)); say "End to end needs certutil: apt-get install libnss3-tools"; return 0; }
   run_stories "$1" "$(cat "$class_path")"
 }
 
