@@ -71,7 +71,7 @@ final class RunCommand {
                     generic.registerBean(DataDirectory.class, () -> data);
                     generic.registerBean(SecretFiles.class, data::secrets);
                     generic.registerBean(Environment.class, () -> Environment.TRAINING);
-                    lan.ifPresent(door -> generic.registerBean(LanDoor.class, () -> door));
+                    lan.ifPresent(door -> generic.registerBean(LanConnector.class, () -> new LanConnector(door)));
                 })
                 .properties(lan.map(door -> "vardmote.media.address=" + door.address()).stream()
                         .toArray(String[]::new))
