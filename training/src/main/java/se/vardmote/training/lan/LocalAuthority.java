@@ -31,7 +31,8 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 record LocalAuthority(KeptCertificate kept) {
 
     static final Duration LIFE = Duration.ofDays(5 * 365);
-    /** Apple refuses server certificates that are valid for more than 398 days. */
+
+    /** Within both of Apple's limits: 825 days below an authority of one's own, 398 below one that everybody trusts. */
     static final Duration SERVER_LIFE = Duration.ofDays(397);
 
     private static final String NAME = "Vårdmöte provmiljö";
