@@ -6,13 +6,12 @@ bench_main() {
   find_maven
   build_product
   prepare_quick_start >&2
-  quick_start_options
+  use_quick_start
   local class_path=training/target/story-class-path
   step "Preparing the bench" target/logs/bench.log maven -pl training -DskipTests \
     -Dmdep.outputFile="$root/$class_path" test-compile dependency:build-classpath >&2 ||
     { show_why target/logs/bench.log >&2; fail "The bench could not be built. See target/logs/bench.log."; }
   want chromium-headless-shell chromium-headless-shell >&2 || want chromium chromium >&2 || true
-  VARDMOTE_ROOT=$root VARDMOTE_PRODUCT_JAR=$quick_jar VARDMOTE_PRODUCT_OPTION=${quick_options[0]:--Xshare:auto} \
-    exec "$JAVA_HOME/bin/java" "${product_options[@]}" -cp "$root/training/target/test-classes:$(cat "$class_path")" \
+  VARDMOTE_ROOT=$root exec "$JAVA_HOME/bin/java" "${product_options[@]}" -cp "$root/training/target/test-classes:$(cat "$class_path")" \
     se.vardmote.stories.Bench "$@"
 }

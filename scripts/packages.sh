@@ -26,7 +26,8 @@ install_without_starting() (
 )
 
 apt_install() {
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
+  # Another installation may be under way: its end is waited for, two minutes at most.
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 install -y --no-install-recommends "$@"
 }
 
 # want COMMAND PACKAGE: true when the command is there, or could be installed.

@@ -18,6 +18,12 @@ quick_start_options() {
   quick_options=(-XX:AOTCache="$quick_cache" -Xlog:aot=off -Xlog:cds=off)
 }
 
+# For the stories and the bench, which start the product themselves.
+use_quick_start() {
+  quick_start_options
+  export VARDMOTE_PRODUCT_JAR=$quick_jar VARDMOTE_PRODUCT_OPTION=${quick_options[0]:--Xshare:auto}
+}
+
 prepare_quick_start() {
   quick_start_fits && return 0
   step "Förbereder snabb start (en gång per bygge)" target/logs/quick.log make_quick_start ||

@@ -6,6 +6,7 @@ story_reports=training/target/story-reports
 failed_steps=0
 passed_checks=0
 namespace_pid=
+media_is_there=no
 
 test_main() {
   local only=all thorough=no
@@ -22,6 +23,8 @@ test_main() {
   find_jdk
   find_maven
   rm -rf platform/target/surefire-reports training/target/surefire-reports room/target/reports "$story_reports"
+  # Before the Java tests: those of the media server and of the browser's side of it need them too.
+  [ "$only" = room ] || want_media
   if [ "$only" = all ] || [ "$only" = room ]; then test_room; fi
   if [ "$only" = all ] || [ "$only" = java ]; then test_java "$thorough"; fi
   if [ "$only" = all ] || [ "$only" = e2e ]; then test_stories "$thorough"; fi
@@ -40,6 +43,20 @@ check() {
     say "  ($log)"
     return 1
   fi
+}
+
+# Sets media_is_there. Without them the run fails: a test that was left out proves nothing.
+want_media() {
+  media_is_there=yes
+  want janus janus || miss_media "The tests need Janus: apt-get install --no-install-recommends janus"
+  want chromium-headless-shell chromium-headless-shell || want chromium chromium ||
+    miss_media "The tests need Chromium: apt-get install chromium-headless-shell"
+}
+
+miss_media() {
+  media_is_there=no
+  failed_steps=$((failed_steps + 1))
+  say "$1"
 }
 
 test_room() {
@@ -72,9 +89,7 @@ test_stories() {
       test-compile dependency:build-classpath || return 0
     touch "$class_path"
   fi
-  want janus janus || { failed_steps=$((failed_steps + 1)); say "End to end needs Janus: apt-get install --no-install-recommends janus"; return 0; }
-  want chromium-headless-shell chromium-headless-shell || want chromium chromium ||
-    { failed_steps=$((failed_steps + 1)); say "End to end needs Chromium: apt-get install chromium-headless-shell"; return 0; }
+  [ "$media_is_there" = yes ] || { say "End to end: not run without Janus and Chromium"; return 0; }
   want certutil libnss3-tools ||
     { failed_steps=$((failed_steps + 1)); say "End to end needs certutil: apt-get install libnss3-tools"; return 0; }
   run_stories "$1" "$(cat "$class_path")"
@@ -93,6 +108,8 @@ run_stories() {
     --include-classname='.*Tests' --details=tree --disable-banner --disable-ansi-colors
     --reports-dir="$root/$story_reports" "${tags[@]}")
   export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 VARDMOTE_ROOT=$root
+  # The long run starts the product again and again: as quickly as ./vardmote run does.
+  if [ "$1" = yes ]; then prepare_quick_start; use_quick_start; fi
   if find_namespace; then
     say "End to end: real browsers and Janus in a network of their own"
     in_own_network "${console[@]}" </dev/null || code=$?

@@ -14,19 +14,32 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.RetentionUnitId;
+import se.vardmote.vocabulary.SeatId;
 
-/** Ends meetings that nobody ended, so that every clock that counts from the end starts. */
+/**
+ * Ends meetings that nobody ended and waits that nobody is at any longer, so that every clock that counts from the end
+ * starts.
+ */
 @Configuration(proxyBeanMethods = false)
 class AbandonedMeetings {
     static final Duration EMPTY = Duration.ofMinutes(10);
     static final Duration NOBODY_LICENSED = Duration.ofMinutes(20);
     static final Duration TOO_LONG = Duration.ofHours(6);
+    /** After a stop of the whole installation pages need a moment to come back: till then none is missed. */
+    static final Duration RETURN = Duration.ofMinutes(2);
+
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     @Bean
-    RecurringTask<Void> endAbandonedMeetings(JdbcClient jdbc, Meetings meetings, Clock clock) {
-        return Tasks.recurring("end-abandoned-meetings", FixedDelay.of(EVERY))
-                .execute((task, context) -> end(jdbc, meetings, clock.instant()));
+    RecurringTask<Void> endAbandonedMeetings(JdbcClient jdbc, Meetings meetings, Departures departures, Clock clock) {
+        Instant missedFrom = clock.instant().plus(RETURN);
+        return Tasks.recurring("end-abandoned-meetings", FixedDelay.of(EVERY)).execute((task, context) -> {
+            Instant now = clock.instant();
+            if (now.isBefore(missedFrom)) return;
+            end(jdbc, meetings, now);
+            endWaits(jdbc, departures, now);
+        });
     }
 
     private record Abandoned(UUID id, UUID careProvider, String cause) {}
@@ -37,6 +50,26 @@ class AbandonedMeetings {
                     .ifPresent(meeting -> meetings.endByItself(meeting, Meeting.EndCause.valueOf(abandoned.cause())));
         }
     }
+
+    /** Who waits is let go of when no page of theirs has answered for {@link #EMPTY}: their row would never go away. */
+    static void endWaits(JdbcClient jdbc, Departures departures, Instant now) {
+        jdbc.sql("""
+                        select distinct p.retention_unit_id, p.seat_id
+                        from meetings.participant p join meetings.conversation v using (retention_unit_id)
+                        where p.standing = 'WAITING' and p.seat_id is not null and v.began_at < :empty and not exists (
+                            select from meetings.connection c
+                            where c.retention_unit_id = p.retention_unit_id and c.seat_id = p.seat_id
+                                and coalesce(c.closed_at, c.lost_at, c.beat_at) >= :empty)
+                        limit 500""")
+                .param("empty", now.minus(EMPTY).atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new AbandonedWait(
+                        new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)),
+                        new Attendee.Guest(new SeatId(row.getObject("seat_id", UUID.class)))))
+                .list()
+                .forEach(wait -> departures.leave(wait.unit(), wait.attendee()));
+    }
+
+    private record AbandonedWait(RetentionUnitId unit, Attendee attendee) {}
 
     /** A connection was last there when it closed or was lost, else when its node last said that it lives. */
     private static List<Abandoned> abandoned(JdbcClient jdbc, Instant now) {

@@ -62,15 +62,15 @@ public class Conversations implements SeatHolders {
     }
 
     /**
-     * Replaces the secret of a living seat: for somebody whose form arrived twice, so that the second answer too brings
-     * them to the seat.
+     * Another secret for a living seat, beside the one before: for somebody whose form arrived twice, so that either
+     * answer brings them to the seat, whichever the browser keeps.
      */
     @Transactional
     public Optional<OfferedSeat> offerAgain(RetentionUnitId unit) {
         Token token = Token.fresh();
         return jdbc.sql("""
-                        update meetings.seat set token_hash = ? where retention_unit_id = ? and dead_at is null
-                        returning id""")
+                        update meetings.seat set earlier_token_hash = token_hash, token_hash = ?
+                        where retention_unit_id = ? and dead_at is null returning id""")
                 .params(token.hash(), unit.value())
                 .query((row, i) -> new OfferedSeat(new SeatId(row.getObject("id", UUID.class)), token))
                 .optional();
@@ -80,8 +80,9 @@ public class Conversations implements SeatHolders {
     public Optional<Seated> holderOf(byte[] tokenHash) {
         return jdbc.sql("""
                         select id, retention_unit_id, care_provider_id from meetings.seat
-                        where token_hash = ? and (dead_at is null or dead_at > ?)""")
-                .params(tokenHash, clock.instant().atOffset(ZoneOffset.UTC))
+                        where (token_hash = :token or earlier_token_hash = :token) and (dead_at is null or dead_at > :now)""")
+                .param("token", tokenHash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, i) -> new Seated(
                         new SeatId(row.getObject("id", UUID.class)),
                         new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)),

@@ -22,7 +22,6 @@ import se.vardmote.vocabulary.StaffId;
 /** The people of a conversation. Names are encrypted under the conversation's own key. */
 @Component
 public class Participants {
-    private static final String NAME = "participant-name";
     private final JdbcClient jdbc;
     private final RetentionUnits retention;
     private final Clock clock;
@@ -44,7 +43,7 @@ public class Participants {
                 .param("provider", careProvider.value())
                 .param("unit", unit.value())
                 .param("role", person.role().name())
-                .param("name", retention.encrypt(unit, NAME, person.name()))
+                .param("name", retention.encrypt(unit, nameOf(person.id()), person.name()))
                 .param(
                         "profession",
                         person.profession() == null ? null : person.profession().name())
@@ -98,15 +97,20 @@ public class Participants {
     private Participant read(RetentionUnitId unit, ResultSet row) throws SQLException {
         UUID seat = row.getObject("seat_id", UUID.class);
         UUID staff = row.getObject("staff_id", UUID.class);
+        var id = new ParticipantId(row.getObject("id", UUID.class));
         return new Participant(
-                new ParticipantId(row.getObject("id", UUID.class)),
+                id,
                 ParticipantRole.valueOf(row.getString("role")),
-                retention.decrypt(unit, NAME, row.getBytes("name_sealed")),
+                retention.decrypt(unit, nameOf(id), row.getBytes("name_sealed")),
                 profession(row.getString("profession")),
                 Identification.valueOf(row.getString("identification")),
                 Standing.valueOf(row.getString("standing")),
                 seat == null ? null : new SeatId(seat),
                 staff == null ? null : new StaffId(staff));
+    }
+
+    private static String nameOf(ParticipantId id) {
+        return "participant-name." + id;
     }
 
     private static @Nullable Profession profession(@Nullable String name) {

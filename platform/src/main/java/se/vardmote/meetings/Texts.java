@@ -1,5 +1,7 @@
 package se.vardmote.meetings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +21,6 @@ public class Texts {
     /** The longest answer of {@link #after}: as many as this may be followed by more. */
     public static final int MOST_AT_ONCE = 500;
 
-    private static final String FIELD = "text";
     private final JdbcClient jdbc;
     private final RetentionUnits retention;
     private final Conversations conversations;
@@ -44,7 +45,7 @@ public class Texts {
         if (text.isBlank() || text.length() > Text.LONGEST) {
             throw new MeetingProblem.TextNotSent(Text.LONGEST).asException();
         }
-        byte[] sealed = retention.encrypt(unit, FIELD, text);
+        byte[] sealed = retention.encrypt(unit, field(key), text);
         long sequence = lockAndCount(unit);
         if (withKey(unit, key).isPresent()) return false;
         jdbc.sql("""
@@ -71,20 +72,30 @@ public class Texts {
                         select * from meetings.text where retention_unit_id = ? and sequence > ?
                         order by sequence limit ?""")
                 .params(unit.value(), sequence, MOST_AT_ONCE)
-                .query((row, i) -> new Text(
-                        row.getLong("sequence"),
-                        row.getObject("key", UUID.class),
-                        new ParticipantId(row.getObject("author_id", UUID.class)),
-                        retention.decrypt(unit, FIELD, row.getBytes("sealed")),
-                        row.getObject("said_at", OffsetDateTime.class).toInstant()))
+                .query((row, i) -> read(unit, row))
                 .list();
     }
 
-    /** The place of a line that was kept, by its key. */
-    Optional<Long> withKey(RetentionUnitId unit, UUID key) {
-        return jdbc.sql("select sequence from meetings.text where retention_unit_id = ? and key = ?")
+    private Text read(RetentionUnitId unit, ResultSet row) throws SQLException {
+        UUID key = row.getObject("key", UUID.class);
+        return new Text(
+                row.getLong("sequence"),
+                key,
+                new ParticipantId(row.getObject("author_id", UUID.class)),
+                retention.decrypt(unit, field(key), row.getBytes("sealed")),
+                row.getObject("said_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Each line has a place of its own, so that two lines of a call cannot change places unnoticed. */
+    private static String field(UUID key) {
+        return "text." + key;
+    }
+
+    /** A line that was kept, by its key. */
+    public Optional<Text> withKey(RetentionUnitId unit, UUID key) {
+        return jdbc.sql("select * from meetings.text where retention_unit_id = ? and key = ?")
                 .params(unit.value(), key)
-                .query(Long.class)
+                .query((row, i) -> read(unit, row))
                 .optional();
     }
 

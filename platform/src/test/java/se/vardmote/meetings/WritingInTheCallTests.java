@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,28 @@ class WritingInTheCallTests {
                         .single())
                 .satisfies(kept -> assertThat(new String(kept)).doesNotContain("Tolvan"));
         assertThat(house.texts.after(waiting.unit(), 0).toString()).doesNotContain("Tolvan");
+    }
+
+    @Test
+    void two_lines_or_two_names_that_change_places_in_the_database_cannot_be_read() {
+        say(UUID.randomUUID(), "Ja");
+        say(UUID.randomUUID(), "Nej");
+        swap("update meetings.text a set sealed = b.sealed from meetings.text b where a.sequence <> b.sequence");
+        assertUnreadable(() -> house.texts.after(waiting.unit(), 0));
+        swap(
+                "update meetings.participant a set name_sealed = b.name_sealed from meetings.participant b where a.id <> b.id");
+        assertUnreadable(() -> house.participants.of(waiting.unit()));
+    }
+
+    private void swap(String sql) {
+        assertThat(db.owner().sql(sql).update()).isEqualTo(2);
+    }
+
+    private static void assertUnreadable(ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOf(ProblemException.class)
+                .extracting(e -> ((ProblemException) e).problem().slug())
+                .isEqualTo("retention/unreadable");
     }
 
     @Test

@@ -80,11 +80,14 @@ final class SampleDays {
                 entry("09:40", "FALL", State.HOME_VISIT, null),
                 entry("10:05", "AID_BROKEN", State.OTHER_WAY, null),
                 entry("12:02", "TRANSFER", State.IN_CALL, "/samtal/3"),
+                entry("13:10", "FALL", State.LEFT_BEFORE_JUDGEMENT, null),
                 entry("14:30", "AID_ASSESSMENT", State.PLANNED, null));
     }
 
     private static DayPage.Entry entry(String utc, String reason, State state, @Nullable String href) {
-        return new DayPage.Entry(Instant.parse("2026-05-12T" + utc + ":00Z"), reason, "Tolvan Tolvansson", state, href);
+        String phone = state == State.LEFT_BEFORE_JUDGEMENT ? "+46701740605" : null;
+        Instant at = Instant.parse("2026-05-12T" + utc + ":00Z");
+        return new DayPage.Entry(at, reason, "Tolvan Tolvansson", state, href, phone);
     }
 
     private static List<DayPage.NoteToSign> toDo() {

@@ -16,6 +16,7 @@ final class Bench {
         BENCHES.put("start", StartBench::measure);
         BENCHES.put("pages", PagesBench::measure);
         BENCHES.put("first-frame", FirstFrameBench::measure);
+        BENCHES.put("knock", KnockBench::measure);
     }
 
     private Bench() {}
@@ -46,5 +47,11 @@ final class Bench {
         var sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** The smallest value that at least that share of all are not above. */
+    static double percentile(List<Double> values, int percent) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1);
     }
 }

@@ -14,9 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The product and the training environment, started as {@code ./vardmote run} starts them: two processes on free ports
@@ -147,6 +150,31 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every file of the two databases: tables, indexes, write-ahead log. */
+    List<Path> databaseFiles() {
+        try (Stream<Path> files = Files.walk(data.resolve("postgres"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("/programs-"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The product's database, as its owner. */
+    JdbcClient database() {
+        var connection = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("run/connection.properties"))) {
+            connection.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return JdbcClient.create(new DriverManagerDataSource(
+                connection.getProperty("jdbcUrl"),
+                connection.getProperty("ownerUser"),
+                connection.getProperty("ownerPassword")));
     }
 
     private boolean isWriting(Path file) {

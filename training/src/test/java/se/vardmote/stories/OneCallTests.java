@@ -2,6 +2,8 @@ package se.vardmote.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,11 +61,33 @@ class OneCallTests {
 
         assertThat(careWorker.person().troubles()).isEmpty();
         assertThat(nurse.person().troubles()).isEmpty();
-        new Secrets()
+        assertNothingPersonalIsLeftBehind(people);
+    }
+
+    /**
+     * In no writing for operators; in the database in plain only where documentation stays, and not even there what goes
+     * after sixty days or opens a seat.
+     */
+    private static void assertNothingPersonalIsLeftBehind(People people) {
+        var installation = people.installation();
+        var tokens = people.all().stream()
+                .flatMap(person -> person.context().cookies().stream())
+                .map(cookie -> cookie.value)
+                .filter(value -> value.length() >= 20)
+                .toList();
+        assertThat(tokens).as("sessions, seats and devices").hasSizeGreaterThan(2);
+        var persons = new Secrets()
                 .identityNumber(CareWorker.IDENTITY_NUMBER)
-                .phone(CareWorker.PHONE)
                 .name(CareWorker.NAME)
-                .name(CareWorker.PATIENT)
-                .assertAbsentFrom(people.installation().writings());
+                .name(CareWorker.PATIENT);
+        var content = new Secrets()
+                .phone(CareWorker.PHONE)
+                .text("Kan du visa armen?")
+                .text("Ja, jag byter kamera.")
+                .tokens(tokens);
+        for (var secrets : List.of(persons, content)) secrets.assertAbsentFrom(installation.writings());
+        persons.assertAbsentFromTables(installation.database(), Set.of("clients.client", "journal.duty"));
+        content.assertAbsentFromTables(installation.database(), Set.of());
+        content.assertAbsentFromTheBytesOf(installation.databaseFiles());
     }
 }

@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What nobody may find in a log: identity numbers, names, telephone numbers, in every spelling that somebody may use. */
 final class Secrets {
@@ -34,6 +37,17 @@ final class Secrets {
         return add(name, name.replace(' ', '_'), name.replace(' ', '-'), name.replace(" ", "\\u0020"));
     }
 
+    /** Cookies and other tokens, as they are. */
+    Secrets tokens(Collection<String> tokens) {
+        tokens.forEach(this::add);
+        return this;
+    }
+
+    /** What was written, as it was written. */
+    Secrets text(String text) {
+        return add(text);
+    }
+
     private Secrets add(String... words) {
         for (String word : words) {
             spellings.add(word.toLowerCase(Locale.ROOT));
@@ -47,6 +61,54 @@ final class Secrets {
         assertThat(files).as("there are writings to search").isNotEmpty();
         assertThat(files.stream().flatMap(file -> findings(file).stream()).toList())
                 .isEmpty();
+    }
+
+    /** Fails with the name of each file, of whatever kind, that one of them stands in. */
+    void assertAbsentFromTheBytesOf(List<Path> files) {
+        assertThat(files).as("there are files to search").isNotEmpty();
+        assertThat(files.stream().filter(this::holdsOne).toList()).isEmpty();
+    }
+
+    private boolean holdsOne(Path file) {
+        try {
+            var bytes = Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+            return spellings.stream()
+                    .map(word -> new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                    .anyMatch(bytes::contains);
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails with table and column of each that stands in the database outside of {@code allowed}, as {@code schema.table}. */
+    void assertAbsentFromTables(JdbcClient owner, Set<String> allowed) {
+        var columns = owner.sql("""
+                        select table_schema, table_name, column_name from information_schema.columns
+                        join information_schema.tables using (table_schema, table_name)
+                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                            and data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY', 'name')""")
+                .query((row, i) -> new Column(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+        assertThat(columns).as("there are columns to search").hasSizeGreaterThan(50);
+        assertThat(columns.stream()
+                        .filter(column -> !allowed.contains(column.schema() + "." + column.table()))
+                        .filter(column -> holdsOne(owner, column))
+                        .toList())
+                .isEmpty();
+    }
+
+    private record Column(String schema, String table, String name) {}
+
+    private boolean holdsOne(JdbcClient owner, Column column) {
+        var sql = "select exists (select from \"%s\".\"%s\" where lower(\"%s\"::text) like any (?))"
+                .formatted(column.schema(), column.table(), column.name());
+        var patterns = spellings.stream()
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .toArray(String[]::new);
+        return owner.sql(sql).params((Object) patterns).query(Boolean.class).single();
     }
 
     private List<String> findings(Path file) {

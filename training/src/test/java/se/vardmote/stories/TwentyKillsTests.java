@@ -2,6 +2,7 @@ package se.vardmote.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,10 @@ class TwentyKillsTests {
         call.talk("innan");
         var writings = call.both().stream().map(Writing::begin).toList();
         var random = new Random(SEED);
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 1; kill <= KILLS; kill++) {
             writings.get(kill % 2).awaitMore(1 + random.nextInt(MOST_LINES_BETWEEN));
             people.installation().kill9AndRestart();
-            call.awaitBothInTheirSeats();
-            call.awaitBothPictures();
+            awaitBothBack(call, kill);
         }
         writings.forEach(Writing::end);
 
@@ -46,6 +46,15 @@ class TwentyKillsTests {
             assertThat(kept).as("no line twice").doesNotHaveDuplicates();
             assertThat(new HashSet<>(kept)).as("acknowledged and kept").containsAll(acknowledged);
             assertThat(new HashSet<>(sent)).as("kept and sent").containsAll(kept);
+        }
+    }
+
+    private static void awaitBothBack(OngoingCall call, int kill) {
+        try {
+            call.awaitBothInTheirSeats();
+            call.awaitBothPictures();
+        } catch (PlaywrightException e) {
+            throw new AssertionError("Both are back in their seats with picture after kill " + kill, e);
         }
     }
 

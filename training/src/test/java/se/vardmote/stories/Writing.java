@@ -12,15 +12,17 @@ final class Writing {
               const writing = { sent: [], acknowledged: new Map(), slowest: 0 };
               const pending = new Map();
               const root = document.getElementById('call-root');
-              const look = () => {
+              const acknowledge = (entry) => {
+                if (!(entry instanceof HTMLElement) || !entry.matches('.call-entry[data-entry=said][data-own]')) return;
+                const text = entry.querySelector('.entry-text').textContent;
+                if (writing.acknowledged.has(text)) return;
+                writing.acknowledged.set(text, entry.dataset.key);
+                if (pending.has(text)) writing.slowest = Math.max(writing.slowest, performance.now() - pending.get(text));
+                pending.delete(text);
+              };
+              const look = (changes) => {
                 if (root.dataset.connection !== 'open') pending.clear();
-                for (const entry of root.querySelectorAll('.call-entry[data-entry=said][data-own]')) {
-                  const text = entry.querySelector('.entry-text').textContent;
-                  if (writing.acknowledged.has(text)) continue;
-                  writing.acknowledged.set(text, entry.dataset.key);
-                  if (pending.has(text)) writing.slowest = Math.max(writing.slowest, performance.now() - pending.get(text));
-                  pending.delete(text);
-                }
+                for (const { addedNodes } of changes) addedNodes.forEach(acknowledge);
               };
               new MutationObserver(look).observe(root, { subtree: true, childList: true, attributes: true });
               const form = document.querySelector('[data-form=say]');

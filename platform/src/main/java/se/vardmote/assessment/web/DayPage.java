@@ -44,13 +44,20 @@ public record DayPage(
         LEFT_BEFORE_JUDGEMENT
     }
 
-    /** A call of today; {@code reason} is the name of a {@code CallReason}, {@code href} where it opens or null. */
+    /**
+     * A call of today.
+     *
+     * @param reason the name of a {@code CallReason}
+     * @param href where it opens, or null
+     * @param phone to call back, E.164, of who left before anybody answered; else null
+     */
     public record Entry(
             Instant at,
             String reason,
             String patientName,
             State state,
-            @Nullable String href) {}
+            @Nullable String href,
+            @Nullable String phone) {}
 
     /** A note to sign: the duty's id, whose call and when it ended. */
     public record NoteToSign(String duty, String patientName, Instant endedAt) {}

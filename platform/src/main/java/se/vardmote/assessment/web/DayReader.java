@@ -93,8 +93,9 @@ class DayReader {
                 extra.noticeName());
     }
 
+    /** Whom nobody judged is everybody's to call back. */
     private static boolean isTheirs(DropIn dropIn, StaffMember staff) {
-        return dropIn.judgement() != null && dropIn.judgement().by().equals(staff.staff());
+        return dropIn.judgement() == null || dropIn.judgement().by().equals(staff.staff());
     }
 
     private DayPage.Entry entry(DropIn dropIn) {
@@ -120,8 +121,14 @@ class DayReader {
     }
 
     private static DayPage.Entry entry(DropIn dropIn, DayPage.State state, @Nullable String href) {
+        boolean unanswered = state == DayPage.State.LEFT_BEFORE_JUDGEMENT;
         return new DayPage.Entry(
-                dropIn.knockedAt(), dropIn.reason().name(), dropIn.typed().patientName(), state, href);
+                dropIn.knockedAt(),
+                dropIn.reason().name(),
+                dropIn.typed().patientName(),
+                state,
+                href,
+                unanswered ? dropIn.typed().staffPhone().e164() : null);
     }
 
     private DayPage.NoteToSign toSign(Duty duty) {

@@ -98,6 +98,13 @@ class Connections {
                 .update();
     }
 
+    /** Closes it unless another node has taken it over since. */
+    void giveUp(ConnectionId id) {
+        jdbc.sql("update meetings.connection set closed_at = ? where id = ? and closed_at is null and node = ?")
+                .params(now(), id.value(), node)
+                .update();
+    }
+
     /** Says that this node lives, for all its pages in one statement. */
     void beat() {
         jdbc.sql("update meetings.connection set beat_at = ? where node = ? and closed_at is null and lost_at is null")

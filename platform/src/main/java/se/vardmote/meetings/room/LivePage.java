@@ -1,9 +1,12 @@
 package se.vardmote.meetings.room;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import se.vardmote.media.IceCandidate;
 import se.vardmote.media.Line;
 import se.vardmote.media.LineEvents;
@@ -32,6 +35,7 @@ final class LivePage {
         void close();
     }
 
+    private static final int MOST_EARLY_WORDS = 64; // an offer and its candidates are about ten
     private final ReentrantLock lock = new ReentrantLock();
     private final ConnectionId id;
     private final RetentionUnitId unit;
@@ -42,6 +46,10 @@ final class LivePage {
     private @Nullable Line line;
     private LineRights rights = LineRights.WAITING;
     private long epoch;
+    /** What the page said of this epoch before its line was there: a page that comes back does not wait to be shown. */
+    private final List<Consumer<Line>> early = new ArrayList<>();
+
+    private boolean lineLost;
     private long lastSequence;
     private volatile long losses;
 
@@ -134,9 +142,11 @@ final class LivePage {
     }
 
     /** Speaks to the media server if the words belong to the present epoch. */
-    void toMedia(long messageEpoch, java.util.function.Consumer<Line> words) {
+    void toMedia(long messageEpoch, Consumer<Line> words) {
         locked(() -> {
-            if (messageEpoch == epoch && line != null) words.accept(line);
+            if (messageEpoch != epoch) return;
+            if (line != null) words.accept(line);
+            else if (early.size() < MOST_EARLY_WORDS) early.add(words);
         });
     }
 
@@ -163,7 +173,10 @@ final class LivePage {
         if (!stage.live()) {
             dropLine();
         } else if (line == null) {
-            line = connect(rights(stage));
+            Line fresh = connect(rights(stage));
+            line = fresh;
+            early.forEach(words -> words.accept(fresh));
+            early.clear();
         } else {
             rights = rights(stage);
             line.rights(rights);
@@ -205,12 +218,28 @@ final class LivePage {
             line = null;
             if (why == LossReason.OFFER_REFUSED || why == LossReason.NO_MEDIA_SERVER) {
                 send(new ServerMessage.Media(epoch, "unavailable"));
-                return;
+            } else {
+                restart();
             }
+        });
+    }
+
+    /** Without a new epoch, as when the database is away, the page joins again and claims its connection anew. */
+    private void restart() {
+        early.clear();
+        try {
             epoch = lines.nextEpoch(id);
             send(new ServerMessage.Media(epoch, "restart"));
             lines.refresh(unit);
-        });
+        } catch (DataAccessException e) {
+            lineLost = true;
+            if (outlet != null) outlet.close();
+        }
+    }
+
+    /** Whether a page that comes back finds its peer connections as they were. */
+    boolean isWhole() {
+        return !lineLost;
     }
 
     private void locked(Runnable work) {

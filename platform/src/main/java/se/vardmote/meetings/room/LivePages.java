@@ -103,9 +103,8 @@ class LivePages {
 
     /** Shows a line again to the page that sent it and has not heard of it. */
     void repeat(LivePage page, UUID key) {
-        snapshots.read(page.unit()).ifPresent(snapshot -> texts.after(page.unit(), 0).stream()
-                .filter(text -> text.key().equals(key))
-                .forEach(text -> page.repeat(snapshot, text)));
+        snapshots.read(page.unit()).ifPresent(snapshot -> texts.withKey(page.unit(), key)
+                .ifPresent(text -> page.repeat(snapshot, text)));
     }
 
     void tracks(LivePage page, PageMessage.Tracks tracks) {
@@ -140,7 +139,8 @@ class LivePages {
     private Optional<LivePage> earlier(RetentionUnitId unit, Attendee attendee, @Nullable UUID connection) {
         if (connection == null) return Optional.empty();
         return Optional.ofNullable(pages.get(new ConnectionId(connection)))
-                .filter(page -> page.unit().equals(unit) && page.attendee().equals(attendee));
+                .filter(page -> page.unit().equals(unit) && page.attendee().equals(attendee))
+                .filter(LivePage::isWhole);
     }
 
     private LivePage open(
@@ -166,7 +166,10 @@ class LivePages {
 
     /** Unless the page has come back; lost again, it has its whole grace again. */
     void giveUp(LivePage page, long loss) {
-        if (page.isStillLost(loss)) close(page, "expired");
+        if (!page.isStillLost(loss) || !pages.remove(page.id(), page)) return;
+        page.close("expired");
+        connections.giveUp(page.id());
+        conversations.changed(page.unit());
     }
 
     private void beat() {

@@ -24,6 +24,7 @@ import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.TestMeetings;
 import se.vardmote.meetings.TestMeetings.Waiting;
+import se.vardmote.meetings.Texts;
 import se.vardmote.meetings.WaitingPlaces;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
@@ -226,6 +227,19 @@ class LivingPagesTests {
         assertThat(chair.all(ServerMessage.Message.class))
                 .extracting(ServerMessage.Message::key, ServerMessage.Message::name, ServerMessage.Message::own)
                 .containsExactly(tuple(key, "Karin Larsson", false));
+    }
+
+    @Test
+    void a_line_is_repeated_however_many_have_been_written_before_it() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        for (int i = 0; i < Texts.MOST_AT_ONCE; i++)
+            house.texts.say(waiting.unit(), author(), UUID.randomUUID(), "rad " + i);
+        UUID key = UUID.randomUUID();
+        say(page, key, "den sista");
+        say(page, key, "den sista");
+        assertThat(socket.all(ServerMessage.Message.class))
+                .filteredOn(message -> message.key().equals(key))
+                .hasSize(2);
     }
 
     @Test
