@@ -53,8 +53,9 @@ check_port() {
 
 # Certificates come first: the product serves one of them. Ports are tried where they will be used.
 prepare_lan() {
-  local port=$1 data=$2 answer taken
-  answer=$(VARDMOTE_COLOUR=$(terminal_colour) "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -jar "$training_jar" lan \
+  local port=$1 data=$2 colour=no answer taken
+  ! terminal_understands_colour || colour=yes
+  answer=$(VARDMOTE_COLOUR=$colour "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -jar "$training_jar" lan \
     --lan "$lan" --port $((port + 1)) --data "$data") || exit 1
   lan_address=${answer%%$'\n'*}
   lan_words=${answer#*$'\n'}
@@ -64,7 +65,8 @@ prepare_lan() {
   done
 }
 
-terminal_colour() { if [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; then printf yes; fi; }
+# Asked of the terminal itself, before its output is caught.
+terminal_understands_colour() { [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; }
 
 start_product() {
   local port=$1 data=$2
