@@ -1,6 +1,7 @@
 package se.vardmote.training.lan;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -22,10 +23,12 @@ final class LanCertificates {
     /** Nobody restarts a training environment every week. */
     private static final Duration IN_TIME = Duration.ofDays(60);
 
+    private final Path data;
     private final Path folder;
     private final Clock clock;
 
     LanCertificates(Path data, Clock clock) {
+        this.data = data;
         this.folder = data.resolve("secrets").resolve("lan");
         this.clock = clock;
     }
@@ -42,6 +45,8 @@ final class LanCertificates {
     /** Makes what is missing or no longer fits. */
     LocalAuthority prepare(LanNames names) {
         try {
+            // Only what is below is secret: PostgreSQL may run as another user and must reach its own folder here.
+            Files.createDirectories(data);
             LocalAuthority authority = authorityFor(names);
             if (KeptCertificate.in(server())
                     .filter(kept -> fits(kept.certificate(), names, authority))

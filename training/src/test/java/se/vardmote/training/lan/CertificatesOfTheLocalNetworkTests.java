@@ -149,6 +149,14 @@ class CertificatesOfTheLocalNetworkTests {
     }
 
     @Test
+    void a_new_data_folder_stays_open_to_the_user_of_the_database() throws IOException {
+        Path fresh = data.resolve("var");
+        new LanCertificates(fresh, Clock.fixed(NOW, ZoneOffset.UTC)).prepare(HOME);
+        assertThat(Files.getPosixFilePermissions(fresh))
+                .isEqualTo(Files.getPosixFilePermissions(Files.createDirectory(data.resolve("ordinary"))));
+    }
+
+    @Test
     void a_file_that_makes_no_sense_is_named_with_the_remedy() throws IOException {
         prepare(HOME, NOW);
         Files.writeString(at(NOW).authority(), "nonsense");
