@@ -7,6 +7,7 @@ Vårdmöte – öppen plattform för digitala vårdmöten
   ./vardmote run            starta provmiljön på den här datorn (påhittade personer)
       --port N              produktens port (8080; rollernas startsida får N+1)
       --data KATALOG        där data ligger (var)
+      --lan [ADRESS]        även från en iPad i samma nätverk (https på port N+2, hjälpsida på N+3)
   ./vardmote test           kör alla prov
       --only java|room|e2e  bara en del av dem
       --thorough            även de långa

@@ -3,6 +3,10 @@
 
 product_pid=
 training_pid=
+# With --lan: what was asked for ("auto" or an address), the address it came to, and what to say about it.
+lan=
+lan_address=
+lan_words=
 
 run_main() {
   local port=8080 data=$called_from/var
@@ -10,7 +14,11 @@ run_main() {
     case "$1" in
       --port) port=${2:-}; shift 2 || fail "--port ska följas av ett portnummer." ;;
       --data) data=$(absolute "${2:-}"); shift 2 || fail "--data ska följas av en katalog." ;;
-      --lan) fail "--lan finns inte än: provmiljön kan bara öppnas på den här datorn." ;;
+      --lan)
+        lan=auto
+        shift
+        case "${1:-}" in [0-9]*) lan=$1; shift ;; esac
+        ;;
       *) fail "./vardmote run förstår inte \"$1\". Skriv ./vardmote help." ;;
     esac
   done
@@ -19,6 +27,7 @@ run_main() {
   want janus janus || true
   build_product
   prepare_quick_start
+  [ -z "$lan" ] || prepare_lan "$port" "$data"
   trap 'stop_run; exit 0' INT TERM
   trap stop_run EXIT
   start_product "$port" "$data"
@@ -30,8 +39,11 @@ run_main() {
 absolute() { case "$1" in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$called_from" "$1" ;; esac; }
 
 check_port() {
-  case "$1" in '' | *[!0-9]*) fail "--port ska vara ett tal mellan 1024 och 65534." ;; esac
-  [ "$1" -ge 1024 ] && [ "$1" -le 65534 ] || fail "--port ska vara ett tal mellan 1024 och 65534."
+  # The start page's port comes after it; for the local network two more.
+  local last=65534
+  [ -z "$lan" ] || last=65532
+  case "$1" in '' | *[!0-9]*) fail "--port ska vara ett tal mellan 1024 och $last." ;; esac
+  [ "$1" -ge 1024 ] && [ "$1" -le "$last" ] || fail "--port ska vara ett tal mellan 1024 och $last."
   local taken
   for taken in "$1" $(($1 + 1)); do
     ! (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null ||
@@ -39,12 +51,29 @@ check_port() {
   done
 }
 
+# Certificates come first: the product serves one of them. Ports are tried where they will be used.
+prepare_lan() {
+  local port=$1 data=$2 colour=no answer taken
+  ! terminal_understands_colour || colour=yes
+  answer=$(VARDMOTE_COLOUR=$colour "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -jar "$training_jar" lan \
+    --lan "$lan" --port $((port + 1)) --data "$data") || exit 1
+  lan_address=${answer%%$'\n'*}
+  lan_words=${answer#*$'\n'}
+  for taken in $((port + 2)) $((port + 3)); do
+    ! (exec 3<>"/dev/tcp/$lan_address/$taken") 2>/dev/null ||
+      fail "Port $taken används redan på $lan_address. Välj en annan: ./vardmote run --lan --port $((port + 10))"
+  done
+}
+
+# Asked of the terminal itself, before its output is caught.
+terminal_understands_colour() { [ -t 1 ] && [ -z "${NO_COLOR:-}" ] && [ "${TERM:-dumb}" != dumb ]; }
+
 start_product() {
   local port=$1 data=$2
   mkdir -p "$data/log"
   quick_start_options
   "$JAVA_HOME/bin/java" "${product_options[@]}" "${quick_options[@]}" -jar "$quick_jar" \
-    run --port "$port" --data "$data" >"$data/log/product-output.log" 2>&1 </dev/null &
+    run --port "$port" --data "$data" ${lan_address:+--lan "$lan_address"} >"$data/log/product-output.log" 2>&1 </dev/null &
   product_pid=$!
   await_answer "Startar Vårdmöte" "http://127.0.0.1:$port/halsa/redo" "$product_pid" "$data/log/product-output.log"
 }
@@ -52,7 +81,7 @@ start_product() {
 start_training() {
   local port=$1 data=$2
   "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -Xmx192m -jar "$training_jar" \
-    --port $((port + 1)) --data "$data" >"$data/log/training-output.log" 2>&1 </dev/null &
+    --port $((port + 1)) --data "$data" ${lan_address:+--lan "$lan_address"} >"$data/log/training-output.log" 2>&1 </dev/null &
   training_pid=$!
   await_answer "Startar rollernas startsida" "http://127.0.0.1:$((port + 1))/halsa/redo" "$training_pid" "$data/log/training-output.log"
 }
@@ -94,6 +123,7 @@ welcome() {
   say "  Börja här:      http://start.localhost:$((port + 1))"
   say "                  Där väljer du roll: en iPad hos hemtjänsten, en sjuksköterska, en systemförvaltare."
   say "                  Öppna iPaden och sjuksköterskan i var sitt fönster för att prova ett samtal."
+  [ -z "$lan_words" ] || say "$lan_words"
   say "  Ljud och bild:  $(media_line)"
   say "  Data ligger i:  $data"
   say "  Stoppa:         Ctrl-C" ""

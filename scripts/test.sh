@@ -91,6 +91,8 @@ test_stories() {
     touch "$class_path"
   fi
   [ "$media_is_there" = yes ] || { say "End to end: not run without Janus and Chromium"; return 0; }
+  want certutil libnss3-tools ||
+    { failed_steps=$((failed_steps + 1)); say "End to end needs certutil: apt-get install libnss3-tools"; return 0; }
   run_stories "$1" "$(cat "$class_path")"
 }
 

@@ -1,8 +1,11 @@
 package se.vardmote;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,18 +18,22 @@ import se.vardmote.platform.Environment;
 import se.vardmote.platform.Installation;
 import se.vardmote.platform.SecretFiles;
 
-/** {@code run}: the training environment on this machine, everything it needs started by itself, loopback only. */
+/**
+ * {@code run}: the training environment on this machine, everything it needs started by itself.
+ * It listens on loopback, and by HTTPS on the local network when {@code --lan} asks for it.
+ */
 final class RunCommand {
     private RunCommand() {}
 
     static void start(Options options) {
         int port = options.port("port", 8080);
         var data = new DataDirectory(Path.of(options.text("data").orElse("var")));
+        Optional<LanDoor> lan = LanDoor.asked(options, port, data);
         try {
             var server = EmbeddedPostgres.start(data.postgres(), data.secrets(), Installation.serverSettings());
             ConfigurableApplicationContext context;
             try {
-                context = open(port, data, server);
+                context = open(port, data, server, lan);
             } catch (IOException | SQLException | RuntimeException e) {
                 // Nobody else stops it.
                 server.close();
@@ -44,14 +51,17 @@ final class RunCommand {
         }
     }
 
-    private static ConfigurableApplicationContext open(int port, DataDirectory data, EmbeddedPostgres server)
+    private static ConfigurableApplicationContext open(
+            int port, DataDirectory data, EmbeddedPostgres server, Optional<LanDoor> lan)
             throws IOException, SQLException {
         Databases databases = Installation.training(server, data);
         Installation.publish(data, databases, port);
-        return boot(port, data, databases);
+        return boot(port, data, databases, lan);
     }
 
-    private static ConfigurableApplicationContext boot(int port, DataDirectory data, Databases databases) {
+    private static ConfigurableApplicationContext boot(
+            int port, DataDirectory data, Databases databases, Optional<LanDoor> lan) {
+        List<URI> lanOrigins = lan.map(LanDoor::origins).orElse(List.of());
         return new SpringApplicationBuilder(Vardmote.class)
                 .registerShutdownHook(false)
                 .profiles("log-file")
@@ -59,7 +69,8 @@ final class RunCommand {
                         "server.address=127.0.0.1",
                         "server.port=" + port,
                         "vardmote.media.folder=" + data.janus(),
-                        "vardmote.origins=" + origins(port),
+                        "vardmote.origins=" + join(Stream.concat(origins(port), lanOrigins.stream())),
+                        "vardmote.lan-origins=" + join(lanOrigins.stream()),
                         "vardmote.sign-in.authorization-uri=http://start.localhost:" + (port + 1) + "/oauth2/authorize",
                         "vardmote.sign-in.token-uri=http://127.0.0.1:" + (port + 1) + "/oauth2/token",
                         "vardmote.sign-in.jwk-set-uri=http://127.0.0.1:" + (port + 1) + "/oauth2/jwks",
@@ -73,17 +84,23 @@ final class RunCommand {
                     generic.registerBean(DataDirectory.class, () -> data);
                     generic.registerBean(SecretFiles.class, data::secrets);
                     generic.registerBean(Environment.class, () -> Environment.TRAINING);
+                    lan.ifPresent(door -> generic.registerBean(LanConnector.class, () -> new LanConnector(door)));
                 })
+                .properties(lan.map(door -> "vardmote.media.address=" + door.address()).stream()
+                        .toArray(String[]::new))
                 .run();
     }
 
     /** Each role has a host of its own, so that two of them can be tried in two windows of one browser. */
-    private static String origins(int port) {
+    private static Stream<URI> origins(int port) {
         return Stream.concat(
                         Stream.of("localhost"),
                         Stream.of("ipad", "sjukskoterska", "fysioterapeut", "administrator")
                                 .map(role -> role + ".localhost"))
-                .map(host -> "http://" + host + ":" + port)
-                .collect(Collectors.joining(","));
+                .map(host -> URI.create("http://" + host + ":" + port));
+    }
+
+    private static String join(Stream<URI> origins) {
+        return origins.map(URI::toString).collect(Collectors.joining(","));
     }
 }

@@ -53,6 +53,8 @@ final class ServeChecks {
         for (URI origin : settings.origins()) {
             if (!"https".equals(origin.getScheme())) wrong.add("vardmote.origins: " + origin + " är inte https.");
         }
+        if (!settings.lanOrigins().isEmpty())
+            wrong.add("vardmote.lan-origins hör till provmiljön (./vardmote run --lan). Ta bort den.");
     }
 
     private void transport() {

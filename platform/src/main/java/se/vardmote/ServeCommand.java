@@ -27,6 +27,8 @@ final class ServeCommand {
     static void start(Options options) {
         ConfigurableEnvironment environment = environment(options);
         ServeSettings settings = ServeSettings.read(environment);
+        if (options.text("lan").isPresent())
+            throw new Options.Wrong("--lan finns bara i provmiljön: ./vardmote run --lan.");
         List<String> wrong = ServeChecks.of(settings);
         if (!wrong.isEmpty()) throw new Options.Wrong("Vårdmöte startar inte:\n- " + String.join("\n- ", wrong));
         var data = new DataDirectory(Path.of(String.valueOf(settings.data())));

@@ -21,6 +21,7 @@ record ServeSettings(
         @Nullable Login owner,
         @Nullable Login keysOwner,
         List<URI> origins,
+        List<URI> lanOrigins,
         @Nullable SignIn signIn,
         @Nullable Media media,
         Transport transport,
@@ -96,6 +97,7 @@ record ServeSettings(
                 binder.bind("vardmote.owner", Login.class).orElse(null),
                 binder.bind("vardmote.keys-owner", Login.class).orElse(null),
                 binder.bind("vardmote.origins", URI[].class).map(List::of).orElse(List.of()),
+                binder.bind("vardmote.lan-origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.sign-in", SignIn.class).orElse(null),
                 binder.bind("vardmote.media", Media.class).orElse(null),
                 new Transport(

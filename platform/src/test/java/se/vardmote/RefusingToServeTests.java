@@ -227,6 +227,26 @@ class RefusingToServeTests {
                         values (gen_random_uuid(), 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE')""").update();
     }
 
+    /** R4-284: the way in for a tablet on the local network belongs to the training environment. */
+    @Test
+    void origins_of_the_local_network_are_refused() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+        ServeSettings sound = sound();
+        var lan = new ServeSettings(
+                sound.database(),
+                sound.keysDatabase(),
+                null,
+                null,
+                sound.origins(),
+                sound.origins(),
+                sound.signIn(),
+                sound.media(),
+                sound.transport(),
+                sound.data());
+
+        assertThat(ServeChecks.of(lan)).singleElement().asString().startsWith("vardmote.lan-origins");
+    }
+
     private ServeSettings sound() {
         return with(database.databases().app(), database.databases().keysApp());
     }
@@ -253,7 +273,16 @@ class RefusingToServeTests {
             ServeSettings.@Nullable Media media,
             ServeSettings.Transport transport) {
         return new ServeSettings(
-                main, keys, null, null, origins, signIn, media, transport, System.getProperty("java.io.tmpdir"));
+                main,
+                keys,
+                null,
+                null,
+                origins,
+                List.of(),
+                signIn,
+                media,
+                transport,
+                System.getProperty("java.io.tmpdir"));
     }
 
     private static ServeSettings.Login login(DatabaseLogin login) {

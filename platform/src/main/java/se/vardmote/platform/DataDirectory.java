@@ -37,6 +37,11 @@ public record DataDirectory(Path root) {
         return new SecretFiles(root.resolve("secrets"));
     }
 
+    /** Made by the training environment when the local network is asked for; certificate and key in one PEM file. */
+    public Path lanCertificate() {
+        return root.resolve("secrets").resolve("lan").resolve("server.pem");
+    }
+
     /** One line a day with the head of the audit chain, outside the database that it vouches for. */
     public Path auditHeads() {
         return root.resolve("audit-heads.jsonl");

@@ -11,13 +11,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * from it, never from what a request claims.
  *
  * @param origins {@code scheme://host[:port]} each, without path; the first is the one in links that leave the product
+ * @param lanOrigins those of the origins that a tablet on the local network uses ({@code run --lan}); staff do not sign
+ *     in there, because their test identity provider answers on the host only
  */
 @ConfigurationProperties("vardmote")
-public record Origins(@DefaultValue("http://localhost:8080") List<URI> origins) {
+public record Origins(
+        @DefaultValue("http://localhost:8080") List<URI> origins,
+        @DefaultValue List<URI> lanOrigins) {
 
     public Origins {
         if (origins.isEmpty()) throw new IllegalArgumentException("vardmote.origins: give at least one base URL");
         origins.forEach(Origins::check);
+        if (!origins.containsAll(lanOrigins))
+            throw new IllegalArgumentException("vardmote.lan-origins: each must stand in vardmote.origins too");
     }
 
     /** The configured origin whose host and port are those of a Host header; empty for a stranger's. */
@@ -25,6 +31,11 @@ public record Origins(@DefaultValue("http://localhost:8080") List<URI> origins) 
         return origins.stream()
                 .filter(origin -> origin.getAuthority().equalsIgnoreCase(hostHeader))
                 .findFirst();
+    }
+
+    /** Whether it is one that only devices on the local network use. */
+    public boolean isLan(URI origin) {
+        return lanOrigins.contains(origin);
     }
 
     /** Whether an Origin header names one of ours. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.training.lan.LanAddress;
 
 /**
  * What was asked for at the terminal.
@@ -14,11 +16,17 @@ import java.util.List;
  * @param data the product's data directory, where it left the connection and the client secret
  * @param address the loopback address to bind
  * @param origins further base URLs of the product, besides those every training environment has
+ * @param lan this machine's address on the local network, when tablets there are to come in; null otherwise
  */
-public record CommandLine(int port, Path data, InetAddress address, List<String> origins) {
+public record CommandLine(
+        int port,
+        Path data,
+        InetAddress address,
+        List<String> origins,
+        @Nullable InetAddress lan) {
 
     static final String USAGE = "Användning: java -jar vardmote-training.jar --port PORT --data KATALOG"
-            + " [--origin http://VÄRD:PORT]… [--address 127.0.0.1]";
+            + " [--origin http://VÄRD:PORT]… [--address 127.0.0.1] [--lan auto|ADRESS]";
 
     public CommandLine {
         if (!address.isLoopbackAddress()) {
@@ -32,6 +40,7 @@ public record CommandLine(int port, Path data, InetAddress address, List<String>
         int port = 8081;
         Path data = Path.of("var");
         InetAddress address = InetAddress.getLoopbackAddress();
+        InetAddress lan = null;
         List<String> origins = new ArrayList<>();
         Iterator<String> words = List.of(arguments).iterator();
         while (words.hasNext()) {
@@ -40,11 +49,12 @@ public record CommandLine(int port, Path data, InetAddress address, List<String>
                 case "--port" -> port = port(valueOf(option, words));
                 case "--data" -> data = Path.of(valueOf(option, words));
                 case "--address" -> address = address(valueOf(option, words));
+                case "--lan" -> lan = LanAddress.of(valueOf(option, words));
                 case "--origin" -> origins.add(valueOf(option, words));
                 default -> throw new CannotStart("Provmiljön känner inte till " + option + ". " + USAGE);
             }
         }
-        return new CommandLine(port, data, address, origins);
+        return new CommandLine(port, data, address, origins, lan);
     }
 
     private static String valueOf(String option, Iterator<String> words) {

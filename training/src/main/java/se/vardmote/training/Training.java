@@ -1,7 +1,13 @@
 package se.vardmote.training;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -16,19 +22,44 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.TransactionException;
 import se.vardmote.training.cast.CastSeeding;
+import se.vardmote.training.lan.LanAccess;
+import se.vardmote.training.lan.LanAddress;
+import se.vardmote.training.lan.LanWelcome;
 
-/** The training environment: fictional cast, test identity provider, start page. Loopback only. */
+/**
+ * The training environment: fictional cast, test identity provider, start page, all on loopback. Asked for the local
+ * network, it also opens there the one page that explains how a tablet comes to trust the product.
+ */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Training {
 
+    /** The first word that asks for certificates only. */
+    private static final String PREPARE_LAN = "lan";
+
     public static void main(String[] arguments) {
         try {
-            start(CommandLine.parse(arguments));
+            if (arguments.length > 0 && arguments[0].equals(PREPARE_LAN)) {
+                prepareLan(CommandLine.parse(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            } else {
+                start(CommandLine.parse(arguments));
+            }
         } catch (CannotStart refusal) {
             refuse(refusal.sentence());
         } catch (PortInUseException taken) {
             refuse("Port " + taken.getPort() + " är upptagen. Stoppa det som använder den, eller välj en annan port.");
         }
+    }
+
+    /**
+     * Before the product starts, as it serves the certificate. Prints for the front door: a line with the address, then
+     * what to say when all is up.
+     */
+    private static void prepareLan(CommandLine asked) {
+        InetAddress address = asked.lan() == null ? LanAddress.of(LanAddress.AUTOMATIC) : asked.lan();
+        LanAccess lan = LanAccess.prepare(address, asked.port(), asked.data(), Clock.systemUTC());
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        out.println(address.getHostAddress());
+        out.print(LanWelcome.of(lan, "yes".equals(System.getenv("VARDMOTE_COLOUR"))));
     }
 
     /** Starts the environment and returns when it answers. */
@@ -67,6 +98,11 @@ public class Training {
         context.registerBean(ProductConnection.class, () -> product);
         context.registerBean(
                 Addresses.class, () -> new Addresses(product.productPort(), asked.port(), asked.origins()));
+        InetAddress lan = asked.lan();
+        if (lan != null) {
+            context.registerBean(
+                    LanAccess.class, () -> LanAccess.prepare(lan, asked.port(), asked.data(), Clock.systemUTC()));
+        }
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("what was asked for", settings(asked, product)));

@@ -3,9 +3,11 @@ package se.vardmote.stories;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,9 +25,26 @@ final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private final Playwright playwright;
+    private final Map<String, String> environment;
     private final Map<Hardware, Browser> browsers = new EnumMap<>(Hardware.class);
 
     Browsers() {
+        this(System.getenv());
+    }
+
+    /** One that trusts a certificate authority besides those it came with, as a tablet that was told to. */
+    static Browsers trusting(Path authority, Path home) {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("HOME", home.toString());
+        var trusted = home.resolve(".pki/nssdb");
+        trusted.toFile().mkdirs();
+        certutil("-N", "-d", "sql:" + trusted, "--empty-password");
+        certutil("-A", "-d", "sql:" + trusted, "-t", "C,,", "-n", "training environment", "-i", authority.toString());
+        return new Browsers(environment);
+    }
+
+    private Browsers(Map<String, String> environment) {
+        this.environment = environment;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
@@ -45,8 +64,24 @@ final class Browsers implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setHeadless(true)
+                        .setEnv(environment)
                         .setArgs(Stream.concat(FLAGS.stream(), hardware.flags().stream())
                                 .toList()));
+    }
+
+    private static void certutil(String... words) {
+        try {
+            var command = Stream.concat(Stream.of("certutil"), Stream.of(words)).toList();
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("certutil: exit code " + code);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("certutil is not installed: libnss3-tools", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path executable() {

@@ -2,10 +2,10 @@ package se.vardmote.stories;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,14 +40,18 @@ final class Installation implements AutoCloseable {
     private final Path outputs;
     private final int port;
     private final int figuresPort = Ports.free();
+    /** The machine's address, where tablets on the local network come in too; null where only this machine does. */
+    private final @Nullable String lan;
+
     private final List<ProcessHandle> helpers = new ArrayList<>();
     private Running product;
     private Running training;
     private boolean closed;
 
-    private Installation(Path data, int port) throws IOException {
+    private Installation(Path data, int port, boolean onLan) throws IOException {
         this.data = data;
         this.port = port;
+        this.lan = onLan ? preparedLan() : null;
         this.outputs = Files.createDirectories(data.resolve("outputs"));
         // A run that is stopped half-way leaves nothing behind either.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -55,12 +61,21 @@ final class Installation implements AutoCloseable {
 
     /** A new and empty installation, ready for people. */
     static Installation start() {
+        return start(false);
+    }
+
+    /** One that tablets on the local network reach too, as with {@code ./vardmote run --lan}. */
+    static Installation startOnLan() {
+        return start(true);
+    }
+
+    private static Installation start(boolean onLan) {
         try {
             // PostgreSQL may run as another user than this process and must be able to pass through.
             var data = Files.createTempDirectory(
                     "vardmote-story",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-            return new Installation(data, twoFreePorts());
+            return new Installation(data, freePorts(), onLan);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,6 +99,29 @@ final class Installation implements AutoCloseable {
     /** Where the product tells how much goes on. */
     URI figures() {
         return URI.create("http://127.0.0.1:" + figuresPort + "/metrics");
+    }
+
+    String lanHost() {
+        return Objects.requireNonNull(lan);
+    }
+
+    /** An address of the product for a tablet on the local network. */
+    String lan(String path) {
+        return "https://" + lanHost() + ":" + (port + 2) + path;
+    }
+
+    /** The page that explains to the tablet how to trust. */
+    String trustPage() {
+        return "http://" + lanHost() + ":" + (port + 3) + "/";
+    }
+
+    /** What the tablet is asked to trust. */
+    Path authority() {
+        return data.resolve("secrets/lan/authority.pem");
+    }
+
+    int port() {
+        return port;
     }
 
     Path data() {
@@ -192,7 +230,22 @@ final class Installation implements AutoCloseable {
             words.add(verb);
         }
         words.addAll(List.of("--port", Integer.toString(ownPort), "--data", data.toString()));
+        if (lan != null) {
+            words.addAll(List.of("--lan", lan));
+        }
         return words;
+    }
+
+    /** As the front door does before the product starts: the first line of the answer is the address. */
+    private String preparedLan() throws IOException {
+        var words = new ArrayList<>(command(ROOT.resolve("training/target/vardmote-training.jar"), "lan", port + 1));
+        words.addAll(List.of("--lan", "auto"));
+        var process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var answer = process.inputReader(StandardCharsets.UTF_8)) {
+            return Objects.requireNonNull(answer.readLine(), "no address");
+        }
     }
 
     /** What the product has started and a kill −9 leaves behind. */
@@ -241,16 +294,18 @@ final class Installation implements AutoCloseable {
     }
 
     /** Below those that the system gives out by itself: else the database takes the second before training does. */
-    private static int twoFreePorts() throws IOException {
+    private static int freePorts() throws IOException {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(12_000, 20_000);
-            try (var first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-                    var second = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
-                return second.getLocalPort() - 1;
+            try (var first = new ServerSocket(port);
+                    var second = new ServerSocket(port + 1);
+                    var third = new ServerSocket(port + 2);
+                    var fourth = new ServerSocket(port + 3)) {
+                return fourth.getLocalPort() - 3;
             } catch (IOException taken) {
                 continue;
             }
         }
-        throw new IOException("No two free ports side by side");
+        throw new IOException("No four free ports side by side");
     }
 }

@@ -66,6 +66,15 @@ final class People implements AutoCloseable {
         return new CareWorker(become("ipad", "iPad 37", 820, 1180));
     }
 
+    /** Somebody with a tablet of their own, on the same network, who has opened the page that explains trusting. */
+    Person withATablet(Browsers tablet) {
+        var person = new Person("tablet", tablet.chromium(), 820, 1180);
+        person.belongsTo(installation.lanHost());
+        all.add(person);
+        person.page().navigate(installation.trustPage());
+        return person;
+    }
+
     Person administrator() {
         return become("administrator", "Signe Wall", 1440, 900);
     }

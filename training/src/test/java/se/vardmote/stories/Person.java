@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody at a browser of their own: nothing is shared with the others, neither cookies nor cache. */
@@ -23,6 +25,7 @@ final class Person implements AutoCloseable {
     private final String role;
     private final BrowserContext context;
     private Page page;
+    private final Set<String> ownHosts = ConcurrentHashMap.newKeySet();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
 
     Person(String role, Browser browser, int width, int height) {
@@ -54,6 +57,11 @@ final class Person implements AutoCloseable {
         var before = page;
         page = context.waitForPage(opening);
         before.close();
+    }
+
+    /** Besides the names below {@code localhost}, asking this host is no trouble. */
+    void belongsTo(String host) {
+        ownHosts.add(host);
     }
 
     String role() {
@@ -102,7 +110,10 @@ final class Person implements AutoCloseable {
     private void watch(Request request) {
         var address = URI.create(request.url().replaceAll("[ |\"<>\\\\^`{}].*", ""));
         var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        boolean own = host.equals("localhost") || host.endsWith(".localhost") || host.equals("null");
+        boolean own = host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("null")
+                || ownHosts.contains(host);
         if (!own) {
             troubles.add("a request to " + host);
         }

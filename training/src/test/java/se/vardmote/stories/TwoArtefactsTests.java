@@ -19,6 +19,13 @@ class TwoArtefactsTests {
                 .noneMatch(name -> name.contains("se/vardmote/training") || name.contains("vardmote-training"));
     }
 
+    /** What could vouch for an address belongs to the training environment too. */
+    @Test
+    void the_product_can_make_no_certificate() throws IOException {
+        assertThat(entriesOf("platform/target/vardmote.jar")).noneMatch(name -> name.contains("bcpkix"));
+        assertThat(entriesOf("training/target/vardmote-training.jar")).anyMatch(name -> name.contains("bcpkix"));
+    }
+
     private static List<String> entriesOf(String jar) throws IOException {
         try (var file = new ZipFile(Installation.root().resolve(jar).toFile())) {
             return file.stream().map(ZipEntry::getName).toList();

@@ -2,6 +2,7 @@ package se.vardmote.access.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,6 +95,12 @@ class DoorConfiguration implements WebMvcConfigurer {
                 .addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))
                 .addHeaderWriter(new ContentPolicy(origins))
                 .addHeaderWriter(new CallFeatures())
+                // A tablet on the local network still needs the host's page without TLS, should it trust anew.
+                .httpStrictTransportSecurity(strict -> strict.requestMatcher(request -> request.isSecure()
+                        && Optional.ofNullable(request.getHeader(HttpHeaders.HOST))
+                                .flatMap(origins::forHost)
+                                .filter(origin -> !origins.isLan(origin))
+                                .isPresent()))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -54,6 +54,8 @@ final class OriginCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         String host = request.getHeader(HttpHeaders.HOST);
         Optional<URI> origin = host == null ? Optional.empty() : origins.forHost(host);
+        // An https name on a port without TLS, or the other way round, is somebody who goes round the proper door.
+        origin = origin.filter(ours -> ours.getScheme().equals(request.getScheme()));
         if (origin.isEmpty() || changes(request) && !sameOrigin(request, origin.get())) {
             refusals.handle(request, response, new Foreign());
             return;

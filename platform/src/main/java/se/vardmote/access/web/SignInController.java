@@ -2,6 +2,7 @@ package se.vardmote.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import se.vardmote.access.signin.SignIn;
 import se.vardmote.access.signin.SignIn.Outcome;
 import se.vardmote.access.signin.SignInLog;
 import se.vardmote.access.signin.Started;
+import se.vardmote.platform.Origins;
 
 /** Staff sign in and out. Every address that it sends a browser to is a constant of ours or the provider's. */
 @Controller
@@ -40,23 +42,28 @@ class SignInController {
     private final SignInSettings settings;
     private final CookieCsrfTokenRepository formTokens;
     private final SignInLog log;
+    private final Origins origins;
 
     SignInController(
             SignIn signIn,
             Sessions sessions,
             SignInSettings settings,
             CookieCsrfTokenRepository formTokens,
-            SignInLog log) {
+            SignInLog log,
+            Origins origins) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.settings = settings;
         this.formTokens = formTokens;
         this.log = log;
+        this.origins = origins;
     }
 
     @GetMapping("/logga-in")
     ModelAndView start(HttpServletRequest request, HttpServletResponse response) {
-        Started started = signIn.start(request, OriginCheck.of(request));
+        URI origin = OriginCheck.of(request);
+        if (origins.isLan(origin)) return new SignInRefusedPage("on-the-host", false).view();
+        Started started = signIn.start(request, origin);
         HostCookie.SIGN_IN.give(response, started.token(), SignIn.PATIENCE);
         return SeeOther.to(started.location());
     }

@@ -24,6 +24,7 @@ public record SignInRefusedPage(String why, boolean again) {
             "provider-unreachable",
             "not-professional",
             "not-administrator",
+            "on-the-host",
             "failed");
 
     /** 403, or another status such as 502 when the identity provider cannot be reached. */

@@ -52,6 +52,11 @@ public final class TestHouse implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Ours too, but behind TLS, on an address that this house does not listen at. */
+    public String lanOrigin() {
+        return "https://192.0.2.9:" + port;
+    }
+
     public TestBrowser browser() {
         return new TestBrowser(origin());
     }
@@ -82,7 +87,9 @@ public final class TestHouse implements AutoCloseable {
                         "server.address=127.0.0.1",
                         "server.port=" + port,
                         "db-scheduler.enabled=false",
-                        "vardmote.origins=http://localhost:" + port + ",http://ipad.localhost:" + port,
+                        "vardmote.origins=http://localhost:" + port + ",http://ipad.localhost:" + port + ","
+                                + lanOrigin(),
+                        "vardmote.lan-origins=" + lanOrigin(),
                         "vardmote.sign-in.authorization-uri=" + provider.address() + "/authorize",
                         "vardmote.sign-in.token-uri=" + provider.address() + "/token",
                         "vardmote.sign-in.jwk-set-uri=" + provider.address() + "/jwks",

@@ -78,6 +78,15 @@ class TheDoorTests {
         assertThat(stranger.get("/halsa", "Accept", "*/*").statusCode()).isEqualTo(200);
     }
 
+    /** Whoever comes without TLS under a name that has it has gone round the proper door. */
+    @Test
+    void under_an_https_name_of_ours_nothing_is_answered_without_tls() {
+        var tablet = new TestBrowser(house.lanOrigin());
+
+        assertThat(tablet.get("/").statusCode()).isEqualTo(403);
+        assertThat(tablet.get("/logga-in").statusCode()).isEqualTo(403);
+    }
+
     @Test
     void a_form_is_taken_from_our_own_page() {
         HttpResponse<String> answer = house.browser().post(CODE_PAGE, Map.of("code", "AAAAAA"), CODE_PAGE);

@@ -20,11 +20,15 @@ public class Pages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
     public ResponseEntity<String> page(HttpStatusCode status, String template, Map<String, Object> parameters) {
-        StringOutput html = new StringOutput();
-        templates.render(template, parameters, html);
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(html.toString());
+                .body(text(template, parameters));
+    }
+
+    public String text(String template, Map<String, Object> parameters) {
+        StringOutput html = new StringOutput();
+        templates.render(template, parameters, html);
+        return html.toString();
     }
 }

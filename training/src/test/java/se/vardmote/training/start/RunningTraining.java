@@ -41,7 +41,7 @@ public final class RunningTraining implements AutoCloseable {
         this.database = database;
         this.data = data;
         this.port = port;
-        this.context = Training.start(new CommandLine(port, data, InetAddress.getLoopbackAddress(), List.of()));
+        this.context = Training.start(new CommandLine(port, data, InetAddress.getLoopbackAddress(), List.of(), null));
     }
 
     public static RunningTraining start() throws IOException {
