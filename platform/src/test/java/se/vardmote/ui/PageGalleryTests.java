@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class PageGalleryTests {
     /** R0-53: a numeric keypad has no letters, and reserve numbers do. */
     @Test
     void a_reserve_number_can_be_typed_with_letters() {
-        String knock = draw(SamplePages.all().get("knock-reserve"), Language.SV);
+        String knock = draw(Objects.requireNonNull(SamplePages.all().get("knock-reserve")), Language.SV);
         assertThat(field(knock, "identityNumber")).contains("inputmode=\"numeric\"");
         assertThat(field(knock, "reserveNumber")).doesNotContain("inputmode");
     }
