@@ -33,7 +33,7 @@ class HeardByScreenReadersTests {
         assertThat(focused(page))
                 .as("the focus, whose field went with the wait")
                 .isEqualTo("Samtalet");
-        assertThat(nurse.person().page().title()).isEqualTo("Samtalet pågår – Vårdmöte");
+        nurse.person().awaitTrue("document.title === 'Samtalet pågår – Vårdmöte'");
         assertThat(focused(nurse.person().page())).isEqualTo("Samtalet");
 
         nurse.room().writes("Ja");

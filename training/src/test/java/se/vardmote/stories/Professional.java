@@ -97,8 +97,14 @@ final class Professional {
         person.page().waitForURL("**/min-dag?hande=refused");
     }
 
+    /** Oldest first. */
+    Locator notesToSign() {
+        return person.page().locator("#to-do a[href^='/anteckning/']");
+    }
+
+    /** Of the last call. */
     void signsTheNote(String text) {
-        person.page().locator("a[href^='/anteckning/']").first().click();
+        notesToSign().last().click();
         person.page().waitForURL("**/anteckning/*");
         person.page().locator("textarea[name=text]").fill(text);
         person.page()
