@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,14 @@ public class Sessions {
                         .filter(at -> isTheirs(row, at))
                         .map(at -> staffMember(row, at)))
                 .collect(Collectors.toMap(StaffMember::session, Function.identity()));
+    }
+
+    /** Which of them are signed in somewhere. */
+    public Set<StaffId> signedIn(Collection<StaffId> staff) {
+        UUID[] ids = staff.stream().map(StaffId::value).toArray(UUID[]::new);
+        return live("staff_id = any(:value)", ids).stream()
+                .map(SessionRow::staff)
+                .collect(Collectors.toSet());
     }
 
     /** Why nobody is signed in any longer under a session that {@link #stillSignedIn} does not know. */

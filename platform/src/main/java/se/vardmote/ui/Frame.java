@@ -20,4 +20,10 @@ public record Frame(
         String csrf,
         String path,
         boolean telephone,
-        Icons icons) {}
+        Icons icons) {
+
+    /** The same for part of a page, without what is one reader's own. */
+    public Frame ofNobody() {
+        return new Frame(assets, training, null, "", "", telephone, icons);
+    }
+}

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import se.vardmote.platform.ProblemException;
+import se.vardmote.vocabulary.NotAnIdentifier;
 
 /** Answers what a controller throws. */
 @ControllerAdvice
@@ -22,6 +23,13 @@ class ProblemAdvice {
     @ExceptionHandler
     Object problem(ProblemException happened, HttpServletRequest request) {
         return pages.answer(happened.problem(), ProblemPages.Reader.of(request));
+    }
+
+    /** An address with something else where an identifier stands leads nowhere. */
+    @ExceptionHandler
+    Object noSuchPage(NotAnIdentifier happened, HttpServletRequest request) {
+        int status = HttpStatus.NOT_FOUND.value();
+        return pages.answer(ProblemPages.keyOf(status), status, null, ProblemPages.Reader.of(request));
     }
 
     /**

@@ -10,7 +10,7 @@ public record CareProviderId(UUID value) implements Identifier {
         return new CareProviderId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static CareProviderId of(String text) {
         return new CareProviderId(TimeOrdered.read(text));
     }

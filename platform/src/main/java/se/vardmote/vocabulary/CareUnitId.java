@@ -10,7 +10,7 @@ public record CareUnitId(UUID value) implements Identifier {
         return new CareUnitId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static CareUnitId of(String text) {
         return new CareUnitId(TimeOrdered.read(text));
     }

@@ -10,7 +10,7 @@ public record ClientId(UUID value) implements Identifier {
         return new ClientId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static ClientId of(String text) {
         return new ClientId(TimeOrdered.read(text));
     }

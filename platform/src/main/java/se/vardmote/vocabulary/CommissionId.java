@@ -10,7 +10,7 @@ public record CommissionId(UUID value) implements Identifier {
         return new CommissionId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static CommissionId of(String text) {
         return new CommissionId(TimeOrdered.read(text));
     }

@@ -10,7 +10,7 @@ public record ConnectionId(UUID value) implements Identifier {
         return new ConnectionId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static ConnectionId of(String text) {
         return new ConnectionId(TimeOrdered.read(text));
     }

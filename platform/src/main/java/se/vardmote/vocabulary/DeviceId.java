@@ -10,7 +10,7 @@ public record DeviceId(UUID value) implements Identifier {
         return new DeviceId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static DeviceId of(String text) {
         return new DeviceId(TimeOrdered.read(text));
     }

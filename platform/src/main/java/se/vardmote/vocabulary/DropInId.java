@@ -10,7 +10,7 @@ public record DropInId(UUID value) implements Identifier {
         return new DropInId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static DropInId of(String text) {
         return new DropInId(TimeOrdered.read(text));
     }

@@ -10,7 +10,7 @@ public record DutyId(UUID value) implements Identifier {
         return new DutyId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static DutyId of(String text) {
         return new DutyId(TimeOrdered.read(text));
     }

@@ -10,7 +10,7 @@ public record MeetingId(UUID value) implements Identifier {
         return new MeetingId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static MeetingId of(String text) {
         return new MeetingId(TimeOrdered.read(text));
     }

@@ -10,7 +10,7 @@ public record NoteId(UUID value) implements Identifier {
         return new NoteId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static NoteId of(String text) {
         return new NoteId(TimeOrdered.read(text));
     }

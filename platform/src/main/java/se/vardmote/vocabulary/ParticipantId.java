@@ -10,7 +10,7 @@ public record ParticipantId(UUID value) implements Identifier {
         return new ParticipantId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static ParticipantId of(String text) {
         return new ParticipantId(TimeOrdered.read(text));
     }

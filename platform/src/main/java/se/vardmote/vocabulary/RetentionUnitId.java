@@ -10,7 +10,7 @@ public record RetentionUnitId(UUID value) implements Identifier {
         return new RetentionUnitId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static RetentionUnitId of(String text) {
         return new RetentionUnitId(TimeOrdered.read(text));
     }

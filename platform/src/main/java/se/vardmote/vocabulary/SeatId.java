@@ -10,7 +10,7 @@ public record SeatId(UUID value) implements Identifier {
         return new SeatId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static SeatId of(String text) {
         return new SeatId(TimeOrdered.read(text));
     }

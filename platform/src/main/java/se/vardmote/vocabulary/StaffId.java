@@ -10,7 +10,7 @@ public record StaffId(UUID value) implements Identifier {
         return new StaffId(TimeOrdered.next());
     }
 
-    /** @throws IllegalArgumentException when {@code text} is not a UUID; the message does not repeat it */
+    /** @throws NotAnIdentifier when {@code text} is not a UUID */
     public static StaffId of(String text) {
         return new StaffId(TimeOrdered.read(text));
     }

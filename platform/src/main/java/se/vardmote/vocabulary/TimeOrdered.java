@@ -29,12 +29,12 @@ final class TimeOrdered {
     static UUID read(String text) {
         // UUID.fromString also takes "1-1-1-1-1", and its message repeats what was typed.
         if (text.length() != 36) {
-            throw new IllegalArgumentException("not an identifier");
+            throw new NotAnIdentifier();
         }
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAUuid) {
-            throw new IllegalArgumentException("not an identifier");
+            throw new NotAnIdentifier();
         }
     }
 }

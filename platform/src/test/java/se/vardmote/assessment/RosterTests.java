@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.vardmote.access.Assurance;
+import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
+import se.vardmote.access.TestSessions;
 import se.vardmote.organisation.Devices;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.platform.TestNews;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -20,7 +24,8 @@ class RosterTests {
     private final TestDatabase db = TestDatabase.fresh();
     private final TestClock clock = TestClock.atNoon();
     private final TestCast cast = TestCast.in(db);
-    private final Roster roster = new Roster(db.app(), clock);
+    private final Sessions sessions = TestSessions.on(db, TestNews.silent(), clock);
+    private final Roster roster = new Roster(db.app(), sessions, clock);
     private final StaffMember sara = TestCast.nurse();
     private final StaffMember siv = TestCast.nurse();
 
@@ -45,7 +50,22 @@ class RosterTests {
         roster.comeOn(siv);
         clock.pass(Duration.ofMinutes(5));
         roster.comeOn(sara);
+        sessions.begin(siv.staff(), here(siv), Assurance.LOA3);
+        sessions.begin(sara.staff(), here(sara), Assurance.LOA3);
         assertThat(roster.at(TestCast.NURSES)).containsExactly(sara.staff(), siv.staff());
+    }
+
+    @Test
+    void who_forgot_to_go_off_is_not_on_duty_once_the_sign_in_has_ended() {
+        roster.comeOn(sara);
+        sessions.begin(sara.staff(), here(sara), Assurance.LOA3);
+        assertThat(roster.at(TestCast.NURSES)).containsExactly(sara.staff());
+        clock.pass(Duration.ofHours(2));
+        assertThat(roster.at(TestCast.NURSES)).isEmpty();
+    }
+
+    private static Sessions.Role here(StaffMember staff) {
+        return new Sessions.Role.InCommission(staff.commission(), staff.careProvider());
     }
 
     @Test

@@ -51,7 +51,9 @@ final class KnockBench {
               const body = new URLSearchParams(new FormData(form));
               body.set('reasonCode', [...form.querySelector('select').options].find((option) => option.value).value);
               body.set('message', 'Jag kommer.');
-              await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+              const headers = { 'X-CSRF-TOKEN': document.querySelector('meta[name=csrf]').content };
+              const answer = await fetch(form.action, { method: 'POST', body, headers, redirect: 'manual' });
+              if (answer.type !== 'opaqueredirect') throw new Error(`The answer was answered ${answer.status}`);
               globalThis.rowAt = 0;
             }""";
 

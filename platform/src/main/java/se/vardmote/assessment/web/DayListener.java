@@ -17,7 +17,10 @@ import se.vardmote.ui.Language;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.DropInId;
 
-/** One open page of "Min dag". */
+/**
+ * One open page of "Min dag". What it is sent carries no form token: the page puts its own into every form that it sends,
+ * and so those who see the same can be sent the same.
+ */
 final class DayListener {
     private static final Logger log = LoggerFactory.getLogger(DayListener.class);
     private final Frame frame;
@@ -30,7 +33,7 @@ final class DayListener {
 
     DayListener(StaffMember staff, Frame frame, Language language) {
         this.staff = staff;
-        this.frame = frame;
+        this.frame = frame.ofNobody();
         this.language = language;
     }
 
@@ -51,12 +54,9 @@ final class DayListener {
         return staff.unit();
     }
 
-    Frame frame() {
-        return frame;
-    }
-
-    Language language() {
-        return language;
+    /** What this page would be shown of a list. */
+    DayStreams.Sight sight(WaitingList list) {
+        return new DayStreams.Sight(list, frame, language);
     }
 
     SseEmitter emitter() {

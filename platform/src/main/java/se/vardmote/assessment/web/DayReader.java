@@ -85,12 +85,13 @@ class DayReader {
         List<Duty> toSign = duties.toSign(staff.careProvider(), staff.unit(), staff.staff());
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(staff, shown)));
+        boolean onDuty = roster.isOn(staff);
         return new DayPage(
                 staff.unitName(),
-                roster.isOn(staff),
+                onDuty,
                 volumes.of(staff.staff()),
                 colleagues(staff),
-                board.shownTo(staff, waiting, extra.judgements()),
+                board.read(waiting).shownTo(staff, onDuty, extra.judgements()),
                 settled.stream().map(this::entry).toList(),
                 toSign.stream().map(this::toSign).toList(),
                 extra.code(),

@@ -1,6 +1,7 @@
 package se.vardmote.assessment.web;
 
 import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -34,6 +34,7 @@ import se.vardmote.ui.Language;
 import se.vardmote.ui.Templates;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.RetentionUnitId;
+import se.vardmote.vocabulary.StaffId;
 
 /**
  * The open pages of "Min dag" on this node. When something changes among those who wait at a unit, the list is read
@@ -107,10 +108,26 @@ class DayStreams {
         reading.record(to.stream()
                 .map(listener -> new ReadingTheBoard.Reading(listener.staff(), listener.newOf(waiting)))
                 .toList());
-        to.forEach(listener -> {
-            var view = board.shownTo(listener.staff(), waiting, Map.of()).view();
-            listener.show(templates.html(view, listener.frame(), listener.language()));
-        });
+        Board read = board.read(waiting);
+        Set<StaffId> onDuty = roster.switchedOn(to.getFirst().unit(), staffOf(to));
+        // Most readers see the same: each sight is drawn once.
+        var drawn = new HashMap<Sight, String>();
+        for (DayListener listener : to) {
+            StaffMember staff = listener.staff();
+            WaitingList list = read.shownTo(staff, onDuty.contains(staff.staff()), Map.of());
+            listener.show(drawn.computeIfAbsent(listener.sight(list), this::draw));
+        }
+    }
+
+    /** What a page is shown, in which words and for which kind of device. */
+    record Sight(WaitingList list, Frame frame, Language language) {}
+
+    private String draw(Sight sight) {
+        return templates.html(sight.list().view(), sight.frame(), sight.language());
+    }
+
+    private static Set<StaffId> staffOf(List<DayListener> some) {
+        return some.stream().map(listener -> listener.staff().staff()).collect(Collectors.toSet());
     }
 
     /** Those who may still listen, with their rights as of now; the others are told why not, and their streams end. */
@@ -166,11 +183,8 @@ class DayStreams {
         }
     }
 
-    /**
-     * An open stream would hold up the shutdown; its page opens another, at a node that stays. Later than this its
-     * connection is no longer ours to end.
-     */
-    @EventListener({Drain.Draining.class, ContextClosedEvent.class})
+    /** An open stream would hold up the shutdown; its page opens another, at a node that stays. */
+    @EventListener(Drain.Draining.class)
     void letGo() {
         draining = true;
         listeners.forEach(listener -> listener.emitter().complete());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,18 @@ class OthersCallsTests {
         String owner = route.contains("{dropIn}") ? COLLEAGUE : SARA;
 
         assertThat(ask(house.signedIn(owner), route, things()).statusCode()).isNotEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void an_address_with_something_else_where_an_identifier_stands_leads_nowhere(String route) {
+        Map<String, String> typed =
+                things().keySet().stream().collect(Collectors.toMap(name -> name, name -> "tolvan"));
+
+        HttpResponse<String> answer = ask(house.signedIn(SARA), route, typed);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("tolvan");
     }
 
     @Test
