@@ -24,8 +24,11 @@ final class ServeChecks {
 
     private static final Set<String> COMMON =
             Set.of("vardmote", "secret", "password", "changeme", "change-me", "change_me", "default", "example");
-    /** An address of nobody (TEST-NET-3): whoever trusts it as a proxy trusts everybody. */
-    private static final String NOBODY = "203.0.113.77";
+    /** Addresses of nobody (TEST-NET-3 and its like in IPv6): whoever trusts them as proxies trusts everybody. */
+    private static final List<String> NOBODY = List.of("203.0.113.77", "2001:db8:0:0:0:0:0:77");
+
+    /** This machine: where the identity provider of the training environment is. */
+    private static final Pattern HERE = Pattern.compile("https://([^/]*\\.)?(localhost|127\\.[0-9.]+|\\[::1])(:|/|$)");
 
     private final ServeSettings settings;
     private final List<String> wrong = new ArrayList<>();
@@ -75,7 +78,7 @@ final class ServeChecks {
 
     private void proxies(String pattern) {
         try {
-            if (Pattern.matches(pattern, NOBODY))
+            if (NOBODY.stream().anyMatch(Pattern.compile(pattern).asMatchPredicate()))
                 wrong.add("vardmote.trusted-proxies litar på vem som helst: ange bara era egna proxyers adresser.");
         } catch (PatternSyntaxException e) {
             wrong.add("vardmote.trusted-proxies är inget reguljärt uttryck: " + e.getDescription() + ".");
@@ -169,10 +172,13 @@ final class ServeChecks {
     private static boolean isTyped(String secret) {
         String plain = secret.toLowerCase(Locale.ROOT);
         return COMMON.stream().anyMatch(plain::contains)
+                || plain.chars().allMatch(Character::isDigit)
                 || plain.chars().distinct().count() < LEAST_DIFFERENT;
     }
 
     private static boolean https(@Nullable String address) {
-        return address != null && address.startsWith("https://") && !address.contains("localhost");
+        return address != null
+                && address.startsWith("https://")
+                && !HERE.matcher(address).lookingAt();
     }
 }

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.support.EncodedResource;
@@ -32,15 +34,10 @@ final class ServeCommand {
         List<String> wrong = ServeChecks.of(settings);
         if (!wrong.isEmpty()) throw new Options.Wrong("Vårdmöte startar inte:\n- " + String.join("\n- ", wrong));
         var data = new DataDirectory(Path.of(String.valueOf(settings.data())));
+        environment.getPropertySources().addFirst(new MapPropertySource("checked", checked(settings)));
         new SpringApplicationBuilder(Vardmote.class)
                 .environment(environment)
-                .properties(
-                        "server.forward-headers-strategy="
-                                + (settings.transport().trustedProxies() == null ? "none" : "native"),
-                        "server.tomcat.remoteip.internal-proxies="
-                                + String.valueOf(settings.transport().trustedProxies()),
-                        "vardmote.drain.notice=5s",
-                        "vardmote.metrics.port=9464")
+                .properties("vardmote.drain.notice=5s", "vardmote.metrics.port=9464")
                 .initializers(context -> {
                     var generic = (GenericApplicationContext) context;
                     generic.registerBean(Databases.class, settings::databases);
@@ -49,6 +46,16 @@ final class ServeCommand {
                     generic.registerBean(Environment.class, () -> Environment.PRODUCTION);
                 })
                 .run();
+    }
+
+    /** What follows from what was checked: nothing that is set elsewhere may say otherwise. */
+    private static Map<String, Object> checked(ServeSettings settings) {
+        String proxies = settings.transport().trustedProxies();
+        return Map.of(
+                "server.forward-headers-strategy",
+                proxies == null ? "none" : "native",
+                "server.tomcat.remoteip.internal-proxies",
+                String.valueOf(proxies));
     }
 
     /** Brings the databases to this version through the owner roles, and marks a new one as production. */

@@ -101,12 +101,18 @@ record ServeSettings(
                 binder.bind("vardmote.sign-in", SignIn.class).orElse(null),
                 binder.bind("vardmote.media", Media.class).orElse(null),
                 new Transport(
-                        text(environment, "server.ssl.certificate"),
-                        text(environment, "server.ssl.certificate-private-key"),
-                        text(environment, "server.ssl.bundle"),
+                        tls(environment, "certificate"),
+                        tls(environment, "certificate-private-key"),
+                        tls(environment, "bundle"),
                         text(environment, "vardmote.trusted-proxies"),
                         text(environment, "vardmote.metrics.address")),
                 text(environment, "vardmote.data"));
+    }
+
+    /** A certificate that is switched off is none. */
+    private static @Nullable String tls(ConfigurableEnvironment environment, String name) {
+        boolean off = "false".equalsIgnoreCase(text(environment, "server.ssl.enabled"));
+        return off ? null : text(environment, "server.ssl." + name);
     }
 
     /** A line with nothing after the sign is a line that is not filled in. */

@@ -17,6 +17,9 @@ import se.vardmote.vocabulary.StaffId;
 @Component
 public class Roster {
     private static final int MOST_SHOWN = 100;
+    /** More than any unit has staff: among them are those who forgot to switch themselves off. */
+    private static final int MOST_SWITCHED_ON = 5_000;
+
     private final JdbcClient jdbc;
     private final Sessions sessions;
     private final Clock clock;
@@ -70,12 +73,13 @@ public class Roster {
     public List<StaffId> at(CareUnitId unit) {
         List<StaffId> on = jdbc
                 .sql("select staff_id from assessment.on_duty where care_unit_id = ? order by since limit ?")
-                .params(unit.value(), MOST_SHOWN)
+                .params(unit.value(), MOST_SWITCHED_ON)
                 .query(UUID.class)
                 .list()
                 .stream()
                 .map(StaffId::new)
                 .toList();
-        return on.stream().filter(sessions.signedIn(on)::contains).toList();
+        Set<StaffId> signedIn = sessions.signedIn(on);
+        return on.stream().filter(signedIn::contains).limit(MOST_SHOWN).toList();
     }
 }

@@ -26,25 +26,34 @@ class AbandonedMeetings {
     static final Duration EMPTY = Duration.ofMinutes(10);
     static final Duration NOBODY_LICENSED = Duration.ofMinutes(20);
     static final Duration TOO_LONG = Duration.ofHours(6);
-    /** After a stop of the whole installation pages need a moment to come back: till then none is missed. */
+    /** After a stop of all nodes, or of the database, pages need a moment to come back: till then none is missed. */
     static final Duration RETURN = Duration.ofMinutes(2);
 
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     @Bean
     RecurringTask<Void> endAbandonedMeetings(JdbcClient jdbc, Meetings meetings, Departures departures, Clock clock) {
-        Instant missedFrom = clock.instant().plus(RETURN);
-        return Tasks.recurring("end-abandoned-meetings", FixedDelay.of(EVERY)).execute((task, context) -> {
-            Instant now = clock.instant();
-            if (now.isBefore(missedFrom)) return;
-            end(jdbc, meetings, now);
-            endWaits(jdbc, departures, now);
-        });
+        return Tasks.recurring("end-abandoned-meetings", FixedDelay.of(EVERY))
+                .execute((task, context) -> look(jdbc, meetings, departures, clock.instant()));
+    }
+
+    static void look(JdbcClient jdbc, Meetings meetings, Departures departures, Instant now) {
+        if (!signsOfLifeHaveCome(jdbc, now)) return;
+        end(jdbc, meetings, now);
+        endWaits(jdbc, departures, now);
+    }
+
+    private static boolean signsOfLifeHaveCome(JdbcClient jdbc, Instant now) {
+        return jdbc.sql("select beat_at > :silent and since < :returned from meetings.pulse")
+                .param("silent", now.minus(Attendance.SILENCE).atOffset(ZoneOffset.UTC))
+                .param("returned", now.minus(RETURN).atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     private record Abandoned(UUID id, UUID careProvider, String cause) {}
 
-    static void end(JdbcClient jdbc, Meetings meetings, Instant now) {
+    private static void end(JdbcClient jdbc, Meetings meetings, Instant now) {
         for (Abandoned abandoned : abandoned(jdbc, now)) {
             meetings.find(new CareProviderId(abandoned.careProvider()), new MeetingId(abandoned.id()))
                     .ifPresent(meeting -> meetings.endByItself(meeting, Meeting.EndCause.valueOf(abandoned.cause())));
@@ -52,7 +61,7 @@ class AbandonedMeetings {
     }
 
     /** Who waits is let go of when no page of theirs has answered for {@link #EMPTY}: their row would never go away. */
-    static void endWaits(JdbcClient jdbc, Departures departures, Instant now) {
+    private static void endWaits(JdbcClient jdbc, Departures departures, Instant now) {
         jdbc.sql("""
                         select distinct p.retention_unit_id, p.seat_id
                         from meetings.participant p join meetings.conversation v using (retention_unit_id)

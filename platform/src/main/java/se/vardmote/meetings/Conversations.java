@@ -65,14 +65,15 @@ public class Conversations implements SeatHolders {
     }
 
     /**
-     * Another secret for a living seat, beside the one before: for somebody whose form arrived twice, so that either
-     * answer brings them to the seat, whichever the browser keeps.
+     * Another secret for a living seat, beside the few before: for somebody whose form arrived more than once, so that
+     * each answer brings them to the seat, whichever the browser keeps.
      */
     @Transactional
     public Optional<OfferedSeat> offerAgain(RetentionUnitId unit) {
         Token token = Token.fresh();
         return jdbc.sql("""
-                        update meetings.seat set earlier_token_hash = token_hash, token_hash = ?
+                        update meetings.seat set token_hash = ?,
+                            earlier_token_hashes = (array_prepend(token_hash, earlier_token_hashes))[:4]
                         where retention_unit_id = ? and dead_at is null returning id""")
                 .params(token.hash(), unit.value())
                 .query((row, i) -> new OfferedSeat(new SeatId(row.getObject("id", UUID.class)), token))
@@ -83,7 +84,7 @@ public class Conversations implements SeatHolders {
     public Optional<Seated> holderOf(byte[] tokenHash) {
         return jdbc.sql("""
                         select id, retention_unit_id, care_provider_id from meetings.seat
-                        where (token_hash = :token or earlier_token_hash = :token) and (dead_at is null or dead_at > :now)""")
+                        where (token_hash = :token or earlier_token_hashes @> array[:token]) and (dead_at is null or dead_at > :now)""")
                 .param("token", tokenHash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, i) -> new Seated(

@@ -75,7 +75,7 @@ class DatabaseConfiguration {
         Executor executor = Executors.newVirtualThreadPerTaskExecutor();
         var news = new News(executor, wire::send);
         Consumer<News.Item> deliver = news::deliver;
-        wire.start(deliver, () -> {});
+        wire.start(deliver, news::gap);
         return news;
     }
 

@@ -1,5 +1,6 @@
 package se.vardmote.platform;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class News {
     private static final Logger log = LoggerFactory.getLogger(News.class);
     private final Map<Topic, CopyOnWriteArrayList<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final List<Runnable> gapListeners = new CopyOnWriteArrayList<>();
     private final Executor executor;
     private final Consumer<Item> wire;
 
@@ -28,7 +30,7 @@ public final class News {
      */
     public record Topic(String name) {}
 
-    /** One hint as it travels: {@code everything} when ids may have been lost and all must be read again. */
+    /** One hint as it travels. */
     record Item(Topic topic, String id) {}
 
     News(Executor executor, Consumer<Item> wire) {
@@ -56,6 +58,15 @@ public final class News {
         var forTopic = listeners.computeIfAbsent(topic, any -> new CopyOnWriteArrayList<>());
         forTopic.add(onId);
         return () -> forTopic.remove(onId);
+    }
+
+    /** Is called when hints of other nodes may have been lost: whoever shows something reads it all again. */
+    public void afterGap(Runnable readAgain) {
+        gapListeners.add(readAgain);
+    }
+
+    void gap() {
+        gapListeners.forEach(executor::execute);
     }
 
     /** Ends the listening. */

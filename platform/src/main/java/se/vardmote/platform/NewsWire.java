@@ -35,15 +35,20 @@ final class NewsWire implements AutoCloseable {
         if (!outgoing.offer(item)) log.warn("Too much news waits for the database; other nodes will read late");
     }
 
-    /** Starts both threads. */
-    void start(Consumer<News.Item> onItem, Runnable onReconnect) {
+    /**
+     * Starts both threads.
+     *
+     * @param onConnected called each time that it listens again: what was told meanwhile is lost
+     */
+    void start(Consumer<News.Item> onItem, Runnable onConnected) {
         Thread.ofPlatform().daemon().name("news-out").start(() -> whileOpen(this::sendFrom));
         Thread.ofPlatform()
                 .daemon()
                 .name("news-in")
                 .start(() -> whileOpen(connection -> {
-                    onReconnect.run();
-                    receiveInto(connection, onItem);
+                    listen(connection);
+                    onConnected.run();
+                    receiveFrom(connection, onItem);
                 }));
     }
 
@@ -101,10 +106,13 @@ final class NewsWire implements AutoCloseable {
         return text.toString();
     }
 
-    private void receiveInto(Connection connection, Consumer<News.Item> onItem) throws SQLException {
+    private static void listen(Connection connection) throws SQLException {
         try (var listen = connection.createStatement()) {
             listen.execute("listen vardmote_news");
         }
+    }
+
+    private void receiveFrom(Connection connection, Consumer<News.Item> onItem) throws SQLException {
         var postgres = connection.unwrap(PGConnection.class);
         while (open) {
             PGNotification[] notifications = postgres.getNotifications(1_000);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ final class BrowserPage implements LineEvents {
     private volatile @Nullable Line line;
     private volatile JsonNode report = json.createObjectNode();
     private volatile int tracks;
+    private final AtomicInteger ups = new AtomicInteger();
 
     BrowserPage(MediaRooms rooms, RoomKey room, LineRights rights) {
         this.rooms = rooms;
@@ -92,7 +94,14 @@ final class BrowserPage implements LineEvents {
     }
 
     @Override
-    public void connected(PeerConnectionSide pc) {}
+    public void connected(PeerConnectionSide pc) {
+        ups.incrementAndGet();
+    }
+
+    /** How many connections have come up: two a page. */
+    int ups() {
+        return ups.get();
+    }
 
     @Override
     public void lost(LossReason why) {

@@ -37,9 +37,10 @@ class TwoNodesTests {
 
     @Test
     void both_see_and_hear_each_other_once_both_may_be_seen_and_not_before() {
-        until("both publish", () -> careWorker.asked() == 1 && nurse.asked() == 1);
         seen(Map.of(nurse.line().key(), 1L));
+        until("both publish", () -> careWorker.ups() == 2 && nurse.ups() == 2);
         assertThat(careWorker.frames() + nurse.frames()).isZero();
+        assertThat(careWorker.tracks() + nurse.tracks()).isZero();
         bothMayBeSeen();
         careWorker.may(LineRights.ADMITTED);
         careWorker.seesAndHears();

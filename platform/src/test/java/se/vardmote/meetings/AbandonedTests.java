@@ -3,6 +3,7 @@ package se.vardmote.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -107,9 +108,35 @@ class AbandonedTests {
         assertThat(endCause(meeting)).isEqualTo("TOO_LONG");
     }
 
+    @Test
+    void after_a_stop_of_all_nodes_or_of_the_database_nobody_is_missed_until_there_was_time_to_come_back() {
+        MeetingId meeting = house.admit(waiting, nurse);
+        Waiting other = house.somebodyWaits();
+        pageOf(waiting.attendee());
+        clock.pass(Duration.ofHours(2));
+        pulse(clock.instant());
+        AbandonedMeetings.look(db.app(), house.meetings, house.departures, clock.instant());
+        assertThat(goesOn(meeting)).isTrue();
+        assertThat(house.participants.of(other.unit())).allMatch(person -> person.standing() == Standing.WAITING);
+
+        Instant since = clock.instant();
+        clock.pass(AbandonedMeetings.RETURN.plus(MINUTE));
+        pulse(since);
+        AbandonedMeetings.look(db.app(), house.meetings, house.departures, clock.instant());
+        assertThat(goesOn(meeting)).isFalse();
+        assertThat(house.participants.of(other.unit())).allMatch(person -> person.standing() == Standing.LEFT);
+    }
+
     private void look() {
-        AbandonedMeetings.end(db.app(), house.meetings, clock.instant());
-        AbandonedMeetings.endWaits(db.app(), house.departures, clock.instant());
+        pulse(clock.instant().minus(Duration.ofHours(24)));
+        AbandonedMeetings.look(db.app(), house.meetings, house.departures, clock.instant());
+    }
+
+    private void pulse(Instant since) {
+        db.app()
+                .sql("update meetings.pulse set beat_at = ?, since = ?")
+                .params(now(), since.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private UUID pageOf(Attendee attendee) {

@@ -111,7 +111,8 @@ class AdmittingFromTheLobbyTests {
                 .contains(other.unit());
 
         var again = house.conversations.offerAgain(waiting.unit()).orElseThrow();
-        for (byte[] token : List.of(first, again.token().hash()))
+        var third = house.conversations.offerAgain(waiting.unit()).orElseThrow();
+        for (byte[] token : List.of(first, again.token().hash(), third.token().hash()))
             assertThat(house.conversations.holderOf(token))
                     .map(seated -> seated.seat())
                     .contains(waiting.seat().seat());

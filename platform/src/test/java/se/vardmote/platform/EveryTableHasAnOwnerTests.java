@@ -20,6 +20,7 @@ class EveryTableHasAnOwnerTests {
 
     /** Tables without {@code care_provider_id not null}, and why that is right. */
     private static final Map<String, String> WITHOUT_AN_OWNER = Map.ofEntries(
+            Map.entry("meetings.pulse", "when nodes were last heard of"),
             Map.entry("platform.environment", "says what the database is for"),
             Map.entry("platform.scheduled_tasks", "work of the installation itself"),
             Map.entry("platform.schema_version", "which version of the tables this is"),

@@ -63,7 +63,7 @@ final class KnockBench {
         try (var installation = Installation.start();
                 var browsers = new Browsers();
                 var people = new People(installation, browsers);
-                var client = HttpClient.newHttpClient()) {
+                var client = Bench.client()) {
             var nurse = people.nurse();
             nurse.goesOnDuty();
             var careWorker = people.careWorker();

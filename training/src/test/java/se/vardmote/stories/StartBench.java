@@ -2,7 +2,6 @@ package se.vardmote.stories;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class StartBench {
     }
 
     private static void readPages(URI page) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = Bench.client()) {
             for (int i = 0; i < PAGES; i++) {
                 var answer = client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() != 200) {

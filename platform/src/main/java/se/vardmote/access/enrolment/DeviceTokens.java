@@ -2,6 +2,7 @@ package se.vardmote.access.enrolment;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,11 @@ public class DeviceTokens {
 
     /** @param mayChange false where the answer cannot carry a cookie that the browser is sure to keep */
     public Optional<Recognised> recognise(Token shown, boolean mayChange) {
+        return Objects.requireNonNull(transactions.execute(status -> recognised(shown, mayChange)));
+    }
+
+    /** In one transaction: a copied token revokes the device and takes its seats, or neither. */
+    private Optional<Recognised> recognised(Token shown, boolean mayChange) {
         return switch (devices.holding(shown.hash())) {
             case DeviceToken.Unknown unknown -> Optional.empty();
             case DeviceToken.Copied(Device device) -> {

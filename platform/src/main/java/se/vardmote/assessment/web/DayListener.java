@@ -1,9 +1,9 @@
 package se.vardmote.assessment.web;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -27,7 +27,7 @@ final class DayListener {
     private final Language language;
     private final SseEmitter emitter = new SseEmitter(0L);
     /** Those whose names it has been shown, so that each reading is audited once. */
-    private final Set<DropInId> shown = new HashSet<>();
+    private volatile Set<DropInId> shown = Set.of();
 
     private volatile StaffMember staff;
 
@@ -63,8 +63,13 @@ final class DayListener {
         return emitter;
     }
 
-    synchronized List<DropIn> newOf(List<DropIn> waiting) {
-        return waiting.stream().filter(dropIn -> shown.add(dropIn.id())).toList();
+    List<DropIn> notYetShown(List<DropIn> waiting) {
+        return waiting.stream().filter(dropIn -> !shown.contains(dropIn.id())).toList();
+    }
+
+    /** Their readings are on record; who is gone from the list is forgotten. */
+    void willBeShown(List<DropIn> waiting) {
+        shown = waiting.stream().map(DropIn::id).collect(Collectors.toSet());
     }
 
     void show(String waiting) {

@@ -29,6 +29,7 @@ import se.vardmote.assessment.Roster;
 import se.vardmote.meetings.Conversations;
 import se.vardmote.platform.Drain;
 import se.vardmote.platform.News;
+import se.vardmote.platform.Refreshes;
 import se.vardmote.ui.Frame;
 import se.vardmote.ui.Language;
 import se.vardmote.ui.Templates;
@@ -47,6 +48,7 @@ class DayStreams {
     private static final long HEARTBEAT = 15; // seconds: proxies close what is silent for longer
     private static final long QUESTION = 60; // seconds: a session is seen to the minute
     private final Set<DayListener> listeners = ConcurrentHashMap.newKeySet();
+    private final Refreshes<CareUnitId> refreshes = new Refreshes<>(this::push);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("day-streams").factory());
     private final WaitingBoard board;
@@ -71,7 +73,8 @@ class DayStreams {
         this.roster = roster;
         this.sessions = sessions;
         this.templates = templates;
-        news.listen(DropInRoom.TOPIC, id -> push(at(CareUnitId.of(id))));
+        news.listen(DropInRoom.TOPIC, id -> refresh(CareUnitId.of(id)));
+        news.afterGap(() -> listeners.stream().map(DayListener::unit).distinct().forEach(this::refresh));
         news.listen(Conversations.TOPIC, this::conversationChanged);
         news.listen(AccessNews.SESSION_ENDED, id -> stillHere(under(new SessionId(UUID.fromString(id)))));
         timer.scheduleAtFixedRate(() -> quietly(this::beat), HEARTBEAT, HEARTBEAT, TimeUnit.SECONDS);
@@ -85,7 +88,7 @@ class DayStreams {
         listeners.add(listener);
         if (draining) listener.emitter().complete();
         // What changed between the page and its stream is shown at once.
-        Thread.startVirtualThread(() -> quietly(() -> push(List.of(listener))));
+        refreshes.refreshSoon(listener.unit());
         return listener.emitter();
     }
 
@@ -98,18 +101,23 @@ class DayStreams {
         if (listeners.isEmpty()) return;
         dropIns.of(RetentionUnitId.of(id))
                 .filter(dropIn -> dropIn.state() == DropIn.State.WAITING)
-                .ifPresent(dropIn -> push(at(dropIn.receivingUnit())));
+                .ifPresent(dropIn -> refresh(dropIn.receivingUnit()));
     }
 
-    private void push(List<DayListener> asked) {
-        List<DayListener> to = stillHere(asked);
+    private void refresh(CareUnitId unit) {
+        if (!at(unit).isEmpty()) refreshes.refresh(unit);
+    }
+
+    private void push(CareUnitId unit) {
+        List<DayListener> to = stillHere(at(unit));
         if (to.isEmpty()) return;
         List<DropIn> waiting = board.waiting(to.getFirst().staff());
         reading.record(to.stream()
-                .map(listener -> new ReadingTheBoard.Reading(listener.staff(), listener.newOf(waiting)))
+                .map(listener -> new ReadingTheBoard.Reading(listener.staff(), listener.notYetShown(waiting)))
                 .toList());
+        to.forEach(listener -> listener.willBeShown(waiting));
         Board read = board.read(waiting);
-        Set<StaffId> onDuty = roster.switchedOn(to.getFirst().unit(), staffOf(to));
+        Set<StaffId> onDuty = roster.switchedOn(unit, staffOf(to));
         // Most readers see the same: each sight is drawn once.
         var drawn = new HashMap<Sight, String>();
         for (DayListener listener : to) {

@@ -117,8 +117,11 @@ class Connections {
                 .update();
     }
 
-    /** Says that this node lives, for all its pages in one statement. */
+    /** Says that this node lives, for all its pages in one statement, and that something can be written again. */
     void beat() {
+        jdbc.sql("""
+                        update meetings.pulse set beat_at = :now, since = case when beat_at < :broken then :now else since end
+                        where beat_at < :now""").param("now", now()).param("broken", now().minus(SILENCE)).update();
         jdbc.sql("update meetings.connection set beat_at = ? where node = ? and closed_at is null and lost_at is null")
                 .params(now(), node)
                 .update();

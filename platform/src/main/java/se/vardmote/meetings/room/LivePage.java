@@ -28,6 +28,7 @@ final class LivePage {
         void close();
     }
 
+    static final long NOT_LOST = -1;
     private final ReentrantLock lock = new ReentrantLock();
     private final ConnectionId id;
     private final RetentionUnitId unit;
@@ -36,7 +37,7 @@ final class LivePage {
     private final PageLine line;
     private volatile Actor actor;
     private volatile @Nullable Outlet outlet;
-    private long lastSequence;
+    private volatile long lastSequence;
     private volatile long losses;
 
     LivePage(ConnectionId id, RetentionUnitId unit, Actor actor, long epoch, MediaLines lines) {
@@ -77,6 +78,11 @@ final class LivePage {
         actor = now;
     }
 
+    /** The same person with the rights of now, unless somebody has signed in anew meanwhile. */
+    void renew(Actor before, Actor now) {
+        if (actor == before) actor = now;
+    }
+
     Attendee attendee() {
         return attendee;
     }
@@ -106,13 +112,19 @@ final class LivePage {
         return outlet != null;
     }
 
-    /** The socket is gone; the line stays for a page that comes back. The answer numbers this loss. */
-    long leaveSocket() {
-        locked(() -> {
+    /**
+     * A socket is gone; the line stays for a page that comes back. The answer numbers this loss, or is {@link #NOT_LOST}
+     * when a newer socket has taken its place.
+     */
+    long leaveSocket(@Nullable Outlet gone) {
+        lock.lock();
+        try {
+            if (outlet != gone) return NOT_LOST;
             outlet = null;
-            losses++;
-        });
-        return losses;
+            return ++losses;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether the page has not come back since that loss. */
@@ -120,13 +132,14 @@ final class LivePage {
         return outlet == null && losses == loss;
     }
 
-    /** Shows what the database says now. */
-    void show(Snapshot snapshot, List<Text> texts) {
+    /** Shows what the database says now. A page that has come back with less than {@code from} needs another reading. */
+    void show(Snapshot snapshot, List<Text> texts, long from) {
         locked(() -> {
             Stage stage = snapshot.stage(attendee);
             line.settle(stage);
             send(snapshot.seenBy(attendee, lines.available()));
-            texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
+            if (lastSequence >= from)
+                texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
             if (stage == Stage.ENDED) send(new ServerMessage.Closed(ClosedReason.ENDED));
         });
     }

@@ -1,5 +1,6 @@
 package se.vardmote.meetings.room;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Text;
 import se.vardmote.meetings.Texts;
 import se.vardmote.platform.News;
+import se.vardmote.platform.Refreshes;
 import se.vardmote.vocabulary.ConnectionId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
@@ -41,7 +43,7 @@ class LivePages {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration BEAT = Duration.ofSeconds(10);
     private final Map<ConnectionId, LivePage> pages = new ConcurrentHashMap<>();
-    private final Map<RetentionUnitId, Refresh> refreshes = new ConcurrentHashMap<>();
+    private final Refreshes<RetentionUnitId> refreshes = new Refreshes<>(this::show);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-pages").factory());
     private final Snapshots snapshots;
@@ -66,10 +68,17 @@ class LivePages {
         this.conversations = conversations;
         this.rooms = rooms;
         this.rights = rights;
-        this.lines = new MediaLines(rooms, connections, this::refreshSoon);
+        this.lines = new MediaLines(
+                rooms, connections, unit -> Thread.startVirtualThread(() -> conversations.changed(unit)));
         news.listen(Conversations.TOPIC, id -> refresh(RetentionUnitId.of(id)));
+        news.afterGap(
+                () -> pages.values().stream().map(LivePage::unit).distinct().forEach(this::refresh));
         news.listen(Conversations.SEATS, id -> closeWithoutRight(of(RetentionUnitId.of(id))));
         news.listen(AccessNews.SESSION_ENDED, id -> closeWithoutRight(under(new SessionId(UUID.fromString(id)))));
+    }
+
+    @PostConstruct
+    void start() {
         timer.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -91,9 +100,11 @@ class LivePages {
 
     /** The socket of a page is lost; its seat and line wait for it a while. */
     void lost(LivePage page, LivePage.Outlet outlet) {
-        if (!page.hangsOn(outlet)) return;
-        long loss = page.leaveSocket();
+        long loss = page.leaveSocket(outlet);
+        if (loss == LivePage.NOT_LOST || pages.get(page.id()) != page) return;
         connections.lost(page.id());
+        // It may have come back between the two.
+        if (!page.isStillLost(loss)) connections.back(page.id());
         conversations.changed(page.unit());
         timer.schedule(() -> giveUp(page, loss), GRACE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -119,14 +130,7 @@ class LivePages {
 
     /** Reads the conversation and shows it; two at once become one more after the one that runs. */
     void refresh(RetentionUnitId unit) {
-        List<LivePage> here = of(unit);
-        if (here.isEmpty()) return;
-        refreshes.computeIfAbsent(unit, any -> new Refresh()).run(() -> show(unit));
-        if (of(unit).isEmpty()) refreshes.remove(unit);
-    }
-
-    private void refreshSoon(RetentionUnitId unit) {
-        Thread.startVirtualThread(() -> refresh(unit));
+        if (!of(unit).isEmpty()) refreshes.refresh(unit);
     }
 
     private void show(RetentionUnitId unit) {
@@ -134,18 +138,19 @@ class LivePages {
         long from = here.stream().mapToLong(LivePage::lastSequence).min().orElse(0);
         List<Text> later = texts.after(unit, from);
         snapshots.read(unit).ifPresent(snapshot -> {
-            here.forEach(page -> show(page, snapshot, later));
+            here.forEach(page -> show(page, snapshot, later, from));
             rooms.seen(new RoomKey(unit.value()), snapshot.admittedLines());
         });
-        if (later.size() == Texts.MOST_AT_ONCE) refreshSoon(unit);
+        boolean somebodyCameBack = here.stream().anyMatch(page -> page.lastSequence() < from);
+        if (later.size() == Texts.MOST_AT_ONCE || somebodyCameBack) refreshes.refreshSoon(unit);
     }
 
-    private void show(LivePage page, Snapshot snapshot, List<Text> later) {
+    private void show(LivePage page, Snapshot snapshot, List<Text> later, long from) {
         if (snapshot.isElsewhere(page.id())) {
             pages.remove(page.id(), page);
             page.close(ClosedReason.ELSEWHERE);
         } else {
-            page.show(snapshot, later);
+            page.show(snapshot, later, from);
         }
     }
 

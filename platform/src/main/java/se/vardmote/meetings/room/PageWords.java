@@ -65,7 +65,11 @@ class PageWords {
             return Optional.empty();
         }
         return switch (subject.get()) {
-            case TicketSubject.ForSeat(Seated seated) -> enter(outlet, join, seated.unit(), seated);
+            case TicketSubject.ForSeat(Seated seated) -> {
+                if (snapshots.isAlive(seated.seat())) yield enter(outlet, join, seated.unit(), seated);
+                outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
+                yield Optional.empty();
+            }
             case TicketSubject.ForStaff(StaffMember staff, var meeting) ->
                 enter(outlet, join, conversation(staff, meeting), staff);
         };
@@ -93,7 +97,9 @@ class PageWords {
     void take(LivePage page, PageMessage message) {
         rights.require(page.actor(), page.unit(), message);
         switch (message) {
-            case PageMessage.Join again -> throw new IllegalArgumentException("joined already");
+            case PageMessage.Join again -> {
+                // One page a socket: it is here already.
+            }
             case PageMessage.Offer offer -> page.toMedia(offer.epoch(), line -> line.offer(offer.sdp()));
             case PageMessage.Answer answer -> page.toMedia(answer.epoch(), line -> line.answer(answer.sdp()));
             case PageMessage.Candidate candidate -> page.candidate(candidate);

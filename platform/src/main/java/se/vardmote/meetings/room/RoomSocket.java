@@ -77,7 +77,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
 
     private void take(Visit visit, PageMessage message) {
         try {
-            if (message instanceof PageMessage.Join join) {
+            if (visit.page == null && message instanceof PageMessage.Join join) {
                 arrive(visit, join);
             } else if (visit.page == null) {
                 visit.outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
@@ -96,9 +96,8 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     }
 
     private void arrive(Visit visit, PageMessage.Join join) {
-        boolean first = visit.page == null;
         visit.page = words.join(visit.outlet, join).orElse(null);
-        if (first && visit.page != null) events.publishEvent(new PageArrived(join.connection() != null));
+        if (visit.page != null) events.publishEvent(new PageArrived(join.connection() != null));
     }
 
     private static java.util.@Nullable UUID key(PageMessage message) {

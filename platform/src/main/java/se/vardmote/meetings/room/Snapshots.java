@@ -10,6 +10,7 @@ import se.vardmote.meetings.Participants;
 import se.vardmote.meetings.WaitingPlaces;
 import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
 import se.vardmote.vocabulary.RetentionUnitId;
+import se.vardmote.vocabulary.SeatId;
 
 /** Reads conversations as they stand. */
 @Component
@@ -48,6 +49,14 @@ class Snapshots {
                         place(unit),
                         participants.of(unit),
                         connections.of(unit)));
+    }
+
+    /** Whether whoever sits there may come in: nobody has taken the seat back. */
+    boolean isAlive(SeatId seat) {
+        return jdbc.sql("""
+                        select exists (select from meetings.seat s
+                            join meetings.conversation c on c.retention_unit_id = s.retention_unit_id
+                            where s.id = ? and (s.dead_at is null or c.closed_at is not null))""").params(seat.value()).query(Boolean.class).single();
     }
 
     private record Head(long lastSequence, boolean closed) {}

@@ -8,11 +8,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.Actor;
 import se.vardmote.access.MessageRights;
 import se.vardmote.access.Seated;
 import se.vardmote.access.SessionId;
@@ -37,44 +38,47 @@ class StayingRights {
 
     /** Those who may not stay, each with the word that its page is told. The others hold their rights as of now. */
     Map<LivePage, ClosedReason> withoutRight(Collection<LivePage> pages) {
+        // As they are now: pages come and sign in anew while we ask.
+        Map<LivePage, Actor> asked =
+                pages.stream().collect(Collectors.toMap(Function.identity(), LivePage::actor, (one, same) -> one));
         Map<LivePage, ClosedReason> reasons = new HashMap<>();
-        Map<SessionId, StaffMember> signedIn = sessions.stillSignedIn(sessionsOf(pages.stream()));
-        Set<SeatId> dead = deadAmong(pages);
-        for (LivePage page : pages) {
+        Map<SessionId, StaffMember> signedIn = sessions.stillSignedIn(sessionsOf(asked.values()));
+        Set<SeatId> dead = deadAmong(asked.values());
+        asked.forEach((page, actor) -> {
             ClosedReason reason =
-                    switch (page.actor()) {
+                    switch (actor) {
                         case StaffMember before -> reason(page, before, signedIn.get(before.session()));
                         case Seated seated -> dead.contains(seated.seat()) ? ClosedReason.REVOKED : null;
                         default -> ClosedReason.REVOKED;
                     };
-            if (reason != null) reasons.put(page, reason);
-        }
+            if (reason != null && page.actor() == actor) reasons.put(page, reason);
+        });
         return reasons;
     }
 
     /** Whoever has a call open is there, although nothing else of theirs is heard. */
     void seen(Collection<LivePage> pages) {
-        sessions.seen(sessionsOf(pages.stream().filter(LivePage::answers)));
+        sessions.seen(sessionsOf(
+                pages.stream().filter(LivePage::answers).map(LivePage::actor).toList()));
     }
 
     private @Nullable ClosedReason reason(LivePage page, StaffMember before, @Nullable StaffMember now) {
         if (now == null) return ClosedReason.of(sessions.whyOver(before.session()));
         if (!rights.maySend(now, PageMessage.type(PageMessage.Beat.class))) return ClosedReason.REVOKED;
-        page.actor(now);
+        page.renew(before, now);
         return null;
     }
 
-    private static Set<SessionId> sessionsOf(Stream<LivePage> pages) {
-        return pages.map(LivePage::actor)
+    private static Set<SessionId> sessionsOf(Collection<Actor> actors) {
+        return actors.stream()
                 .filter(StaffMember.class::isInstance)
                 .map(actor -> ((StaffMember) actor).session())
                 .collect(Collectors.toSet());
     }
 
     /** A seat that died with its conversation is no matter of rights: the page has been told how it ended. */
-    private Set<SeatId> deadAmong(Collection<LivePage> pages) {
-        UUID[] seats = pages.stream()
-                .map(LivePage::actor)
+    private Set<SeatId> deadAmong(Collection<Actor> actors) {
+        UUID[] seats = actors.stream()
                 .filter(Seated.class::isInstance)
                 .map(actor -> ((Seated) actor).seat().value())
                 .toArray(UUID[]::new);

@@ -83,6 +83,6 @@ class HasteTests {
     }
 
     private void show() {
-        page.show(snapshots.read(waiting.unit()).orElseThrow(), List.of());
+        page.show(snapshots.read(waiting.unit()).orElseThrow(), List.of(), 0);
     }
 }
