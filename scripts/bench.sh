@@ -4,7 +4,7 @@
 bench_main() {
   find_jdk
   find_maven
-  build_product
+  build_product >&2
   prepare_quick_start >&2
   use_quick_start
   local class_path=training/target/story-class-path

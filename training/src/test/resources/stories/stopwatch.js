@@ -1,7 +1,9 @@
-// For measuring only: when the first remote picture was decoded and shown, on the clock that all pages of a machine share.
+// For measuring only: when somebody pressed last, and when the first remote picture was decoded and shown, on the clock that
+// all pages of a machine share.
 (() => {
-  const stopwatch = { firstFrameAt: 0 };
+  const stopwatch = { firstFrameAt: 0, pressedAt: 0 };
   Object.defineProperty(globalThis, 'vardmoteStopwatch', { value: stopwatch });
+  addEventListener('click', ({ timeStamp }) => { stopwatch.pressedAt = performance.timeOrigin + timeStamp; }, true);
   const Original = globalThis.RTCPeerConnection;
   globalThis.RTCPeerConnection = new Proxy(Original, {
     construct(target, words) {

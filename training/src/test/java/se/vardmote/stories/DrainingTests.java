@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class DrainingTests {
             var slow = leaving.getSoon("/min-dag", nurse);
             awaitWaitingForTheLock(production);
 
-            long told = System.nanoTime();
             CompletableFuture<Integer> ended = leaving.process().terminate();
 
             awaitNotReady(leaving);
@@ -43,8 +41,8 @@ class DrainingTests {
             lock.rollback();
             assertThat(slow.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
 
+            // An open stream would hold it up for half a minute.
             assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo(ENDED_BY_SIGTERM);
-            assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(9));
             assertThat(staying.openStream("/min-dag/handelser", nurse)).isNotDone();
         }
     }

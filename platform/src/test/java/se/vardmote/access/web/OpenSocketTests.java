@@ -76,6 +76,44 @@ class OpenSocketTests {
         await().until(() -> karin.heard.contains("{\"type\":\"beat\"}"));
     }
 
+    @Test
+    void a_second_join_on_one_socket_changes_nothing_and_the_page_is_lost_with_the_socket() {
+        Token seat = knock(null);
+        Socket karin = join(seat(seat), "/samtal/biljett");
+        karin.joins("no-ticket-at-all");
+        karin.says("{\"type\":\"beat\"}");
+        await().until(() -> karin.heard.contains("{\"type\":\"beat\"}"));
+        assertThat(isPresent(seat)).isTrue();
+
+        karin.socket.abort();
+        await().until(() -> !isPresent(seat));
+    }
+
+    @Test
+    void a_ticket_from_before_the_device_was_revoked_opens_nothing_afterwards() {
+        DeviceId device = house.cast.device("iPad 09");
+        TestBrowser browser = seat(knock(device));
+        var karin = new Socket(browser);
+        String ticket = ticket(browser, "/samtal/biljett");
+        house.signedIn(ADMINISTRATOR)
+                .post("/admin/enheter/" + device + "/sparra", Map.of("why", "Borttappad"), "/admin/enheter");
+        karin.joins(ticket);
+
+        await().until(() -> !karin.heard.isEmpty());
+        assertThat(karin.heard).containsExactly("{\"type\":\"closed\",\"reason\":\"expired\"}");
+    }
+
+    private static boolean isPresent(Token seat) {
+        var unit = bean(Conversations.class).holderOf(seat.hash()).orElseThrow().unit();
+        return house.database
+                .owner()
+                .sql(
+                        "select lost_at is null from meetings.connection where retention_unit_id = ? and closed_at is null")
+                .param(unit.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static String letIn(TestBrowser sara, Token seat) {
         var conversation =
                 bean(Conversations.class).holderOf(seat.hash()).orElseThrow().unit();
@@ -99,16 +137,19 @@ class OpenSocketTests {
     }
 
     private static Socket join(TestBrowser browser, String tickets) {
+        var socket = new Socket(browser);
+        socket.joins(ticket(browser, tickets));
+        await().until(() -> socket.heard.stream().anyMatch(message -> message.contains("\"type\":\"welcome\"")));
+        return socket;
+    }
+
+    private static String ticket(TestBrowser browser, String tickets) {
         String page = browser.get(tickets.replace("/biljett", "")).body();
         String token = page.replaceAll("(?s).*name=\"csrf\" content=\"([^\"]+)\".*", "$1");
         String answer = browser.raw(
                         tickets, Map.of("_csrf", token), "Origin", house.origin(), "Accept", "application/json")
                 .body();
-        String ticket = answer.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
-        var socket = new Socket(browser);
-        socket.says("{\"type\":\"join\",\"ticket\":\"" + ticket + "\",\"connection\":null,\"lastSeq\":0}");
-        await().until(() -> socket.heard.stream().anyMatch(message -> message.contains("\"type\":\"welcome\"")));
-        return socket;
+        return answer.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
     }
 
     private static <T> T bean(Class<T> type) {
@@ -134,6 +175,10 @@ class OpenSocketTests {
                     .header("Cookie", cookies)
                     .buildAsync(URI.create("ws://localhost:" + house.port + "/socket"), this)
                     .join();
+        }
+
+        private void joins(String ticket) {
+            says("{\"type\":\"join\",\"ticket\":\"" + ticket + "\",\"connection\":null,\"lastSeq\":0}");
         }
 
         private void says(String message) {

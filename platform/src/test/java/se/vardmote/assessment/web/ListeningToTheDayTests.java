@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardmote.access.AccessNews;
 import se.vardmote.access.SessionId;
 import se.vardmote.access.TestCast;
@@ -130,6 +131,35 @@ class ListeningToTheDayTests {
 
         await().untilAsserted(() -> assertThat(stream.ended).isTrue());
         assertThat(stream.events()).endsWith("event:over", "data:revoked");
+    }
+
+    /** PDL 4:3: what is shown is on record first, also when the first attempt at that failed. */
+    @Test
+    void names_whose_reading_could_not_be_put_on_record_are_shown_once_it_can_and_not_before() {
+        int before = stream.lists();
+        long seen = Long.parseLong(reads());
+        owner().sql("create sequence public.tried").update();
+        owner().sql("""
+                        create function public.refuse() returns trigger language plpgsql as
+                        $$ begin perform nextval('public.tried'); raise exception 'away'; end $$""").update();
+        owner().sql("grant usage on sequence public.tried to public").update();
+        owner().sql("""
+                        create trigger away before insert on audit.event for each row when (new.activity = 'READ')
+                        execute function public.refuse()""").update();
+        somebodyKnocks();
+        await().until(() -> owner().sql("select is_called from public.tried")
+                .query(Boolean.class)
+                .single());
+        assertThat(stream.lists()).isEqualTo(before);
+
+        owner().sql("drop trigger away on audit.event").update();
+        changed();
+        await().until(() -> stream.lists() > before);
+        assertThat(Long.parseLong(reads())).isEqualTo(seen + 1);
+    }
+
+    private static JdbcClient owner() {
+        return house.database.owner();
     }
 
     @Test
