@@ -134,17 +134,18 @@ class LineMachine {
     this.attemptScope.after(wait, () => void this.connect());
   }
 
-  private async takeTicket(): Promise<TicketAnswer> {
-    const first = this.ticket;
-    this.ticket = undefined;
-    return first === undefined ? this.inputs.fetchTicket() : { kind: 'ticket', ticket: first };
-  }
-
+  /** With a ticket at hand the join is on its way before anything is drawn. */
   private async connect(): Promise<void> {
     this.attemptScope.end();
     const here = this.scope.child();
     this.attemptScope = here;
-    const answer = await this.takeTicket();
+    const { ticket } = this;
+    this.ticket = undefined;
+    if (ticket !== undefined) {
+      this.open(here, ticket);
+      return;
+    }
+    const answer = await this.inputs.fetchTicket();
     if (here.ended) return;
     if (answer.kind === 'refused') this.close('expired');
     else if (answer.kind === 'unreachable') this.retry();

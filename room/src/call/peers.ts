@@ -2,6 +2,7 @@ import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
 import type { Ice, PageMessage, PeerConnectionSide, ServerAnswer, ServerOffer, Track, TrackKind } from '../messages';
 import { prepareSending, type Prepared } from './sending';
+import { startFast } from './start-fast';
 
 /** What comes from one connection: a tile. */
 export interface Remote {
@@ -48,6 +49,7 @@ export interface Peers {
 
 interface Pair {
   epoch: number;
+  maxVideoBitrate: number;
   sending: Prepared;
   receiving: RTCPeerConnection;
   published: boolean;
@@ -96,7 +98,7 @@ class PeersMachine {
     this.prepared = undefined;
     if (iceServers.length > 0) sending.peer.setConfiguration({ iceServers });
     const receiving = this.inputs.newPeer({ iceServers });
-    const mine: Pair = { epoch, sending, receiving, published: false, offer: null, answer: null, ours: [], receiveWork: Promise.resolve() };
+    const mine: Pair = { epoch, maxVideoBitrate, sending, receiving, published: false, offer: null, answer: null, ours: [], receiveWork: Promise.resolve() };
     this.pair = mine;
     sending.limit(maxVideoBitrate);
     for (const kind of ['audio', 'video'] as const) sending.put(kind, this.tracks[kind]);
@@ -175,7 +177,7 @@ class PeersMachine {
   private async answered(mine: Pair, sdp: string): Promise<void> {
     const { peer } = mine.sending;
     if (peer.remoteDescription) return;
-    await peer.setRemoteDescription({ type: 'answer', sdp });
+    await peer.setRemoteDescription({ type: 'answer', sdp: startFast(sdp, mine.maxVideoBitrate) });
   }
 
   private async offered(mine: Pair, sdp: string, offeredTracks: readonly Track[]): Promise<void> {

@@ -21,6 +21,7 @@ final class JanusLine implements Line {
     private long session;
     private @Nullable Sending sending;
     private @Nullable Receiving receiving;
+    private boolean receivingUp;
 
     JanusLine(JanusRoom room, LineKey key, long epoch, LineRights rights, LineEvents events) {
         this.room = room;
@@ -141,13 +142,18 @@ final class JanusLine implements Line {
         return sending == null || closed ? Optional.empty() : sending.feed();
     }
 
+    /**
+     * Nothing before the connection is up: showing somebody asks them for a whole picture, and one that nobody gets yet
+     * keeps the next from coming for a third of a second (Chromium's least distance between two).
+     */
     void receive(List<Feed> wanted) {
-        if (receiving != null) receiving.reconcile(wanted);
+        if (receiving != null && receivingUp) receiving.reconcile(wanted);
     }
 
     void stopReceiving() {
         if (receiving != null) receiving.detach();
         receiving = null;
+        receivingUp = false;
     }
 
     void stopSending() {
@@ -180,8 +186,9 @@ final class JanusLine implements Line {
 
     private void isUp(PeerConnectionSide side) {
         if (side == PeerConnectionSide.SEND) sending().up();
+        else receivingUp = true;
         events.connected(side);
-        if (side == PeerConnectionSide.SEND) room.reconcile();
+        room.reconcile();
     }
 
     private Sending sending() {

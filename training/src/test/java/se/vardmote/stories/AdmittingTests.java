@@ -2,12 +2,10 @@ package se.vardmote.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From the row to the room. */
-@Tag("thorough")
 @ExtendWith(Stories.class)
 class AdmittingTests {
 

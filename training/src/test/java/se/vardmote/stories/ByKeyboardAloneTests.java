@@ -3,12 +3,10 @@ package se.vardmote.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole thread without a mouse and without a finger on the screen. */
-@Tag("thorough")
 @ExtendWith(Stories.class)
 class ByKeyboardAloneTests {
     private static final String PATIENT = "Tove Tangent";

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody reads or writes stays where it is while the world goes on. */
-@Tag("thorough")
 @ExtendWith(Stories.class)
 class NothingMovesNorIsLostTests {
     private static final String HALF_WRITTEN = "Jag kommer så snart jag";

@@ -3,12 +3,10 @@ package se.vardmote.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When the one who waits is not let in, or not by the one who pressed last. */
-@Tag("thorough")
 @ExtendWith(Stories.class)
 class TurnedAwayTests {
     private static final String MESSAGE = "Vi kommer hem till er före klockan fyra. Lägg benet högt så länge.";
