@@ -28,6 +28,9 @@ function entryLine(scope: Scope, { call, words, settings }: RoomContext, entry: 
   return line;
 }
 
+/** Milliseconds between two pictures of the screen. */
+const ONE_PICTURE = 16;
+
 function writeForm(scope: Scope, { call, words }: RoomContext): { form: HTMLFormElement; field: HTMLTextAreaElement } {
   const field = h('textarea', {
     class: 'ds-input',
@@ -80,12 +83,21 @@ export function textView(scope: Scope, context: RoomContext, closeText: () => vo
     () => undefined,
   );
   let shown = 0;
-  call.conversation.state.follow(scope, ({ entries }) => {
+  let due = false;
+  const drawAll = (): void => {
+    due = false;
+    const { entries } = call.conversation.state.get();
     show(empty, entries.length === 0);
     show(list, entries.length > 0);
     draw(entries);
     if (entries.length !== shown) list.scrollTop = list.scrollHeight;
     shown = entries.length;
+  };
+  // Lines come in bursts after a lost connection: all that came since the last picture is drawn at once.
+  call.conversation.state.follow(scope, () => {
+    if (due) return;
+    due = true;
+    scope.after(ONE_PICTURE, drawAll);
   });
   let newest = call.conversation.state.get().newest;
   call.conversation.state.follow(scope, (now) => {
