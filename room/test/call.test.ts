@@ -209,6 +209,19 @@ describe('a call', () => {
     expect(second.readyState).toBe(3);
   });
 
+  it('sends again by itself what the server could not keep just now, and leaves to the writer what it would not take', async () => {
+    const { call } = open();
+    const socket = await join(0);
+    socket.says(news({ stage: 'admitted' }));
+    call.conversation.actions.say('Hör du mig?');
+    socket.says({ type: 'problem', slug: 'unexpected', key: 'key-1' });
+    expect(call.conversation.state.get().entries).toMatchObject([{ kind: 'sending', id: 'key-1' }]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(socket.sent.filter(({ type }) => type === 'say')).toHaveLength(2);
+    socket.says({ type: 'problem', slug: 'meetings/not-open', key: 'key-1' });
+    expect(call.conversation.state.get().entries).toMatchObject([{ kind: 'not-sent', id: 'key-1' }]);
+  });
+
   it('can be asked to end again when the server would not', async () => {
     const { call } = open();
     const socket = await join(0);

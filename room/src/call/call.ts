@@ -35,6 +35,9 @@ export interface Call {
 
 /** A media connection that cannot be mended is replaced, but never in a tight loop. */
 const START_OVER_PAUSE = 10_000;
+/** A database that starts again takes some seconds. */
+const TRY_AGAIN = 1_000;
+const MOST_TRIES = 30;
 
 /** One call from the device check to the goodbye, the same for both roles: what to show follows from what the server says. */
 export function createCall(scope: Scope, inputs: CallInputs): Call {
@@ -73,6 +76,8 @@ class CallMachine {
   private lastBefore: number | null = null;
   private toldTracks = '';
   private startedOver = -Infinity;
+  private tries = 0;
+  private forgetTry: () => void = () => undefined;
   private startOverSoon = false;
 
   constructor(
@@ -179,10 +184,11 @@ class CallMachine {
         this.onState(message);
         return;
       case 'said':
+        if (message.own) this.tries = 0;
         this.conversation.actions.heard(message, message.seq <= (this.lastBefore ?? 0));
         return;
       case 'problem':
-        if (message.key !== null) this.conversation.actions.turnedDown(message.key);
+        if (message.key !== null) this.onNotKept(message.slug, message.key);
         else if (this.state.get().wish === 'end') this.set({ wish: null });
         return;
       case 'media':
@@ -191,6 +197,19 @@ class CallMachine {
       default:
         this.peers.actions.heard(message);
     }
+  }
+
+  /** What the server could not keep just now it is sent again, under the same key; what it would not take stays. */
+  private onNotKept(slug: string, key: string): void {
+    if (slug !== 'unexpected' || this.tries >= MOST_TRIES) {
+      this.conversation.actions.turnedDown(key);
+      return;
+    }
+    this.forgetTry();
+    this.forgetTry = this.alive.after(TRY_AGAIN, () => {
+      this.tries += 1;
+      this.conversation.actions.resend();
+    });
   }
 
   private onBroken(): void {

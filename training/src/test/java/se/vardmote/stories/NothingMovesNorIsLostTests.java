@@ -78,7 +78,7 @@ class NothingMovesNorIsLostTests {
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
         careWorker.startsAssessmentCall();
-        careWorker.fillsInTheKnock("Noor Sandgren");
+        careWorker.fillsInTheKnock("Noor Sandgren", CareWorker.NAME, "Elvan Elvansson");
         careWorker.person().page().evaluate("""
                 () => {
                   const form = document.getElementById('knock-form');
@@ -88,12 +88,10 @@ class NothingMovesNorIsLostTests {
                 }""");
         careWorker.person().page().waitForURL("**/samtal");
         careWorker.person().page().locator("#call-root[data-stage=waiting]").waitFor();
-        nurse.rowOf(CareWorker.PATIENT);
-        assertThat(nurse.person().page().locator("#waiting [data-drop-in]").count())
-                .isOne();
-        nurse.turnsAway(CareWorker.PATIENT, "hembesok", "Behöver undersökas på plats", HALF_WRITTEN);
-        assertThat(nurse.person().page().locator("#waiting [data-drop-in]").count())
-                .isZero();
+        nurse.rowOf("Elvan Elvansson");
+        assertThat(nurse.rowsOf("Elvan Elvansson").count()).isOne();
+        nurse.turnsAway("Elvan Elvansson", "hembesok", "Behöver undersökas på plats", HALF_WRITTEN);
+        assertThat(nurse.rowsOf("Elvan Elvansson").count()).isZero();
     }
 
     /** R4-352: after the end for all, the links of both are dead. */

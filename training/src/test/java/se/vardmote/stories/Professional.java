@@ -62,6 +62,11 @@ final class Professional {
         return row;
     }
 
+    /** All that wait for this patient: other stories may have left somebody waiting. */
+    Locator rowsOf(String patient) {
+        return waiting().locator("[data-drop-in]").filter(new Locator.FilterOptions().setHasText(patient));
+    }
+
     Locator waiting() {
         return person.page().locator("#waiting");
     }

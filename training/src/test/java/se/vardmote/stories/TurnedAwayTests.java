@@ -2,6 +2,7 @@ package se.vardmote.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,10 +28,13 @@ class TurnedAwayTests {
         assertThat(page.locator(".call-over").textContent()).contains("Noor Sandgren");
         assertThat(page.locator(".call-tile").count()).as("tiles of others").isZero();
         careWorker.person().awaitTrue("vardmoteWitness.connections.every(c => c.connectionState === 'closed')");
-        assertThat(nurse.person().page().locator("#waiting [data-drop-in]").count())
-                .as("rows that wait")
-                .isZero();
-        assertThat(nurse.person().page().locator("a[href^='/samtal/']").count())
+        assertThat(nurse.rowsOf("Elvan Elvansson").count()).as("rows that wait").isZero();
+        assertThat(nurse.person()
+                        .page()
+                        .locator("#today li")
+                        .filter(new Locator.FilterOptions().setHasText("Elvan Elvansson"))
+                        .locator("a")
+                        .count())
                 .as("ways into a room")
                 .isZero();
         assertThat(careWorker.person().troubles()).isEmpty();
@@ -51,7 +55,7 @@ class TurnedAwayTests {
         form.locator("textarea[name=message]").fill(MESSAGE);
         form.locator("button[type=submit]").click();
 
-        var answer = nurse.person().page().locator("form[action$='/annat-satt']");
+        var answer = nurse.rowsOf("Tjugotvå Tolvansson").locator("form[action$='/annat-satt']");
         answer.locator("select[aria-invalid=true]").waitFor();
         assertThat(answer.locator("textarea[name=message]").inputValue()).isEqualTo(MESSAGE);
         assertThat(careWorker.person().page().locator("#call-root").getAttribute("data-stage"))
