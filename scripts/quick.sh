@@ -21,7 +21,9 @@ quick_start_options() {
 # For the stories and the bench, which start the product themselves.
 use_quick_start() {
   quick_start_options
-  export VARDMOTE_PRODUCT_JAR=$quick_jar VARDMOTE_PRODUCT_OPTION=${quick_options[0]:--Xshare:auto}
+  # Whole paths: stories start it from other folders too.
+  export VARDMOTE_PRODUCT_JAR=$root/$quick_jar VARDMOTE_PRODUCT_OPTION=-Xshare:auto
+  [ "${#quick_options[@]}" -eq 0 ] || export VARDMOTE_PRODUCT_OPTION=-XX:AOTCache=$root/$quick_cache
 }
 
 prepare_quick_start() {
