@@ -38,10 +38,10 @@ public class DropIns {
         return jdbc.sql("""
                         insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
                             client_id, from_unit_id, device_id, from_area, patient_name_sealed, staff_name_sealed,
-                            staff_phone_sealed, identity_note_sealed, reason, spoken_with_staff_id, spoken_with_sealed,
-                            knocked_at, state)
+                            staff_phone_sealed, identity_note_sealed, reason, wanted_profession,
+                            spoken_with_staff_id, spoken_with_sealed, knocked_at, state)
                         values (:id, :provider, :receiving, :conversation, :key, :client, :from, :device, :area, :patient,
-                            :staff, :phone, :note, :reason, :agreedStaff, :agreed, :at, 'WAITING')
+                            :staff, :phone, :note, :reason, :wanted, :agreedStaff, :agreed, :at, 'WAITING')
                         on conflict (knock_key) do nothing""")
                         .param("id", id.value())
                         .param("provider", door.receiving().careProvider().value())
@@ -74,6 +74,9 @@ public class DropIns {
                                         knock.staffPhone().e164()))
                         .param("note", seal(conversation, DropInRows.NOTE, knock.identityNote()))
                         .param("reason", knock.reason().name())
+                        .param(
+                                "wanted",
+                                door.sought() == null ? null : door.sought().name())
                         .param(
                                 "agreedStaff",
                                 knock.agreement().staff() == null

@@ -3,6 +3,8 @@ package se.vardmote.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,17 +135,6 @@ public class Organisation {
                 .list();
     }
 
-    /** The unit that answers knocks from {@code from}. */
-    public Optional<CareUnit> receiverOf(CareUnitId from) {
-        return database.sql("""
-                        select u.* from organisation.receiving_unit r
-                        join organisation.care_unit u on u.id = r.to_unit_id
-                        where r.from_unit_id = :from""")
-                .param("from", from.value())
-                .query((row, n) -> unit(row, ""))
-                .optional();
-    }
-
     /** Those who have a commission for care at a unit on a day, by name; at most 200. */
     public List<Staff> staffAt(CareUnitId unit, LocalDate day) {
         return database.sql("""
@@ -159,12 +150,33 @@ public class Organisation {
                 .list();
     }
 
-    /** The units that answer knocks from others: whom to ring for one who has no device and no code. */
-    public List<CareUnit> receivers() {
+    /** Some units, by name. */
+    public List<CareUnit> units(Collection<CareUnitId> some) {
+        if (some.isEmpty()) return List.of();
+        return database.sql(
+                        "select u.* from organisation.care_unit u where u.id = any(:some) order by u.name limit :most")
+                .param("some", some.stream().map(CareUnitId::value).toArray(UUID[]::new))
+                .param("most", MOST_UNITS)
+                .query((row, n) -> unit(row, ""))
+                .list();
+    }
+
+    /** Units of every care provider where somebody licensed works in a commission for care on a day, by name. */
+    public List<CareUnit> unitsWithLicensedStaff(LocalDate day) {
         return database.sql("""
-                        select u.* from organisation.care_unit u
-                        where exists (select 1 from organisation.receiving_unit r where r.to_unit_id = u.id)
-                        order by u.name limit :most""")
+                        select u.* from organisation.care_unit u where exists (
+                            select from organisation.commission c join organisation.staff s on s.id = c.staff_id
+                            where c.care_unit_id = u.id and lower(c.purpose) = lower(:care) and s.profession = any(:licensed)
+                              and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day))
+                        order by u.name, u.id limit :most""")
+                .param("care", Commission.CARE_AND_TREATMENT)
+                .param(
+                        "licensed",
+                        Arrays.stream(Profession.values())
+                                .filter(Profession::licensed)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("day", day)
                 .param("most", MOST_UNITS)
                 .query((row, n) -> unit(row, ""))
                 .list();

@@ -2,6 +2,7 @@ package se.vardmote.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import se.vardmote.vocabulary.PhoneNumber;
 
@@ -76,6 +77,11 @@ public final class Words {
 
     /** {@code 14.30} */
     public String clock(Instant at) {
+        return times.clock(at);
+    }
+
+    /** {@code 14.30} */
+    public String clock(LocalTime at) {
         return times.clock(at);
     }
 

@@ -11,6 +11,7 @@ import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.access.TestSessions;
+import se.vardmote.assessment.duty.DutyRules;
 import se.vardmote.organisation.Devices;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
@@ -84,10 +85,8 @@ class RosterTests {
         cast.endCommission(cast.commission(gone, TestCast.NURSES, TestCast.CARE), java.time.LocalDate.of(2026, 11, 16));
 
         var organisation = new Organisation(db.app());
-        var doors = new Doors(organisation, new Devices(db.app(), clock), roster, clock);
-        var door = new Knock.Door(
-                null, null, null, organisation.unit(TestCast.NURSES).orElseThrow());
-        assertThat(doors.colleagues(door)).extracting(Staff::name).containsExactly("Sara Sjuk");
-        assertThat(doors.onDuty(door)).isEmpty();
+        var doors = new Doors(organisation, new Devices(db.app(), clock), new DutyRules(db.app()), roster, clock);
+        assertThat(doors.colleagues(TestCast.NURSES)).extracting(Staff::name).containsExactly("Sara Sjuk");
+        assertThat(doors.onDuty(TestCast.NURSES)).isEmpty();
     }
 }

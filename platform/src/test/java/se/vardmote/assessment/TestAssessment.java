@@ -85,7 +85,7 @@ public final class TestAssessment {
 
     public Knock.Door doorTo(CareUnitId receiving) {
         CareUnit unit = organisation.unit(receiving).orElseThrow();
-        return new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", unit);
+        return new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, unit);
     }
 
     /** Karin knocks with a patient whom nobody has identified. */

@@ -29,7 +29,6 @@ class EveryTableHasAnOwnerTests {
             Map.entry("assessment.knock_volume", "a setting of a person on the staff, wherever they work"),
             Map.entry("organisation.care_provider", "the owners themselves"),
             Map.entry("organisation.staff", "a person may work for several care providers"),
-            Map.entry("organisation.receiving_unit", "two units, each of which has its owner"),
             Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
             Map.entry("access.authorization_request", "before anybody has signed in"),
             Map.entry("access.commission_choice", "before a commission, and with it a care provider, is chosen"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
+import se.vardmote.assessment.web.GapLine;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.assessment.web.WaitingRow;
 import se.vardmote.assessment.web.WaitingRow.Judgement;
@@ -52,6 +53,8 @@ final class SampleDays {
                         onDuty,
                         60,
                         full ? List.of("Alva Brink") : List.of(),
+                        full ? gaps() : List.of(),
+                        full ? 2 : 0,
                         waiting,
                         full ? today() : List.of(),
                         full ? toDo() : List.of(),
@@ -59,6 +62,14 @@ final class SampleDays {
                         extra.notice(),
                         extra.name())
                 .view();
+    }
+
+    static List<GapLine> gaps() {
+        Instant night = Instant.parse("2026-05-16T00:00:00Z");
+        return List.of(
+                new GapLine("Hemtjänst Höllviken", null, night, night.plus(Duration.ofHours(4)), false),
+                new GapLine("SÄBO Månstorps Ängar", "Plan 2", night, night.plus(Duration.ofHours(40)), false),
+                new GapLine("SÄBO Postiljonen", null, NOW, NOW.plus(Duration.ofDays(14)), true));
     }
 
     private static DayPage.DropInCode code() {

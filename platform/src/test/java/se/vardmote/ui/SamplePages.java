@@ -41,6 +41,7 @@ final class SamplePages {
         call(pages);
         SampleNotes.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         SampleDevices.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
+        SampleDutyTables.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         pairing(pages);
         refusals(pages);
         return pages;

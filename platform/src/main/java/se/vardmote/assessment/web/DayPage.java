@@ -15,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
  * @param onDuty knocks sound here
  * @param volume how loud, in per cent
  * @param colleaguesOnDuty names of others on duty at the unit
+ * @param gaps hours in the coming week at which nobody answers for their unit, or for one that it answers for
+ * @param moreGaps how many more there are than are shown
  * @param waiting see {@link WaitingList}
  * @param today calls of the day, earliest first
  * @param toDo notes that wait for a signature, oldest first
@@ -28,6 +30,8 @@ public record DayPage(
         boolean onDuty,
         int volume,
         List<String> colleaguesOnDuty,
+        List<GapLine> gaps,
+        int moreGaps,
         WaitingList waiting,
         List<Entry> today,
         List<NoteToSign> toDo,

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,16 +17,21 @@ import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
+import se.vardmote.assessment.duty.ComingGaps;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
+import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
+import se.vardmote.vocabulary.CareUnitId;
 
 /** Puts "Min dag" together; audits whose names it shows before it shows them. */
 @Component
 class DayReader {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Set<String> NOTICES = Set.of("signed", "text-sent", "refused", "gone", "taken");
+    private static final int DAYS_AHEAD = 7;
+    private static final int MOST_GAPS = 3;
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
     private final DropIns dropIns;
@@ -32,6 +39,7 @@ class DayReader {
     private final Roster roster;
     private final KnockVolumes volumes;
     private final Organisation organisation;
+    private final ComingGaps comingGaps;
     private final Clock clock;
 
     DayReader(
@@ -42,6 +50,7 @@ class DayReader {
             Roster roster,
             KnockVolumes volumes,
             Organisation organisation,
+            ComingGaps comingGaps,
             Clock clock) {
         this.board = board;
         this.reading = reading;
@@ -50,6 +59,7 @@ class DayReader {
         this.roster = roster;
         this.volumes = volumes;
         this.organisation = organisation;
+        this.comingGaps = comingGaps;
         this.clock = clock;
     }
 
@@ -86,11 +96,14 @@ class DayReader {
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(staff, shown)));
         boolean onDuty = roster.isOn(staff);
+        List<GapLine> gaps = gapsAhead(staff);
         return new DayPage(
                 staff.unitName(),
                 onDuty,
                 volumes.of(staff.staff()),
                 colleagues(staff),
+                gaps.stream().limit(MOST_GAPS).toList(),
+                Math.max(0, gaps.size() - MOST_GAPS),
                 board.read(waiting).shownTo(staff, onDuty, extra.judgements()),
                 settled.stream().map(this::entry).toList(),
                 toSign.stream().map(this::toSign).toList(),
@@ -151,6 +164,14 @@ class DayReader {
                 .flatMap(id -> organisation.staff(id).stream())
                 .map(Staff::name)
                 .toList();
+    }
+
+    private List<GapLine> gapsAhead(StaffMember staff) {
+        List<ComingGaps.Coming> coming = comingGaps.touching(List.of(staff.unit()), DAYS_AHEAD);
+        Map<CareUnitId, CareUnit> names =
+                organisation.units(coming.stream().map(ComingGaps.Coming::unit).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(CareUnit::id, Function.identity()));
+        return coming.stream().map(gap -> GapLine.of(gap, names)).toList();
     }
 
     private Instant startOfDay() {

@@ -295,7 +295,7 @@ class ListeningToTheDayTests {
                 .getBean(DropInRoom.class)
                 .knock(
                         TestAssessment.knock("Tolvan Tolvansson"),
-                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", receiving));
+                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, receiving));
     }
 
     private String reads() {

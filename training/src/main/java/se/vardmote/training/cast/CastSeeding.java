@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the cast into the product's register of organisations. Seeding again changes nothing that the cast does not
- * own: a tablet that somebody has renamed, paired or revoked while trying stays so.
+ * own: a tablet that somebody has renamed, paired or revoked while trying stays so, and so does a changed duty rule.
  */
 public final class CastSeeding {
 
@@ -18,7 +18,7 @@ public final class CastSeeding {
     private final JdbcClient owner;
     private final TransactionTemplate transaction;
 
-    /** @param owner connects with the role that owns the schema {@code organisation} */
+    /** @param owner connects with the role that owns the schemas {@code organisation} and {@code assessment} */
     public CastSeeding(DataSource owner) {
         this.owner = JdbcClient.create(owner);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
@@ -41,6 +41,7 @@ public final class CastSeeding {
         Cast.careUnits().forEach(this::careUnit);
         Cast.members().forEach(this::member);
         Cast.tablets().forEach(this::tablet);
+        Cast.dutyRules().forEach(this::dutyRule);
     }
 
     private void careProvider(CareProvider provider) {
@@ -57,12 +58,26 @@ public final class CastSeeding {
                 """)
                 .params(unit.id(), unit.careProvider().id(), unit.name(), unit.hsaId(), unit.phone())
                 .update();
-        if (unit.receiver() != null) {
-            owner.sql("""
-                    insert into organisation.receiving_unit (from_unit_id, to_unit_id) values (?, ?)
-                    on conflict (from_unit_id) do update set to_unit_id = excluded.to_unit_id
-                    """).params(unit.id(), unit.receiver().id()).update();
-        }
+    }
+
+    private void dutyRule(DutyRule rule) {
+        owner.sql("""
+                insert into assessment.duty_rule
+                    (id, care_provider_id, from_unit_id, profession, days, starts, ends, to_unit_id, valid_from)
+                values (?, ?, ?, ?, ?, ?::time, ?::time, ?, ?)
+                on conflict (id) do nothing
+                """)
+                .params(
+                        rule.id(),
+                        rule.from().careProvider().id(),
+                        rule.from().id(),
+                        rule.profession() == null ? null : rule.profession().name(),
+                        rule.days().toArray(Integer[]::new),
+                        rule.starts(),
+                        rule.ends(),
+                        rule.to().id(),
+                        Date.valueOf(VALID_FROM))
+                .update();
     }
 
     private void member(CastMember member) {
