@@ -51,7 +51,8 @@ class Aftermath {
             duties.open(new Duty(
                     DutyId.next(),
                     dropIn.careProvider(),
-                    dropIn.receivingUnit(),
+                    // Of whoever answered: cover documents at home.
+                    meeting.unit(),
                     dropIn.client(),
                     dropIn.conversation(),
                     ended.meeting(),

@@ -8,13 +8,15 @@ import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
 import se.vardmote.vocabulary.DropInId;
 
-/** Those who wait at a unit are open to whoever works there in a commission for care (R0-14). */
+/** Those who wait at a unit are open to whoever works there, or where cover has been sought, in a commission for care (R0-14). */
 @Component
 class DropInRelations implements CareRelations<DropInId> {
     private final DropIns dropIns;
+    private final Answering answers;
 
-    DropInRelations(DropIns dropIns) {
+    DropInRelations(DropIns dropIns, Answering answers) {
         this.dropIns = dropIns;
+        this.answers = answers;
     }
 
     @Override
@@ -26,9 +28,11 @@ class DropInRelations implements CareRelations<DropInId> {
     public Optional<Relation> between(Actor actor, DropInId thing) {
         if (!(actor instanceof StaffMember staff)) return Optional.empty();
         return dropIns.find(staff.careProvider(), thing)
-                .filter(dropIn -> dropIn.receivingUnit().equals(staff.unit()))
+                .filter(dropIn -> answers.mayAnswer(staff, dropIn))
                 .map(dropIn -> new Relation(
-                        "commission-at-receiving-unit",
+                        dropIn.receivingUnit().equals(staff.unit())
+                                ? "commission-at-receiving-unit"
+                                : "sought-as-cover",
                         dropIn.careProvider(),
                         dropIn.receivingUnit(),
                         dropIn.client()));

@@ -94,8 +94,21 @@ public class Organisation {
     /** The same for many commissions in one question; those that do not hold are missing in the answer. */
     public Map<CommissionId, AtWork> atWork(Set<CommissionId> commissions, LocalDate day) {
         if (commissions.isEmpty()) return Map.of();
-        return database
-                .sql("""
+        UUID[] ids = commissions.stream().map(CommissionId::value).toArray(UUID[]::new);
+        return atWork("c.id = any(:some)", ids, day).stream()
+                .collect(Collectors.toMap(work -> work.commission().id(), Function.identity()));
+    }
+
+    /** What some members of staff are commissioned to do on a day, at units, by name of commission. */
+    public List<AtWork> atWorkOf(Set<StaffId> staff, LocalDate day) {
+        if (staff.isEmpty()) return List.of();
+        return atWork(
+                "c.staff_id = any(:some)", staff.stream().map(StaffId::value).toArray(UUID[]::new), day);
+    }
+
+    /** {@code which} is one of our own conditions, never anything that came in. */
+    private List<AtWork> atWork(String which, UUID[] some, LocalDate day) {
+        return database.sql("""
                         select s.id as s_id, s.hsa_id as s_hsa_id, s.name as s_name, s.profession as s_profession,
                                c.id as c_id, c.staff_id as c_staff_id, c.care_provider_id as c_care_provider_id,
                                c.care_unit_id as c_care_unit_id, c.name as c_name, c.purpose as c_purpose,
@@ -107,17 +120,13 @@ public class Organisation {
                         from organisation.commission c
                         join organisation.staff s on s.id = c.staff_id
                         join organisation.care_unit u on u.id = c.care_unit_id
-                        where c.id = any(:commissions)
-                          and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)""")
-                .param(
-                        "commissions",
-                        commissions.stream().map(CommissionId::value).toArray(UUID[]::new))
+                        where %s and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
+                        order by c.name, c.id""".formatted(which))
+                .param("some", some)
                 .param("day", day)
                 .query((row, n) -> new AtWork(
                         staff(row, "s_"), commission(row, "c_"), unit(row, "u_"), row.getBoolean("administers")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(work -> work.commission().id(), Function.identity()));
+                .list();
     }
 
     /** The care providers whose system the person administers. */

@@ -124,6 +124,20 @@ public final class TestCast {
                 .update();
     }
 
+    /** What a receiving unit of Vellinge has decided. */
+    public void setting(CareUnitId unit, int coverAfterSeconds, @Nullable CareUnitId cover, @Nullable StaffId head) {
+        owner.sql("""
+                        insert into assessment.unit_setting
+                          (care_unit_id, care_provider_id, cover_after_seconds, cover_unit_id, head_staff_id, urgencies)
+                        values (:unit, :provider, :after, :cover, :head, '{"DOSE_BAGS": 1}')""")
+                .param("unit", unit.value())
+                .param("provider", VELLINGE.value())
+                .param("after", coverAfterSeconds)
+                .param("cover", cover == null ? null : cover.value())
+                .param("head", head == null ? null : head.value())
+                .update();
+    }
+
     public DeviceId device(String name) {
         DeviceId id = DeviceId.next();
         owner.sql("""
@@ -139,9 +153,14 @@ public final class TestCast {
 
     /** Somebody signed in at the nurses', as the domain sees them; no row stands behind. */
     public static StaffMember nurse() {
+        return as(StaffId.next());
+    }
+
+    /** The same for somebody of the register. */
+    public static StaffMember as(StaffId staff) {
         return new StaffMember(
                 new SessionId(UUID.randomUUID()),
-                StaffId.next(),
+                staff,
                 HsaId.of("SE2120001132-1001"),
                 "Sara Sjuk",
                 Profession.NURSE,

@@ -2,9 +2,12 @@ package se.vardmote.assessment;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.access.Commissions;
+import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
+import se.vardmote.access.TestSessions;
 import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
@@ -23,6 +26,7 @@ import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.StaffId;
 import se.vardmote.vocabulary.UnknownIdentity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +41,13 @@ public final class TestAssessment {
     public final Duties duties;
     public final DropIns dropIns;
     public final DropInRoom room;
+    public final Sessions sessions;
+    public final Commissions commissions;
+    public final Roster roster;
+    public final Escalations escalations;
     public final SuitabilityJudgement judgement;
     public final WordsToTheWaiting words;
+    final Answering answering;
     final Queue queue;
 
     public TestAssessment(TestDatabase db) {
@@ -49,8 +58,16 @@ public final class TestAssessment {
         duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
         var audit = new AuditLog(db.audit());
         dropIns = new DropIns(db.app(), house.retention);
+        sessions = TestSessions.on(db, house.news, clock);
+        commissions = new Commissions(organisation, sessions);
+        roster = new Roster(db.app(), sessions, commissions, house.news, clock);
+        escalations = new Escalations(db.app(), house.conversations, house.news, db.transactions(), clock);
+        answering = new Answering(dropIns, escalations, commissions);
         room = new DropInRoom(
                 dropIns,
+                new UnitSettings(db.app(), JsonMapper.builder().build()),
+                roster,
+                escalations,
                 clients,
                 house.retention,
                 house.conversations,
@@ -62,10 +79,10 @@ public final class TestAssessment {
                 event -> {},
                 clock);
         judgement = TestTransactions.around(
-                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, event -> {}, clock));
+                db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, event -> {}, clock));
         words = TestTransactions.around(
-                db, new WordsToTheWaiting(dropIns, house.participants, house.texts, audit, clock));
-        queue = new Queue(dropIns, organisation);
+                db, new WordsToTheWaiting(dropIns, answering, house.participants, house.texts, audit, clock));
+        queue = new Queue(dropIns, escalations, organisation);
         var aftermath = new Aftermath(
                 dropIns,
                 house.meetings,
@@ -97,6 +114,20 @@ public final class TestAssessment {
                 "Ny för oss");
     }
 
+    /** The same for another reason, agreed with somebody of the register. */
+    public static Knock knock(String patient, CallReason reason, @Nullable StaffId agreedWith) {
+        Knock knock = knock(patient);
+        return new Knock(
+                knock.key(),
+                knock.staffName(),
+                knock.staffPhone(),
+                knock.patientName(),
+                knock.patient(),
+                knock.identityNote(),
+                reason,
+                new Knock.Agreement(agreedWith, "Sara Sjuk"));
+    }
+
     public static Knock knock(UUID key, String patient, PersonId identity, @Nullable String note) {
         return new Knock(
                 key,
@@ -111,7 +142,11 @@ public final class TestAssessment {
 
     /** Knocks, and gives what is then in the queue. */
     public DropIn waits(String patient) {
-        Token seat = room.knock(knock(patient), door()).orElseThrow();
+        return waits(knock(patient));
+    }
+
+    public DropIn waits(Knock knock) {
+        Token seat = room.knock(knock, door()).orElseThrow();
         return dropIns.of(
                         house.conversations.holderOf(seat.hash()).orElseThrow().unit())
                 .orElseThrow();

@@ -90,14 +90,14 @@ class EveryTableHasAnOwnerTests {
         manyDropIns();
         assertThat(plan("""
                         select * from assessment.drop_in
-                        where care_provider_id = '%s' and receiving_unit_id = '%s' and state = 'WAITING'
-                        order by knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
+                        where care_provider_id = '%s' and receiving_unit_id = any(array['%s'::uuid]) and state = 'WAITING'
+                        order by urgency, knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
                 .contains("drop_in_waiting")
                 .doesNotContain("Seq Scan");
         assertThat(plan("""
                         select count(*) from assessment.drop_in
                         where care_provider_id = '%s' and receiving_unit_id = '%s' and state = 'WAITING'
-                            and (knocked_at, id) <= (now(), '%s')""".formatted(PROVIDER, UNIT, UUID.randomUUID())))
+                            and (urgency, knocked_at, id) <= (2, now(), '%s')""".formatted(PROVIDER, UNIT, UUID.randomUUID())))
                 .contains("drop_in_waiting")
                 .doesNotContain("Seq Scan");
     }
@@ -107,7 +107,7 @@ class EveryTableHasAnOwnerTests {
         manyDropIns();
         assertThat(plan("""
                         select * from assessment.drop_in
-                        where care_provider_id = '%s' and receiving_unit_id = '%s' and knocked_at >= now() - interval '1 hour'
+                        where care_provider_id = '%s' and receiving_unit_id = any(array['%s'::uuid]) and knocked_at >= now() - interval '1 hour'
                             and state <> 'WAITING' order by knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
                 .contains("drop_in_of_day")
                 .doesNotContain("Seq Scan");

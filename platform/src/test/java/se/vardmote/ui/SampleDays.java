@@ -55,6 +55,7 @@ final class SampleDays {
                         full ? List.of("Alva Brink") : List.of(),
                         full ? gaps() : List.of(),
                         full ? 2 : 0,
+                        full ? 1 : 0,
                         waiting,
                         full ? today() : List.of(),
                         full ? toDo() : List.of(),
@@ -114,6 +115,7 @@ final class SampleDays {
                 new WaitingRow.TextLine("Noor Sandgren", "Jag ser er snart.", NOW.minusSeconds(30), true));
         return new WaitingRow(
                 "0197a",
+                "Rehab",
                 "FALL",
                 "Tolvan Tolvansson",
                 "19121212-1212",
@@ -124,6 +126,9 @@ final class SampleDays {
                 "Hemtjänst natt",
                 "Vellinge",
                 "Noor Sandgren",
+                "PHYSIOTHERAPIST",
+                false,
+                true,
                 NOW.minus(Duration.ofMinutes(4)),
                 true,
                 texts,
@@ -133,6 +138,7 @@ final class SampleDays {
     private static WaitingRow doseBags() {
         return new WaitingRow(
                 "0197b",
+                null,
                 "DOSE_BAGS",
                 "Tolvan Tolvansson",
                 "19121212-1212",
@@ -143,6 +149,9 @@ final class SampleDays {
                 "Månstorps Ängar",
                 null,
                 "Noor Sandgren",
+                null,
+                false,
+                false,
                 NOW.minus(Duration.ofSeconds(70)),
                 false,
                 List.of(),
@@ -152,6 +161,7 @@ final class SampleDays {
     private static WaitingRow unknown() {
         return new WaitingRow(
                 "0197c",
+                null,
                 "QUICK_ASSESSMENT",
                 SamplePages.LONG_NAME,
                 null,
@@ -162,6 +172,9 @@ final class SampleDays {
                 null,
                 null,
                 "Alva Brink",
+                null,
+                true,
+                false,
                 NOW.minus(Duration.ofSeconds(20)),
                 true,
                 List.of(),

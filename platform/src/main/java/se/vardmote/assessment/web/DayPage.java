@@ -11,12 +11,13 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * "Min dag" of the licensed professional: who waits, what the day holds, what is left to do.
  *
- * @param unit the receiving unit of the commission
+ * @param unit the units of the commissions that hold today
  * @param onDuty knocks sound here
  * @param volume how loud, in per cent
  * @param colleaguesOnDuty names of others on duty at the unit
  * @param gaps hours in the coming week at which nobody answers for their unit, or for one that it answers for
  * @param moreGaps how many more there are than are shown
+ * @param tooLong how many have waited too long at units that the reader is head of
  * @param waiting see {@link WaitingList}
  * @param today calls of the day, earliest first
  * @param toDo notes that wait for a signature, oldest first
@@ -32,6 +33,7 @@ public record DayPage(
         List<String> colleaguesOnDuty,
         List<GapLine> gaps,
         int moreGaps,
+        int tooLong,
         WaitingList waiting,
         List<Entry> today,
         List<NoteToSign> toDo,

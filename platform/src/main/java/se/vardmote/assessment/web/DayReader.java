@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.Commissions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.Escalations;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
 import se.vardmote.assessment.duty.ComingGaps;
@@ -40,6 +42,8 @@ class DayReader {
     private final KnockVolumes volumes;
     private final Organisation organisation;
     private final ComingGaps comingGaps;
+    private final Commissions commissions;
+    private final Escalations escalations;
     private final Clock clock;
 
     DayReader(
@@ -51,6 +55,8 @@ class DayReader {
             KnockVolumes volumes,
             Organisation organisation,
             ComingGaps comingGaps,
+            Commissions commissions,
+            Escalations escalations,
             Clock clock) {
         this.board = board;
         this.reading = reading;
@@ -60,6 +66,8 @@ class DayReader {
         this.volumes = volumes;
         this.organisation = organisation;
         this.comingGaps = comingGaps;
+        this.commissions = commissions;
+        this.escalations = escalations;
         this.clock = clock;
     }
 
@@ -88,23 +96,28 @@ class DayReader {
     }
 
     DayPage read(StaffMember staff, Extra extra) {
-        List<DropIn> waiting = board.waiting(staff);
-        List<DropIn> settled = dropIns.settledSince(staff.careProvider(), staff.unit(), startOfDay()).stream()
+        List<StaffMember> posts = commissions.of(staff);
+        List<CareUnitId> units = posts.stream().map(StaffMember::unit).toList();
+        List<DropIn> waiting = board.waiting(posts);
+        List<DropIn> settled = dropIns.settledSince(staff.careProvider(), units, startOfDay()).stream()
                 .filter(dropIn -> isTheirs(dropIn, staff))
                 .toList();
-        List<Duty> toSign = duties.toSign(staff.careProvider(), staff.unit(), staff.staff());
+        List<Duty> toSign = units.stream()
+                .flatMap(unit -> duties.toSign(staff.careProvider(), unit, staff.staff()).stream())
+                .toList();
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
-        reading.record(List.of(new ReadingTheBoard.Reading(staff, shown)));
+        reading.record(List.of(new ReadingTheBoard.Reading(posts, shown)));
         boolean onDuty = roster.isOn(staff);
-        List<GapLine> gaps = gapsAhead(staff);
+        List<GapLine> gaps = gapsAhead(units);
         return new DayPage(
-                staff.unitName(),
+                posts.stream().map(StaffMember::unitName).collect(Collectors.joining(", ")),
                 onDuty,
                 volumes.of(staff.staff()),
-                colleagues(staff),
+                colleagues(staff, units),
                 gaps.stream().limit(MOST_GAPS).toList(),
                 Math.max(0, gaps.size() - MOST_GAPS),
-                board.read(waiting).shownTo(staff, onDuty, extra.judgements()),
+                escalations.seenBy(staff.staff()).size(),
+                board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),
                 settled.stream().map(this::entry).toList(),
                 toSign.stream().map(this::toSign).toList(),
                 extra.code(),
@@ -158,16 +171,18 @@ class DayReader {
                 duty.id().toString(), patient, duty.background().endedAt());
     }
 
-    private List<String> colleagues(StaffMember staff) {
-        return roster.at(staff.unit()).stream()
+    private List<String> colleagues(StaffMember staff, List<CareUnitId> units) {
+        return units.stream()
+                .flatMap(unit -> roster.at(unit).stream())
+                .distinct()
                 .filter(id -> !id.equals(staff.staff()))
                 .flatMap(id -> organisation.staff(id).stream())
                 .map(Staff::name)
                 .toList();
     }
 
-    private List<GapLine> gapsAhead(StaffMember staff) {
-        List<ComingGaps.Coming> coming = comingGaps.touching(List.of(staff.unit()), DAYS_AHEAD);
+    private List<GapLine> gapsAhead(List<CareUnitId> units) {
+        List<ComingGaps.Coming> coming = comingGaps.touching(units, DAYS_AHEAD);
         Map<CareUnitId, CareUnit> names =
                 organisation.units(coming.stream().map(ComingGaps.Coming::unit).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(CareUnit::id, Function.identity()));

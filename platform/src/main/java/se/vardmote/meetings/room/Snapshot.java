@@ -59,6 +59,7 @@ record Snapshot(
                 stage,
                 waiting == null ? null : waiting.place(),
                 waiting == null ? null : waiting.since(),
+                waiting == null ? List.of() : steps(waiting),
                 place == null ? null : unit(place),
                 mediaAvailable && stage.live(),
                 stage == Stage.ADMITTED && chairs(attendee),
@@ -66,6 +67,13 @@ record Snapshot(
                 place == null || stage != Stage.REFUSED ? null : refusal(place.refusal()),
                 null,
                 visible(stage, attendee));
+    }
+
+    private static List<ServerMessage.Step> steps(WaitingPlace place) {
+        return place.steps().stream()
+                .map(step ->
+                        new ServerMessage.Step(ServerMessage.SoughtKind.valueOf(step.kind()), step.unit(), step.at()))
+                .toList();
     }
 
     private static ServerMessage.Unit unit(WaitingPlace place) {

@@ -72,6 +72,12 @@ public final class Cast {
                 .toList();
     }
 
+    /** The day covers for the night; Disa Holmqvist is head there. */
+    public static List<Cover> covers() {
+        return List.of(new Cover(
+                NURSES_BY_NIGHT, NURSES_BY_DAY, member("disa-holmqvist").orElseThrow()));
+    }
+
     private static Stream<DutyRule> byDayAndByNight(CareUnit unit) {
         return Stream.of(
                 new DutyRule(unit, null, EVERY_DAY, "07:00", "16:00", NURSES_BY_DAY),

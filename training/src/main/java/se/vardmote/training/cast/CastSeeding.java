@@ -42,6 +42,7 @@ public final class CastSeeding {
         Cast.members().forEach(this::member);
         Cast.tablets().forEach(this::tablet);
         Cast.dutyRules().forEach(this::dutyRule);
+        Cast.covers().forEach(this::cover);
     }
 
     private void careProvider(CareProvider provider) {
@@ -77,6 +78,20 @@ public final class CastSeeding {
                         rule.ends(),
                         rule.to().id(),
                         Date.valueOf(VALID_FROM))
+                .update();
+    }
+
+    private void cover(Cover cover) {
+        owner.sql("""
+                insert into assessment.unit_setting (care_unit_id, care_provider_id, cover_unit_id, head_staff_id)
+                values (?, ?, ?, ?)
+                on conflict (care_unit_id) do nothing
+                """)
+                .params(
+                        cover.unit().id(),
+                        cover.unit().careProvider().id(),
+                        cover.by().id(),
+                        cover.head().id())
                 .update();
     }
 

@@ -62,7 +62,8 @@ public final class OrganisationDatabase implements AutoCloseable {
                         "organisation.commission",
                         "organisation.system_administrator",
                         "organisation.device",
-                        "assessment.duty_rule")
+                        "assessment.duty_rule",
+                        "assessment.unit_setting")
                 .flatMap(table -> client()
                         .sql("select '%1$s ' || t::text from %1$s t order by 1".formatted(table))
                         .query(String.class)
