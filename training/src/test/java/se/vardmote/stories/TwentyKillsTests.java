@@ -62,7 +62,11 @@ class TwentyKillsTests {
         person.page().reload();
         OngoingCall.awaitSeat(person);
         var lines = person.page().locator(".call-entry[data-entry=said] .entry-text");
-        person.page().waitForCondition(() -> lines.count() >= atLeast);
+        var earlier = person.page().locator("[data-action=earlier-text]");
+        person.page().waitForCondition(() -> {
+            if (earlier.isVisible()) earlier.click();
+            return lines.count() >= atLeast && !earlier.isVisible();
+        });
         return lines.allTextContents().stream()
                 .filter(line -> line.contains(" skriver rad "))
                 .toList();
