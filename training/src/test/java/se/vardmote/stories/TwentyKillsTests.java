@@ -61,6 +61,9 @@ class TwentyKillsTests {
     private static List<String> keptAfterReload(Person person, int atLeast) {
         person.page().reload();
         OngoingCall.awaitSeat(person);
+        var text = person.page().locator("#room-text");
+        if (!text.isVisible()) person.page().locator("[data-action=text]").click();
+        text.waitFor();
         var lines = person.page().locator(".call-entry[data-entry=said] .entry-text");
         var earlier = person.page().locator("[data-action=earlier-text]");
         person.page().waitForCondition(() -> {
