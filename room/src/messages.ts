@@ -172,6 +172,7 @@ export interface ServerState {
   stage: Stage;
   place: number | null;
   waitingSince: string | null;
+  steps: Step[];
   unit: Unit | null;
   mayPublish: boolean;
   mayEndForAll: boolean;
@@ -192,7 +193,15 @@ export interface ServerWelcome {
   maxVideoBitrate: number;
 }
 
+export type SoughtKind = 'NOBODY' | 'COVER' | 'HEAD';
+
 export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
+
+export interface Step {
+  kind: SoughtKind;
+  unit: string;
+  at: string;
+}
 
 export interface Track {
   mid: string;

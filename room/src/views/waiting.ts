@@ -50,12 +50,13 @@ function said({ words, settings }: RoomContext, { kind, unit, at }: Step, waitsF
 
 /** Each step that was taken because nobody answered, in order; a new one is read aloud. */
 function stepsBox(context: RoomContext): { element: HTMLElement; update: (steps: readonly Step[], waitsFor: string) => void } {
-  const element = h('ul', { class: 'call-steps', role: 'status', hidden: true });
+  const list = h('ul', {});
+  const element = h('div', { class: 'call-steps', role: 'status', hidden: true }, list);
   return {
     element,
     update(steps, waitsFor) {
       show(element, steps.length > 0);
-      for (const step of steps.slice(element.childElementCount)) element.append(h('li', {}, said(context, step, waitsFor)));
+      for (const step of steps.slice(list.childElementCount)) list.append(h('li', {}, said(context, step, waitsFor)));
     },
   };
 }

@@ -34,7 +34,8 @@ class TooLongController {
                         .stream()
                         .collect(Collectors.toMap(CareUnit::id, Function.identity()));
         return new TooLongPage(waiting.stream()
-                        .flatMap(each -> Stream.ofNullable(units.get(each.unit())).map(unit -> row(each, unit)))
+                        .flatMap(each ->
+                                Stream.ofNullable(units.get(each.unit())).map(unit -> row(each, unit)))
                         .toList())
                 .view();
     }

@@ -26,6 +26,9 @@ import se.vardmote.vocabulary.StaffId;
 class WhoIsSoundedForTests {
     private static final String FOR_NOBODY_YET = "data-sound=\"none\"";
     private static final String ON_DUTY = "data-sound=\"on-duty\"";
+    /** The database rounds to microseconds. */
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+
     private static final TestHouse house = new TestHouse();
     private static StaffId sara;
     private static TestBrowser saras;
@@ -66,7 +69,7 @@ class WhoIsSoundedForTests {
         assertThat(day(saras)).contains(ON_DUTY).doesNotContain(FOR_NOBODY_YET);
         assertThat(day(sivs)).contains(FOR_NOBODY_YET, "Överens med Sara Sjuk. Det låter först där");
 
-        house.clock().pass(UnitSetting.AGREED_FIRST);
+        house.clock().pass(UnitSetting.AGREED_FIRST.plus(A_MOMENT));
         assertThat(day(sivs)).contains(ON_DUTY).doesNotContain(FOR_NOBODY_YET);
     }
 
@@ -99,7 +102,7 @@ class WhoIsSoundedForTests {
         house.cast.setting(TestCast.NURSES, 180, null, sara);
         knocks();
         for (int i = 0; i < 2; i++) {
-            house.clock().pass(UnitSetting.COVER_AFTER);
+            house.clock().pass(UnitSetting.COVER_AFTER.plus(A_MOMENT));
             house.context().getBean(Escalations.class).seekFurther();
         }
         assertThat(day(saras)).contains("1 väntar för länge på en enhet som du är chef för");

@@ -65,19 +65,20 @@ public final class CastSeeding {
         owner.sql("""
                 insert into assessment.duty_rule
                     (id, care_provider_id, from_unit_id, profession, days, starts, ends, to_unit_id, valid_from)
-                values (?, ?, ?, ?, ?, ?::time, ?::time, ?, ?)
+                values (:id, :owner, :from, :profession, :days, :starts::time, :ends::time, :to, :validFrom)
                 on conflict (id) do nothing
                 """)
-                .params(
-                        rule.id(),
-                        rule.from().careProvider().id(),
-                        rule.from().id(),
-                        rule.profession() == null ? null : rule.profession().name(),
-                        rule.days().toArray(Integer[]::new),
-                        rule.starts(),
-                        rule.ends(),
-                        rule.to().id(),
-                        Date.valueOf(VALID_FROM))
+                .param("id", rule.id())
+                .param("owner", rule.from().careProvider().id())
+                .param("from", rule.from().id())
+                .param(
+                        "profession",
+                        rule.profession() == null ? null : rule.profession().name())
+                .param("days", rule.days().toArray(Integer[]::new))
+                .param("starts", rule.starts())
+                .param("ends", rule.ends())
+                .param("to", rule.to().id())
+                .param("validFrom", Date.valueOf(VALID_FROM))
                 .update();
     }
 
