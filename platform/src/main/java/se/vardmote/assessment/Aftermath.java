@@ -57,7 +57,7 @@ class Aftermath {
             DutyBackground background = background(dropIn, meeting);
             // A call that an older version let in has none yet.
             Duty duty = duties.of(meeting.id()).orElseGet(() -> open(dropIn, meeting));
-            duties.complete(duty, ended.at(), background, prefilled.text(background));
+            duties.complete(duty, ended.at(), background, prefilled.text(dropIn.receivingUnit(), background));
             news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
         });
     }
@@ -71,7 +71,7 @@ class Aftermath {
                 dropIn.conversation(),
                 meeting.id(),
                 meeting.chair());
-        return duties.open(call, background, prefilled.text(background));
+        return duties.open(call, background, prefilled.text(dropIn.receivingUnit(), background));
     }
 
     @EventListener

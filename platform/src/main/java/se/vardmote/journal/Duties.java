@@ -2,6 +2,7 @@ package se.vardmote.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,7 +21,6 @@ import se.vardmote.vocabulary.DutyId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What must be documented: opened when a call begins, completed when it ends, done with the first signature. */
 @Component
@@ -33,14 +33,12 @@ public class Duties {
     private final JdbcClient jdbc;
     private final RetentionUnits retention;
     private final Sealing sealing;
-    private final JsonMapper json;
     private final Clock clock;
 
-    public Duties(JdbcClient jdbc, RetentionUnits retention, JsonMapper json, Clock clock) {
+    public Duties(JdbcClient jdbc, RetentionUnits retention, Clock clock) {
         this.jdbc = jdbc;
         this.retention = retention;
         this.sealing = new Sealing(retention);
-        this.json = json;
         this.clock = clock;
     }
 
@@ -48,9 +46,9 @@ public class Duties {
      * Opens the duty of a call, with a retention unit of its own, so that the note can be written while the call goes
      * on. Call in the transaction that begins the call; once a meeting.
      */
-    public Duty open(DocumentedCall call, DutyBackground background, String prefilled) {
-        var duty =
-                new Duty(DutyId.next(), call, retention.open(call.careProvider()), clock.instant(), null, null, null);
+    public Duty open(DocumentedCall call, DutyBackground background, NoteText prefilled) {
+        var duty = new Duty(
+                DutyId.next(), call, retention.open(call.careProvider()), clock.instant(), null, null, null, null);
         jdbc.sql("""
                         insert into journal.duty (id, care_provider_id, care_unit_id, client_id, retention_unit_id,
                             documentation_unit_id, meeting_id, staff_id, background, prefilled, opened_at)
@@ -64,7 +62,7 @@ public class Duties {
                         duty.documentation().value(),
                         duty.meeting().value(),
                         duty.staff().value(),
-                        sealing.seal(duty, "background", json.writeValueAsString(background)),
+                        sealing.seal(duty, "background", background),
                         sealing.seal(duty, "prefilled", prefilled),
                         duty.openedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -75,7 +73,7 @@ public class Duties {
      * The call has ended: from now on the note is to be signed. Its text is the new one unless somebody has saved a
      * draft. Call in the transaction that ends the call; again does nothing.
      */
-    public void complete(Duty duty, Instant endedAt, DutyBackground background, String prefilled) {
+    public void complete(Duty duty, Instant endedAt, DutyBackground background, NoteText prefilled) {
         jdbc.sql("""
                         insert into journal.completion (duty_id, care_provider_id, ended_at, background_at_end,
                             prefilled_at_end) values (?, ?, ?, ?, ?) on conflict (duty_id) do nothing""")
@@ -83,7 +81,7 @@ public class Duties {
                         duty.id().value(),
                         duty.careProvider().value(),
                         endedAt.atOffset(ZoneOffset.UTC),
-                        sealing.seal(duty, "background_at_end", json.writeValueAsString(background)),
+                        sealing.seal(duty, "background_at_end", background),
                         sealing.seal(duty, "prefilled_at_end", prefilled))
                 .update();
     }
@@ -115,21 +113,57 @@ public class Duties {
                 .list();
     }
 
+    /** What one professional has signed at a unit that is not in the record system yet, oldest first. */
+    public List<Duty> toEnter(CareProviderId careProvider, CareUnitId unit, StaffId staff) {
+        return jdbc.sql(SELECT + """
+                        where duty.care_provider_id = ? and care_unit_id = ? and staff_id = ?
+                            and signed_at is not null and entered_at is null
+                        order by signed_at limit ?""")
+                .params(careProvider.value(), unit.value(), staff.value(), MOST_SHOWN)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /** Calls anywhere that ended before a time and that nobody has signed a note of, oldest first. */
+    public List<Duty> unsignedSince(Instant before, int most) {
+        return jdbc.sql(SELECT + "where signed_at is null and ended_at < ? order by ended_at limit ?")
+                .params(before.atOffset(ZoneOffset.UTC), most)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    /** Notes anywhere whose call ended before a time, signed but not in the record system, oldest first. */
+    public List<Duty> notEnteredSince(Instant before, int most) {
+        return jdbc.sql(SELECT + """
+                        where signed_at is not null and entered_at is null and ended_at < ?
+                        order by ended_at limit ?""")
+                .params(before.atOffset(ZoneOffset.UTC), most)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
     /** What happened in the call, as far as it has gone. */
     public DutyBackground background(Duty duty) {
         return jdbc.sql("""
                         select background, background_at_end from journal.duty
                         left join journal.completion on duty_id = duty.id where duty.id = ?""")
                 .param(duty.id().value())
-                .query((row, i) -> sealing.first(duty, row, "background_at_end", "background"))
-                .single()
-                .map(text -> json.readValue(text, DutyBackground.class))
-                .orElseThrow();
+                .query((row, i) -> sealing.first(duty, row, DutyBackground.class, "background_at_end", "background"))
+                .single();
     }
 
+    /** A version has been signed: the first ends the duty, and none of them is in the record system yet. */
     void signed(DutyId id, Instant at) {
-        jdbc.sql("update journal.duty set signed_at = ? where id = ? and signed_at is null")
+        jdbc.sql("update journal.duty set signed_at = coalesce(signed_at, ?), entered_at = null where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+
+    /** @param at null when it turned out not to be entered */
+    void entered(DutyId id, @Nullable Instant at) {
+        jdbc.sql("update journal.duty set entered_at = :at where id = :id")
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id.value())
                 .update();
     }
 
@@ -155,7 +189,8 @@ public class Duties {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "ended_at"),
                 instant(row, "draft_saved_at"),
-                instant(row, "signed_at"));
+                instant(row, "signed_at"),
+                instant(row, "entered_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

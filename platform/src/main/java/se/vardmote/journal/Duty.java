@@ -18,6 +18,7 @@ import se.vardmote.vocabulary.StaffId;
  * @param endedAt when the call ended; null while it goes on
  * @param savedAt when a draft was last saved; null before that
  * @param signedAt the first signature; null while it is missing
+ * @param enteredAt when the latest version was marked as entered in the record system; null while it is not
  */
 public record Duty(
         DutyId id,
@@ -26,7 +27,8 @@ public record Duty(
         Instant openedAt,
         @Nullable Instant endedAt,
         @Nullable Instant savedAt,
-        @Nullable Instant signedAt) {
+        @Nullable Instant signedAt,
+        @Nullable Instant enteredAt) {
 
     public CareProviderId careProvider() {
         return call.careProvider();
@@ -58,6 +60,10 @@ public record Duty(
 
     public boolean signed() {
         return signedAt != null;
+    }
+
+    public boolean entered() {
+        return enteredAt != null;
     }
 
     @Override

@@ -20,18 +20,17 @@ public class NoteDrafts {
     }
 
     /** The latest draft, else the prefilled text. */
-    public String text(Duty duty) {
+    public NoteText text(Duty duty) {
         return jdbc.sql("""
                         select draft, prefilled_at_end, prefilled from journal.duty
                         left join journal.completion on duty_id = duty.id where duty.id = ?""")
                 .param(duty.id().value())
-                .query((row, i) -> sealing.first(duty, row, "draft", "prefilled_at_end", "prefilled"))
-                .single()
-                .orElseThrow();
+                .query((row, i) -> sealing.first(duty, row, NoteText.class, "draft", "prefilled_at_end", "prefilled"))
+                .single();
     }
 
     /** Keeps what has been written so far. A signed duty is left as it is. */
-    public void save(Duty duty, String text) {
+    public void save(Duty duty, NoteText text) {
         jdbc.sql("update journal.duty set draft = ?, draft_saved_at = ? where id = ? and signed_at is null")
                 .params(
                         sealing.seal(duty, "draft", text),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vardmote.access.StaffMember;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.NoteId;
-import se.vardmote.vocabulary.Parsed;
 import se.vardmote.vocabulary.Profession;
 
-/** Signed texts. What is signed is never changed: a correction is added (patientdatalagen 3:14). */
+/** Signed texts. What is signed is never changed: a correction is a new version (patientdatalagen 3:14). */
 @Component
 public class Notes {
     private static final int MOST_SHOWN = 200;
@@ -33,17 +33,14 @@ public class Notes {
         this.clock = clock;
     }
 
-    /** The text as it may be signed: refused with {@code missing} or {@code too-long}. */
-    public static Parsed<String> text(String typed) {
-        String text = typed.strip().replace("\r\n", "\n");
-        if (text.isEmpty()) return Parsed.refused("missing");
-        return text.length() > Note.LONGEST ? Parsed.refused("too-long") : Parsed.valid(text);
-    }
-
-    /** Signs: the first time the note, then additions. The duty is done with the first. */
+    /**
+     * Signs: the first time the note, then corrections, each a version of its own that shows who and when. The duty is
+     * done with the first. What is signed already, word for word, is not signed again.
+     */
     @Transactional
-    public void sign(Duty duty, String text, StaffMember by) {
+    public void sign(Duty duty, NoteText text, StaffMember by) {
         duties.lock(duty.id());
+        if (latest(duty).map(Note::text).filter(text::equals).isPresent()) return;
         Instant now = clock.instant();
         NoteId id = NoteId.next();
         jdbc.sql("""
@@ -64,10 +61,19 @@ public class Notes {
         duties.signed(duty.id(), now);
     }
 
-    /** What has been signed, oldest first. */
+    /** What has been signed, the latest version first. */
     public List<Note> of(Duty duty) {
-        return jdbc.sql("select * from journal.note where duty_id = ? order by version limit ?")
-                .params(duty.id().value(), MOST_SHOWN)
+        return read(duty, MOST_SHOWN);
+    }
+
+    /** The note as it stands now; empty before the first signature. */
+    public Optional<Note> latest(Duty duty) {
+        return read(duty, 1).stream().findFirst();
+    }
+
+    private List<Note> read(Duty duty, int most) {
+        return jdbc.sql("select * from journal.note where duty_id = ? order by version desc limit ?")
+                .params(duty.id().value(), most)
                 .query((row, i) -> read(duty, row))
                 .list();
     }
@@ -77,7 +83,7 @@ public class Notes {
         return new Note(
                 id,
                 row.getInt("version"),
-                sealing.unseal(duty, place(id), row.getBytes("text")),
+                sealing.unseal(duty, place(id), row.getBytes("text"), NoteText.class),
                 row.getString("signed_by_name"),
                 Profession.valueOf(row.getString("signed_by_profession")),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant());

@@ -87,7 +87,7 @@ public class Pictures {
                         id.value(),
                         duty.careProvider().value(),
                         duty.id().value(),
-                        sealing.seal(duty, place(id, "image"), picture.jpeg()),
+                        sealing.sealBytes(duty, place(id, "image"), picture.jpeg()),
                         picture.width(),
                         picture.height(),
                         picture.takenAt().atOffset(ZoneOffset.UTC),
@@ -140,11 +140,11 @@ public class Pictures {
                 row.getInt("width"),
                 row.getInt("height"),
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-                sealing.unseal(duty, place(id, "taken-by"), row.getBytes("taken_by")),
+                sealing.unseal(duty, place(id, "taken-by"), row.getBytes("taken_by"), String.class),
                 Asked.valueOf(row.getString("asked")),
                 row.getString("saved_by_name"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                altText == null ? null : sealing.unseal(duty, place(id, "alt-text"), altText));
+                altText == null ? null : sealing.unseal(duty, place(id, "alt-text"), altText, String.class));
     }
 
     private void record(Duty duty, AuditEventBuilder event, StaffMember by) {

@@ -207,7 +207,7 @@ class JudgingTests {
         assertThat(duties).hasSize(1);
         Duty duty = duties.getFirst();
         assertThat(duty.client()).isEqualTo(tolvan.client());
-        assertThat(there.drafts.text(duty)).contains("Fall", "12.00", "12.11");
+        assertThat(there.drafts.text(duty).situation()).contains("Fall", "12.00–12.11");
         assertThat(there.duties.background(duty).informed()).isEqualTo("yes");
         assertThat(there.duties.background(duty).attendance())
                 .extracting(person -> person.name())
@@ -223,7 +223,9 @@ class JudgingTests {
         assertThat(duty.staff()).isEqualTo(sara.staff());
         assertThat(duty.client()).isEqualTo(tolvan.client());
         assertThat(duty.ended()).isFalse();
-        assertThat(there.drafts.text(duty)).contains("Fall", "12.00").doesNotContain("slutade");
+        assertThat(there.drafts.text(duty).situation())
+                .contains("Fall", "12.00")
+                .doesNotContain("–");
         assertThat(there.duties.background(duty).attendance()).hasSize(3);
         assertThat(there.duties.toSign(TestCast.VELLINGE, TestCast.NURSES, sara.staff()))
                 .isEmpty();

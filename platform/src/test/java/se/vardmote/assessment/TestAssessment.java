@@ -10,6 +10,8 @@ import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.NoteDrafts;
+import se.vardmote.journal.NoteTemplates;
+import se.vardmote.journal.TestJournal;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.MeetingEnded;
@@ -25,7 +27,6 @@ import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
 import se.vardmote.vocabulary.UnknownIdentity;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The module put together by hand over a real database, with its transactions and its neighbours. */
 public final class TestAssessment {
@@ -35,6 +36,7 @@ public final class TestAssessment {
     public final RoomsOnPaper rooms = new RoomsOnPaper();
     public final Organisation organisation;
     public final Clients clients;
+    public final TestJournal journal;
     public final Duties duties;
     public final NoteDrafts drafts;
     public final DropIns dropIns;
@@ -48,8 +50,9 @@ public final class TestAssessment {
         house = new TestMeetings(db, clock);
         organisation = new Organisation(db.app());
         clients = new Clients(db.app(), clock);
-        duties = new Duties(db.app(), house.retention, JsonMapper.builder().build(), clock);
-        drafts = new NoteDrafts(db.app(), house.retention, clock);
+        journal = new TestJournal(db, house.retention, clock);
+        duties = journal.duties;
+        drafts = journal.drafts;
         var audit = new AuditLog(db.audit());
         dropIns = new DropIns(db.app(), house.retention);
         room = new DropInRoom(
@@ -72,7 +75,7 @@ public final class TestAssessment {
                 house.meetings,
                 house.participants,
                 duties,
-                new PrefilledNote(new Messages(clock)),
+                new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
                 house.news);
         judgement = TestTransactions.around(
                 db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, house::tell, clock));

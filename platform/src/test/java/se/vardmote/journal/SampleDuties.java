@@ -10,9 +10,9 @@ import se.vardmote.vocabulary.RetentionUnitId;
 
 /** Duties after a call about a fall, eleven minutes long. */
 public final class SampleDuties {
-    public static final String PREFILLED = "Fall: bedömningssamtal med video.";
+    public static final NoteText PREFILLED = TestJournal.saying("Fall: bedömningssamtal med video.");
 
-    static final String PREFILLED_AT_THE_START = "Fall: samtalet pågår.";
+    static final NoteText PREFILLED_AT_THE_START = TestJournal.saying("Fall: samtalet pågår.");
 
     private SampleDuties() {}
 

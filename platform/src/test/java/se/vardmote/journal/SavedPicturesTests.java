@@ -10,25 +10,18 @@ import org.junit.jupiter.api.Test;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
-import se.vardmote.audit.AuditLog;
 import se.vardmote.platform.TestDatabase;
-import se.vardmote.platform.TestTransactions;
-import se.vardmote.retention.RetentionUnits;
-import se.vardmote.retention.TestRetention;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.PictureId;
-import tools.jackson.databind.json.JsonMapper;
 
 /** R0-38, R0-39: a picture that a professional saved stays with the note, sealed, and each look is on record. */
 class SavedPicturesTests {
     private static final byte[] JPEG = "inte en riktig bild".getBytes(StandardCharsets.UTF_8);
     private final TestDatabase db = TestDatabase.fresh();
     private final TestClock clock = TestClock.atNoon();
-    private final RetentionUnits retention = TestRetention.on(db, clock);
-    private final Duties duties =
-            new Duties(db.app(), retention, JsonMapper.builder().build(), clock);
-    private final Notes notes = TestTransactions.around(db, new Notes(db.app(), retention, duties, clock));
-    private final Pictures pictures = new Pictures(db.app(), retention, new AuditLog(db.audit()), clock);
+    private final TestJournal journal = new TestJournal(db, clock);
+    private final Duties duties = journal.duties;
+    private final Pictures pictures = journal.pictures;
     private final StaffMember nurse = TestCast.nurse();
     private final Duty duty = SampleDuties.begun(duties, nurse, ClientId.next(), clock.instant());
     private final PictureId picture = save(duty);
@@ -99,14 +92,14 @@ class SavedPicturesTests {
 
     @Test
     void it_outlives_the_conversation() {
-        retention.forget(duty.conversation());
+        journal.retention.forget(duty.conversation());
         assertThat(pictures.read(duty, picture, nurse)).isPresent();
     }
 
     @Test
     void what_it_shows_can_be_described_until_the_note_is_signed() {
         pictures.describe(duty, picture, "Rodnad på vänster höft", nurse);
-        notes.sign(duty, "Kan stödja.", nurse);
+        journal.notes.sign(duty, TestJournal.saying("Kan stödja."), nurse);
         pictures.describe(duty, picture, "Något annat", nurse);
         assertThat(pictures.of(duty)).extracting(Pictures.Saved::altText).containsExactly("Rodnad på vänster höft");
     }
