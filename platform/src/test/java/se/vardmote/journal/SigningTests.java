@@ -94,13 +94,11 @@ class SigningTests {
     }
 
     @Test
-    void the_text_of_one_note_cannot_be_put_in_the_place_of_another() {
-        Duty other = SampleDuties.of(duties, nurse, ClientId.next(), clock.instant());
-        notes.sign(duty, saying("Kan stödja."), nurse);
-        notes.sign(other, saying("Kan inte stödja."), nurse);
+    void the_text_of_one_version_cannot_be_put_in_the_place_of_another() {
+        notes.sign(duty, saying("Höger höft."), nurse);
+        notes.sign(duty, saying("Vänster höft."), nurse);
         db.owner()
-                .sql("update journal.note set text = (select text from journal.note where duty_id = ?)")
-                .param(other.id().value())
+                .sql("update journal.note set text = (select text from journal.note where version = 1)")
                 .update();
         assertThatThrownBy(() -> notes.of(duty)).isInstanceOf(ProblemException.class);
     }

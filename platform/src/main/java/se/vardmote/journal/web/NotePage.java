@@ -51,6 +51,11 @@ public record NotePage(
         return latest ? State.ENTERED : State.CORRECTED_SINCE;
     }
 
+    /** Where the latest version stands; null when it does not. */
+    public @Nullable RecordEntry entered() {
+        return isSigned() && state() == State.ENTERED ? entries.getFirst() : null;
+    }
+
     /** 200, or 422 when there are errors. */
     public ModelAndView view() {
         var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;

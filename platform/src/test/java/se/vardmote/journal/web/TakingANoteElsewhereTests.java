@@ -62,6 +62,17 @@ class TakingANoteElsewhereTests {
         }
     }
 
+    @Test
+    void once_it_is_entered_the_pdf_says_where() throws IOException {
+        pages.write(SARA, duty, "Kan stödja.", true);
+        pages.entries.enter(SARA, duty.id().toString(), "Journalsystemet");
+        try (PDDocument pdf = pdf()) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Införd i journalsystemet: Journalsystemet, Sara Sjuk")
+                    .doesNotContain("ännu inte");
+        }
+    }
+
     /** PDF/UA: what screen readers need. */
     @Test
     void the_pdf_is_tagged_and_has_a_language_and_a_title() throws IOException {
