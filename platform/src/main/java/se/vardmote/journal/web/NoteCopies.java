@@ -84,7 +84,8 @@ class NoteCopies {
         var shown = page.pictures().stream()
                 .map(picture -> shown(staff, duty, picture))
                 .toList();
-        return new NoteDocument(page.facts(), page.signed(), page.state().name(), page.entered(), shown, clock.instant(), staff.name());
+        return new NoteDocument(
+                page.facts(), page.signed(), page.state().name(), page.entered(), shown, clock.instant(), staff.name());
     }
 
     private NoteDocument.Shown shown(StaffMember staff, Duty duty, Pictures.Saved picture) {

@@ -31,12 +31,7 @@ public record NoteDocument(
      * @param base64 the JPEG
      * @param altText what it shows; null when nobody has said
      */
-    public record Shown(
-            String base64,
-            @Nullable String altText,
-            String takenBy,
-            Instant takenAt,
-            String asked) {
+    public record Shown(String base64, @Nullable String altText, String takenBy, Instant takenAt, String asked) {
         @Override
         public String toString() {
             return "Shown[]";
