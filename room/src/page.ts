@@ -1,3 +1,4 @@
+import { copyTexts, printOnPress } from './page/copies';
 import { alwaysSendCsrf } from './page/csrf';
 import { loadDesignParts } from './page/design-parts';
 import { focusFirstError } from './page/errors';
@@ -13,4 +14,6 @@ sendOnce(scope, document);
 startHtmx(scope, document);
 focusFirstError(document);
 keepTimes(scope, document);
+copyTexts(scope, document);
+printOnPress(scope, document);
 void loadDesignParts(document);

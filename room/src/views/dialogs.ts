@@ -10,12 +10,12 @@ interface Sheet {
   open: () => void;
 }
 
-function sheet(scope: Scope, name: string, label: string, content: (close: () => void) => Node[]): Sheet {
+function sheet(scope: Scope, name: string, label: string, content: (close: () => void) => (Node | null)[]): Sheet {
   const element = h('dialog', { class: 'call-sheet', 'aria-label': label, 'data-sheet': name });
   const close = (): void => {
     element.close();
   };
-  element.append(...content(close));
+  element.append(...content(close).filter((node) => node !== null));
   // A press on the backdrop closes, as everybody expects of a sheet.
   scope.listen(element, 'click', ({ target }) => {
     if (target === element) close();
@@ -42,12 +42,20 @@ export function moreSheet(scope: Scope, context: RoomContext): Sheet {
     return [
       h('h2', {}, words.more),
       people,
+      noteLink(context),
       flipButton(scope, context),
       choicesView(scope, context),
       phone,
       button(scope, { 'data-variant': 'secondary', 'data-action': 'close-sheet' }, words.close, close),
     ];
   });
+}
+
+/** The professional writes the note in a window of its own, beside the call. */
+function noteLink({ words, settings }: RoomContext): HTMLElement | null {
+  if (settings.role !== 'professional') return null;
+  const href = settings.ticketUrl.replace(/biljett$/, 'anteckning');
+  return h('a', { class: 'ds-button', 'data-variant': 'secondary', 'data-action': 'note', href, target: '_blank', rel: 'noopener' }, words.writeNote);
 }
 
 /** Leaving and ending ask once, and say what happens. */

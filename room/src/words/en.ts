@@ -72,6 +72,7 @@ export const en: Words = {
   text: 'Messages',
   textUnread: (unread) => `Messages, ${unread} unread`,
   more: 'More',
+  writeNote: 'Write the note',
   leave: 'Leave',
   close: 'Close',
 

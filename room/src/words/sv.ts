@@ -77,6 +77,7 @@ export const sv = {
   text: 'Text',
   textUnread: (unread: number) => `Text, ${unread} ${unread === 1 ? 'oläst' : 'olästa'}`,
   more: 'Mer',
+  writeNote: 'Skriv anteckning',
   leave: 'Lämna',
   close: 'Stäng',
 

@@ -9,6 +9,9 @@ import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
+import se.vardmote.journal.NoteDrafts;
+import se.vardmote.journal.NoteTemplates;
+import se.vardmote.journal.TestJournal;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.MeetingEnded;
@@ -24,7 +27,6 @@ import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
 import se.vardmote.vocabulary.UnknownIdentity;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The module put together by hand over a real database, with its transactions and its neighbours. */
 public final class TestAssessment {
@@ -34,7 +36,9 @@ public final class TestAssessment {
     public final RoomsOnPaper rooms = new RoomsOnPaper();
     public final Organisation organisation;
     public final Clients clients;
+    public final TestJournal journal;
     public final Duties duties;
+    public final NoteDrafts drafts;
     public final DropIns dropIns;
     public final DropInRoom room;
     public final SuitabilityJudgement judgement;
@@ -46,7 +50,9 @@ public final class TestAssessment {
         house = new TestMeetings(db, clock);
         organisation = new Organisation(db.app());
         clients = new Clients(db.app(), clock);
-        duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
+        journal = new TestJournal(db, house.retention, clock);
+        duties = journal.duties;
+        drafts = journal.drafts;
         var audit = new AuditLog(db.audit());
         dropIns = new DropIns(db.app(), house.retention);
         room = new DropInRoom(
@@ -61,8 +67,6 @@ public final class TestAssessment {
                 db.transactions(),
                 event -> {},
                 clock);
-        judgement = TestTransactions.around(
-                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, event -> {}, clock));
         words = TestTransactions.around(
                 db, new WordsToTheWaiting(dropIns, house.participants, house.texts, audit, clock));
         queue = new Queue(dropIns, organisation);
@@ -71,9 +75,12 @@ public final class TestAssessment {
                 house.meetings,
                 house.participants,
                 duties,
-                new PrefilledNote(new Messages(clock)),
+                new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
                 house.news);
+        judgement = TestTransactions.around(
+                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, house::tell, clock));
         house.onEvent(event -> {
+            if (event instanceof Judged judged) aftermath.on(judged);
             if (event instanceof MeetingEnded ended) aftermath.on(ended);
             if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
         });

@@ -92,8 +92,8 @@ class ByKeyboardAloneTests {
                 .filter(new Locator.FilterOptions().setHasText(PATIENT));
         keys.to("a[href='" + patient.getAttribute("href") + "']").press("Enter");
         nurse.page().waitForURL("**/anteckning/*");
-        keys.to("textarea[name=text]").type("Inget nytt. ");
+        keys.to("textarea[name=measures]").type("Inget nytt. ");
         keys.to("button[name=sign][value=true]").press("Enter");
-        nurse.page().waitForURL("**/min-dag?hande=signed");
+        nurse.page().locator("#note-state").waitFor();
     }
 }

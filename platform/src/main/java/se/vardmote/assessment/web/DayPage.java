@@ -17,10 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
  * @param colleaguesOnDuty names of others on duty at the unit
  * @param waiting see {@link WaitingList}
  * @param today calls of the day, earliest first
- * @param toDo notes that wait for a signature, oldest first
+ * @param toSign notes that wait for a signature, oldest first
+ * @param toEnter signed notes that are not in the record system yet, oldest first
  * @param code the drop-in code to read out, or null when none is shown
  * @param notice null, or a code of something that just happened ({@code day.notice.<code>}): {@code taken},
- *     {@code refused}, {@code text-sent}, {@code signed}, {@code gone}
+ *     {@code refused}, {@code text-sent}, {@code gone}
  * @param noticeName who it was about or who did it; empty when the text needs no name
  */
 public record DayPage(
@@ -30,7 +31,8 @@ public record DayPage(
         List<String> colleaguesOnDuty,
         WaitingList waiting,
         List<Entry> today,
-        List<NoteToSign> toDo,
+        List<NoteToDo> toSign,
+        List<NoteToDo> toEnter,
         @Nullable DropInCode code,
         @Nullable String notice,
         String noticeName) {
@@ -41,6 +43,7 @@ public record DayPage(
         IN_CALL,
         ENDED_NOT_SIGNED,
         SIGNED,
+        ENTERED,
         HOME_VISIT,
         OTHER_WAY,
         LEFT_BEFORE_JUDGEMENT
@@ -61,8 +64,8 @@ public record DayPage(
             @Nullable String href,
             @Nullable String phone) {}
 
-    /** A note to sign: the duty's id, whose call and when it ended. */
-    public record NoteToSign(String duty, String patientName, Instant endedAt) {}
+    /** A note to sign or to enter in the record system: the duty's id, whose call and when it ended. */
+    public record NoteToDo(String duty, String patientName, Instant endedAt) {}
 
     /** Six characters to read out, shown in two groups, and until when they open a knock. */
     public record DropInCode(String code, Instant until) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import se.vardmote.organisation.Staff;
 @Component
 class DayReader {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final Set<String> NOTICES = Set.of("signed", "text-sent", "refused", "gone", "taken");
+    private static final Set<String> NOTICES = Set.of("text-sent", "refused", "gone", "taken");
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
     private final DropIns dropIns;
@@ -83,6 +84,7 @@ class DayReader {
                 .filter(dropIn -> isTheirs(dropIn, staff))
                 .toList();
         List<Duty> toSign = duties.toSign(staff.careProvider(), staff.unit(), staff.staff());
+        List<Duty> toEnter = duties.toEnter(staff.careProvider(), staff.unit(), staff.staff());
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(staff, shown)));
         boolean onDuty = roster.isOn(staff);
@@ -93,7 +95,8 @@ class DayReader {
                 colleagues(staff),
                 board.read(waiting).shownTo(staff, onDuty, extra.judgements()),
                 settled.stream().map(this::entry).toList(),
-                toSign.stream().map(this::toSign).toList(),
+                toSign.stream().map(this::toDo).toList(),
+                toEnter.stream().map(this::toDo).toList(),
                 extra.code(),
                 extra.noticeCode(),
                 extra.noticeName());
@@ -116,14 +119,17 @@ class DayReader {
     }
 
     private DayPage.Entry admitted(DropIn dropIn) {
-        var meeting = java.util.Objects.requireNonNull(
-                java.util.Objects.requireNonNull(dropIn.judgement()).meeting());
+        var meeting = Objects.requireNonNull(
+                Objects.requireNonNull(dropIn.judgement()).meeting());
         return duties.of(meeting)
-                .map(duty -> entry(
-                        dropIn,
-                        duty.signed() ? DayPage.State.SIGNED : DayPage.State.ENDED_NOT_SIGNED,
-                        "/anteckning/" + duty.id()))
+                .filter(Duty::ended)
+                .map(duty -> entry(dropIn, state(duty), "/anteckning/" + duty.id()))
                 .orElseGet(() -> entry(dropIn, DayPage.State.IN_CALL, "/samtal/" + meeting));
+    }
+
+    private static DayPage.State state(Duty duty) {
+        if (duty.entered()) return DayPage.State.ENTERED;
+        return duty.signed() ? DayPage.State.SIGNED : DayPage.State.ENDED_NOT_SIGNED;
     }
 
     private static DayPage.Entry entry(DropIn dropIn, DayPage.State state, @Nullable String href) {
@@ -137,12 +143,11 @@ class DayReader {
                 unanswered ? dropIn.typed().staffPhone().e164() : null);
     }
 
-    private DayPage.NoteToSign toSign(Duty duty) {
+    private DayPage.NoteToDo toDo(Duty duty) {
         String patient = dropIns.of(duty.conversation())
                 .map(dropIn -> dropIn.typed().patientName())
                 .orElse("");
-        return new DayPage.NoteToSign(
-                duty.id().toString(), patient, duty.background().endedAt());
+        return new DayPage.NoteToDo(duty.id().toString(), patient, Objects.requireNonNull(duty.endedAt()));
     }
 
     private List<String> colleagues(StaffMember staff) {
