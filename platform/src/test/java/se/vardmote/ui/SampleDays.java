@@ -12,6 +12,7 @@ import se.vardmote.assessment.web.DayPage.State;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.assessment.web.WaitingRow;
 import se.vardmote.assessment.web.WaitingRow.Judgement;
+import se.vardmote.retention.UndocumentedWarning;
 
 /** "Min dag" in every state. */
 final class SampleDays {
@@ -93,8 +94,11 @@ final class SampleDays {
 
     private static List<DayPage.NoteToSign> toDo() {
         return List.of(
-                new DayPage.NoteToSign("1", "Tolvan Tolvansson", NOW.minus(Duration.ofHours(5))),
-                new DayPage.NoteToSign("2", SamplePages.LONG_NAME, NOW.minus(Duration.ofHours(20))));
+                new DayPage.NoteToSign("1", "Tolvan Tolvansson", NOW.minus(Duration.ofHours(5)), null),
+                new DayPage.NoteToSign(
+                        "2", SamplePages.LONG_NAME, NOW.minus(Duration.ofDays(20)), new UndocumentedWarning(7, 40)),
+                new DayPage.NoteToSign(
+                        "3", "Tolvan Tolvansson", NOW.minus(Duration.ofDays(59)), new UndocumentedWarning(55, 1)));
     }
 
     private static WaitingRow fall(Judgement judgement) {
