@@ -8,14 +8,16 @@ alter table meetings.participant alter column name_sealed drop not null;
 
 -- The running role may not remove a text. It may ask for it, and only forgotten ones go.
 create function meetings.remove_forgotten(units uuid[]) returns void
-    language sql security definer set search_path = meetings, pg_temp
+    language plpgsql security definer set search_path = meetings, pg_temp
     as $$
-        delete from text t using retention.unit u
-            where t.retention_unit_id = any(units) and u.id = t.retention_unit_id and u.forgotten_at is not null;
-        delete from connection c using retention.unit u
-            where c.retention_unit_id = any(units) and u.id = c.retention_unit_id and u.forgotten_at is not null;
-        update participant p set name_sealed = null from retention.unit u
-            where p.retention_unit_id = any(units) and u.id = p.retention_unit_id and u.forgotten_at is not null;
+    declare
+        -- Apart, so that each statement below goes by its index however many rows there are.
+        forgotten uuid[] := array(select id from retention.unit where id = any(units) and forgotten_at is not null);
+    begin
+        delete from text where retention_unit_id = any(forgotten);
+        delete from connection where retention_unit_id = any(forgotten);
+        update participant set name_sealed = null where retention_unit_id = any(forgotten);
+    end
     $$;
 revoke execute on function meetings.remove_forgotten(uuid[]) from public;
 grant execute on function meetings.remove_forgotten(uuid[]) to ${app};
