@@ -1,8 +1,11 @@
 package se.vardmote.assessment;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.access.Token;
@@ -20,6 +23,8 @@ import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.Purge;
+import se.vardmote.retention.PurgeRuns;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
@@ -84,6 +89,22 @@ public final class TestAssessment {
             if (event instanceof MeetingEnded ended) aftermath.on(ended);
             if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
         });
+    }
+
+    /** Whose calls they are, as in the product. */
+    public CareAccess access(TestDatabase db) {
+        return TestCareAccess.on(db, clock, new DropInRelations(new History(db.app())));
+    }
+
+    /** Forgets what is due, as the job does. */
+    public Purge purge(TestDatabase db) {
+        return new Purge(
+                db.app(),
+                house.retention,
+                () -> Stream.of(TestMeetings.forgetting(db), new ForgottenDropIns(db.app())),
+                new PurgeRuns(db.app(), clock),
+                db.transactions(),
+                clock);
     }
 
     public Knock.Door door() {

@@ -12,6 +12,7 @@ import se.vardmote.platform.News;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestNews;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.Forgettable;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.retention.TestRetention;
 import se.vardmote.vocabulary.Identification;
@@ -34,12 +35,17 @@ public final class TestMeetings {
     public TestMeetings(TestDatabase db, Clock clock) {
         retention = TestRetention.on(db, clock);
         participants = new Participants(db.app(), retention, clock);
-        conversations = TestTransactions.around(db, new Conversations(db.app(), news, this::tell, clock));
+        conversations = TestTransactions.around(db, new Conversations(db.app(), retention, news, this::tell, clock));
         meetings = TestTransactions.around(db, new Meetings(db.app(), conversations, participants, this::tell, clock));
         lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, clock));
         departures =
                 TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
+    }
+
+    /** What the module removes of a forgotten conversation. */
+    public static Forgettable forgetting(TestDatabase db) {
+        return new ForgottenConversations(db.app());
     }
 
     /** Hears what is told inside the transactions, as other modules do. */

@@ -40,6 +40,8 @@ final class SamplePages {
         SampleDays.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         call(pages);
         SampleNotes.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
+        SampleHistory.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
+        SampleHistory.ofTheAdministrator().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDevices.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         pairing(pages);
         refusals(pages);
