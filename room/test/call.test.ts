@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScope, type Scope } from '../src/base/scope';
 import { createCall } from '../src/call/call';
-import { fakeDevices, FakePeer, FakeSocket, news, person, settle, welcome } from './fakes';
+import { fakeCamera, fakeDevices, FakePeer, FakeSocket, news, person, settle, welcome } from './fakes';
 
 let scope: Scope;
 let sockets: FakeSocket[];
@@ -12,6 +12,9 @@ function open() {
   let key = 0;
   const call = createCall(scope, {
     devices,
+    camera: fakeCamera(),
+    postPicture: () => Promise.resolve({ kind: 'done' }),
+    decidePicture: () => Promise.resolve({ kind: 'done' }),
     openSocket: () => {
       const socket = new FakeSocket();
       sockets.push(socket);

@@ -55,3 +55,9 @@ export function peopleView(scope: Scope, { call, words }: RoomContext): HTMLElem
   });
   return h('section', { class: 'call-people', 'data-panel': 'people' }, h('div', { class: 'call-side-head' }, h('h2', {}, words.whoIsHere)), list);
 }
+
+/** "Sjuksköterskan", or whoever it is that is licensed here. */
+export function whoAsks({ call, words }: RoomContext): string {
+  const asker = call.state.get().people.find(({ role, self, title }) => role === 'PROFESSIONAL' && !self && title !== null);
+  return asker?.title ? words[`the_${asker.title}`] : words.theProfessional;
+}

@@ -3,6 +3,7 @@ package se.vardmote.meetings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import se.vardmote.access.Seated;
@@ -29,6 +30,10 @@ public final class TestMeetings {
     public final Lobby lobby;
     public final Departures departures;
     public final Texts texts;
+    public final SentPictures pictures;
+    /** What would be saved with the note. */
+    public final PicturesOnPaper saved = new PicturesOnPaper();
+
     private final List<Consumer<Object>> listeners = new ArrayList<>();
 
     public TestMeetings(TestDatabase db, Clock clock) {
@@ -40,6 +45,8 @@ public final class TestMeetings {
         departures =
                 TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
+        pictures = TestTransactions.around(
+                db, new SentPictures(db.app(), retention, conversations, participants, Optional.of(saved), clock));
     }
 
     /** Hears what is told inside the transactions, as other modules do. */

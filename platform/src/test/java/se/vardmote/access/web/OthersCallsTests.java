@@ -205,12 +205,14 @@ class OthersCallsTests {
                 "duty",
                 duty.toString(),
                 "dropIn",
-                waiting.id().toString());
+                waiting.id().toString(),
+                "picture",
+                UUID.randomUUID().toString());
     }
 
     private static Map<String, String> nothing() {
         String none = UUID.randomUUID().toString();
-        return Map.of("meeting", none, "duty", none, "dropIn", none);
+        return Map.of("meeting", none, "duty", none, "dropIn", none, "picture", none);
     }
 
     private static long refusals(String hsaId) {

@@ -43,7 +43,12 @@ class LivingPagesTests {
     private final Connections connections = new Connections(db.app(), clock);
     private WaitingPlaces.@Nullable Refusal refusal;
     private final Snapshots snapshots = new Snapshots(
-            db.app(), house.meetings, house.participants, connections, List.<WaitingPlaces>of(this::placeInTurn));
+            db.app(),
+            house.meetings,
+            house.participants,
+            connections,
+            List.<WaitingPlaces>of(this::placeInTurn),
+            house.pictures);
     private final Rights rights = new Rights();
     private final StayingRights staying =
             new StayingRights(TestSessions.on(db, house.news, clock), rights, db.app(), clock);
@@ -54,6 +59,7 @@ class LivingPagesTests {
             house.meetings,
             house.departures,
             house.texts,
+            house.pictures,
             snapshots,
             pages,
             new SendingRights(rights, new AuditLog(db.audit()), clock),
