@@ -1,5 +1,6 @@
 package se.vardmote.assessment;
 
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.vardmote.journal.DutyBackground;
 import se.vardmote.ui.Language;
@@ -20,11 +21,11 @@ class PrefilledNote {
         String informed = background.informed().equals("yes")
                 ? words.text("note.prefilled.informed")
                 : words.text("note.prefilled.could-not-inform", background.informedWhy());
-        return words.text(
-                "note.prefilled",
-                words.text("reason." + background.reason()),
-                words.clock(background.startedAt()),
-                words.clock(background.endedAt()),
-                informed);
+        String reason = words.text("reason." + background.reason());
+        String start = words.clock(background.startedAt());
+        Instant end = background.endedAt();
+        return end == null
+                ? words.text("note.prefilled.ongoing", reason, start, informed)
+                : words.text("note.prefilled", reason, start, words.clock(end), informed);
     }
 }

@@ -69,19 +69,19 @@ public class SuitabilityJudgement {
         var host = new Lobby.Host(by.careProvider(), by.unit(), by.staff(), by.name(), by.profession());
         // The row is taken before the room is opened: the one who comes second opens nothing.
         MeetingId meeting = MeetingId.next();
-        settle(
-                dropIn,
-                new DropIn.Judgement(
-                        DropIn.Outcome.DIGITAL,
-                        by.staff(),
-                        by.name(),
-                        clock.instant(),
-                        informed.informed(),
-                        informed.why(),
-                        null,
-                        "",
-                        meeting));
+        var judgement = new DropIn.Judgement(
+                DropIn.Outcome.DIGITAL,
+                by.staff(),
+                by.name(),
+                clock.instant(),
+                informed.informed(),
+                informed.why(),
+                null,
+                "",
+                meeting);
+        settle(dropIn, judgement);
         lobby.admit(meeting, dropIn.conversation(), Meeting.Kind.ASSESSMENT, host);
+        tell(dropIn, judgement);
         return meeting;
     }
 
@@ -89,19 +89,19 @@ public class SuitabilityJudgement {
     @Transactional
     public DropIn turnAway(StaffMember by, DropInId id, Instead instead) {
         DropIn dropIn = waiting(by, id, "turn-away");
-        settle(
-                dropIn,
-                new DropIn.Judgement(
-                        instead.outcome(),
-                        by.staff(),
-                        by.name(),
-                        clock.instant(),
-                        null,
-                        "",
-                        instead.reasonCode(),
-                        instead.message(),
-                        null));
+        var judgement = new DropIn.Judgement(
+                instead.outcome(),
+                by.staff(),
+                by.name(),
+                clock.instant(),
+                null,
+                "",
+                instead.reasonCode(),
+                instead.message(),
+                null);
+        settle(dropIn, judgement);
         lobby.turnAway(dropIn.conversation());
+        tell(dropIn, judgement);
         return dropIn;
     }
 
@@ -122,8 +122,11 @@ public class SuitabilityJudgement {
 
     private void settle(DropIn dropIn, DropIn.Judgement judgement) {
         if (!dropIns.judge(dropIn, judgement)) throw whoWasFirst(dropIn).asException();
+    }
+
+    private void tell(DropIn dropIn, DropIn.Judgement judgement) {
         news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
-        events.publishEvent(new Judged(dropIn.id(), judgement.outcome(), judgement.at()));
+        events.publishEvent(new Judged(dropIn.id(), dropIn.conversation(), judgement.outcome(), judgement.at()));
     }
 
     private AssessmentProblem whoWasFirst(DropIn dropIn) {

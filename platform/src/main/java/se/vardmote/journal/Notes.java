@@ -1,5 +1,7 @@
 package se.vardmote.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.vardmote.access.StaffMember;
+import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.NoteId;
 import se.vardmote.vocabulary.Parsed;
 import se.vardmote.vocabulary.Profession;
@@ -19,11 +22,13 @@ import se.vardmote.vocabulary.Profession;
 public class Notes {
     private static final int MOST_SHOWN = 200;
     private final JdbcClient jdbc;
+    private final Sealing sealing;
     private final Duties duties;
     private final Clock clock;
 
-    public Notes(JdbcClient jdbc, Duties duties, Clock clock) {
+    public Notes(JdbcClient jdbc, RetentionUnits retention, Duties duties, Clock clock) {
         this.jdbc = jdbc;
+        this.sealing = new Sealing(retention);
         this.duties = duties;
         this.clock = clock;
     }
@@ -40,16 +45,17 @@ public class Notes {
     public void sign(Duty duty, String text, StaffMember by) {
         duties.lock(duty.id());
         Instant now = clock.instant();
+        NoteId id = NoteId.next();
         jdbc.sql("""
                         insert into journal.note (id, care_provider_id, duty_id, version, text, signed_by_staff_id,
                             signed_by_name, signed_by_profession, signed_at)
                         values (?, ?, ?, (select count(*) + 1 from journal.note where duty_id = ?), ?, ?, ?, ?, ?)""")
                 .params(
-                        NoteId.next().value(),
+                        id.value(),
                         duty.careProvider().value(),
                         duty.id().value(),
                         duty.id().value(),
-                        text,
+                        sealing.seal(duty, place(id), text),
                         by.staff().value(),
                         by.name(),
                         by.profession().name(),
@@ -62,13 +68,22 @@ public class Notes {
     public List<Note> of(Duty duty) {
         return jdbc.sql("select * from journal.note where duty_id = ? order by version limit ?")
                 .params(duty.id().value(), MOST_SHOWN)
-                .query((row, i) -> new Note(
-                        new NoteId(row.getObject("id", UUID.class)),
-                        row.getInt("version"),
-                        row.getString("text"),
-                        row.getString("signed_by_name"),
-                        Profession.valueOf(row.getString("signed_by_profession")),
-                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+                .query((row, i) -> read(duty, row))
                 .list();
+    }
+
+    private Note read(Duty duty, ResultSet row) throws SQLException {
+        var id = new NoteId(row.getObject("id", UUID.class));
+        return new Note(
+                id,
+                row.getInt("version"),
+                sealing.unseal(duty, place(id), row.getBytes("text")),
+                row.getString("signed_by_name"),
+                Profession.valueOf(row.getString("signed_by_profession")),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String place(NoteId id) {
+        return "note." + id;
     }
 }

@@ -61,9 +61,14 @@ public final class RetentionUnits {
      * @throws ProblemException {@link RetentionProblem.Forgotten} or {@link RetentionProblem.WrongKey}
      */
     public byte[] encrypt(RetentionUnitId unit, String field, String plain) {
+        return encryptBytes(unit, field, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #encrypt}, of what is no text: a picture. */
+    public byte[] encryptBytes(RetentionUnitId unit, String field, byte[] plain) {
         Aead key = keys.of(unit);
         try {
-            byte[] sealed = key.encrypt(plain.getBytes(StandardCharsets.UTF_8), context(unit, field));
+            byte[] sealed = key.encrypt(plain, context(unit, field));
             byte[] stored = new byte[sealed.length + 1];
             stored[0] = FORMAT;
             System.arraycopy(sealed, 0, stored, 1, sealed.length);
@@ -78,13 +83,17 @@ public final class RetentionUnits {
      *     {@link RetentionProblem.WrongKey}
      */
     public String decrypt(RetentionUnitId unit, String field, byte[] sealed) {
+        return new String(decryptBytes(unit, field, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #decrypt}, of what {@link #encryptBytes} returned. */
+    public byte[] decryptBytes(RetentionUnitId unit, String field, byte[] sealed) {
         Aead key = keys.of(unit);
         if (sealed.length == 0 || sealed[0] != FORMAT) {
             throw new ProblemException(new RetentionProblem.Unreadable(unit, field));
         }
         try {
-            byte[] plain = key.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), context(unit, field));
-            return new String(plain, StandardCharsets.UTF_8);
+            return key.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), context(unit, field));
         } catch (GeneralSecurityException changedOrMoved) {
             throw new ProblemException(new RetentionProblem.Unreadable(unit, field));
         }

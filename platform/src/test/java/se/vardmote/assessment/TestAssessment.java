@@ -9,6 +9,7 @@ import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
+import se.vardmote.journal.NoteDrafts;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.MeetingEnded;
@@ -35,6 +36,7 @@ public final class TestAssessment {
     public final Organisation organisation;
     public final Clients clients;
     public final Duties duties;
+    public final NoteDrafts drafts;
     public final DropIns dropIns;
     public final DropInRoom room;
     public final SuitabilityJudgement judgement;
@@ -46,7 +48,8 @@ public final class TestAssessment {
         house = new TestMeetings(db, clock);
         organisation = new Organisation(db.app());
         clients = new Clients(db.app(), clock);
-        duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
+        duties = new Duties(db.app(), house.retention, JsonMapper.builder().build(), clock);
+        drafts = new NoteDrafts(db.app(), house.retention, clock);
         var audit = new AuditLog(db.audit());
         dropIns = new DropIns(db.app(), house.retention);
         room = new DropInRoom(
@@ -61,8 +64,6 @@ public final class TestAssessment {
                 db.transactions(),
                 event -> {},
                 clock);
-        judgement = TestTransactions.around(
-                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, event -> {}, clock));
         words = TestTransactions.around(
                 db, new WordsToTheWaiting(dropIns, house.participants, house.texts, audit, clock));
         queue = new Queue(dropIns, organisation);
@@ -73,7 +74,10 @@ public final class TestAssessment {
                 duties,
                 new PrefilledNote(new Messages(clock)),
                 house.news);
+        judgement = TestTransactions.around(
+                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, house::tell, clock));
         house.onEvent(event -> {
+            if (event instanceof Judged judged) aftermath.on(judged);
             if (event instanceof MeetingEnded ended) aftermath.on(ended);
             if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
         });

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +16,11 @@ import org.springframework.dao.DataAccessException;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
+import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.RetentionUnits;
+import se.vardmote.retention.TestRetention;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.Parsed;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,15 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 class SigningTests {
     private final TestDatabase db = TestDatabase.fresh();
     private final TestClock clock = TestClock.atNoon();
-    private final Duties duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
-    private final Notes notes = TestTransactions.around(db, new Notes(db.app(), duties, clock));
+    private final RetentionUnits retention = TestRetention.on(db, clock);
+    private final Duties duties =
+            new Duties(db.app(), retention, JsonMapper.builder().build(), clock);
+    private final NoteDrafts drafts = new NoteDrafts(db.app(), retention, clock);
+    private final Notes notes = TestTransactions.around(db, new Notes(db.app(), retention, duties, clock));
     private final StaffMember nurse = TestCast.nurse();
-    private final Duty duty = SampleDuties.of(nurse, ClientId.next(), clock.instant());
-
-    @BeforeEach
-    void open() {
-        duties.open(duty);
-    }
+    private final Duty duty = SampleDuties.of(duties, nurse, ClientId.next(), clock.instant());
 
     @AfterEach
     void close() {
@@ -44,24 +44,91 @@ class SigningTests {
 
     @Test
     void a_duty_begins_with_what_happened() {
-        Duty kept = now();
-        assertThat(kept).isEqualTo(duty);
-        assertThat(kept.text()).isEqualTo(SampleDuties.PREFILLED);
-        assertThat(kept.background().attendance()).hasSize(2);
+        assertThat(drafts.text(duty)).isEqualTo(SampleDuties.PREFILLED);
+        assertThat(duties.background(duty).attendance()).hasSize(2);
+        assertThat(duties.background(duty).endedAt()).isEqualTo(duty.endedAt());
     }
 
     @Test
     void one_meeting_has_one_duty_however_often_its_end_is_told() {
-        duties.open(SampleDuties.of(duty.meeting(), nurse, duty.client(), clock.instant()));
+        duties.complete(duty, clock.instant(), SampleDuties.background(clock.instant(), null), "Något annat");
+        assertThat(drafts.text(duty)).isEqualTo(SampleDuties.PREFILLED);
+        assertThat(toSign()).containsExactly(duty);
+    }
+
+    /** So that it can be written, and pictures saved, during the call. */
+    @Test
+    void a_call_that_goes_on_can_be_written_about_and_waits_for_no_signature_yet() {
+        Duty begun = SampleDuties.begun(duties, nurse, ClientId.next(), clock.instant());
+        assertThat(drafts.text(begun)).isEqualTo(SampleDuties.PREFILLED_AT_THE_START);
+        drafts.save(begun, "Ont i höften");
+        assertThat(drafts.text(begun)).isEqualTo("Ont i höften");
         assertThat(toSign()).containsExactly(duty);
     }
 
     @Test
+    void at_the_end_of_the_call_the_prefilled_text_is_renewed_unless_somebody_has_written() {
+        Duty untouched = SampleDuties.begun(duties, nurse, ClientId.next(), clock.instant());
+        Duty written = SampleDuties.begun(duties, nurse, ClientId.next(), clock.instant());
+        drafts.save(written, "Ont i höften");
+        clock.pass(Duration.ofMinutes(11));
+        for (Duty each : List.of(untouched, written)) {
+            var background = SampleDuties.background(each.openedAt(), clock.instant());
+            duties.complete(each, clock.instant(), background, SampleDuties.PREFILLED);
+        }
+        assertThat(drafts.text(untouched)).isEqualTo(SampleDuties.PREFILLED);
+        assertThat(drafts.text(written)).isEqualTo("Ont i höften");
+        assertThat(duties.background(written).endedAt()).isEqualTo(clock.instant());
+        assertThat(toSign()).hasSize(3);
+    }
+
+    /** What anybody reads who gets hold of the database or a backup, without the keys. */
+    @Test
+    void nothing_that_a_duty_or_a_note_says_stands_in_the_database_in_plain() {
+        drafts.save(duty, "Tolvan har ont");
+        notes.sign(duty, "Tolvan ramlade", nurse);
+        for (String table : List.of("duty", "completion", "note")) {
+            assertThat(db.owner()
+                            .sql("select string_agg(encode(convert_to(t::text, 'utf8'), 'escape'), '') from journal."
+                                    + table + " t")
+                            .query(String.class)
+                            .single())
+                    .doesNotContain("Tolvan", "Karin", "Fall:", "FALL", hex("Tolvan"), hex("Karin"));
+        }
+    }
+
+    @Test
+    void the_text_of_one_note_cannot_be_put_in_the_place_of_another() {
+        Duty other = SampleDuties.of(duties, nurse, ClientId.next(), clock.instant());
+        notes.sign(duty, "Kan stödja.", nurse);
+        notes.sign(other, "Kan inte stödja.", nurse);
+        db.owner()
+                .sql("update journal.note set text = (select text from journal.note where duty_id = ?)")
+                .param(other.id().value())
+                .update();
+        assertThatThrownBy(() -> notes.of(duty)).isInstanceOf(ProblemException.class);
+    }
+
+    /** The conversation is forgotten after sixty days, the documentation is not (R0-39). */
+    @Test
+    void the_documentation_can_be_read_when_the_conversation_is_forgotten() {
+        notes.sign(duty, "Kan stödja.", nurse);
+        retention.forget(duty.conversation());
+        assertThat(duty.documentation()).isNotEqualTo(duty.conversation());
+        assertThat(notes.of(duty)).extracting(Note::text).containsExactly("Kan stödja.");
+        assertThat(duties.background(duty).reason()).isEqualTo("FALL");
+    }
+
+    private static String hex(String text) {
+        return java.util.HexFormat.of().formatHex(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
     void a_draft_is_kept_instead_of_the_prefilled_text_and_a_later_draft_instead_of_that() {
-        duties.saveDraft(duty.id(), "Ont i höften");
+        drafts.save(duty, "Ont i höften");
         clock.pass(Duration.ofMinutes(2));
-        duties.saveDraft(duty.id(), "Ont i höften, kan stödja");
-        assertThat(now().text()).isEqualTo("Ont i höften, kan stödja");
+        drafts.save(duty, "Ont i höften, kan stödja");
+        assertThat(drafts.text(duty)).isEqualTo("Ont i höften, kan stödja");
         assertThat(now().savedAt()).isEqualTo(clock.instant());
         assertThat(toSign()).hasSize(1);
     }
@@ -93,10 +160,10 @@ class SigningTests {
 
     @Test
     void a_draft_that_arrives_after_the_signature_changes_nothing() {
-        duties.saveDraft(duty.id(), "Ont i höften");
+        drafts.save(duty, "Ont i höften");
         notes.sign(duty, "Kan stödja.", nurse);
-        duties.saveDraft(duty.id(), "Något helt annat");
-        assertThat(now().text()).isEqualTo("Ont i höften");
+        drafts.save(duty, "Något helt annat");
+        assertThat(drafts.text(duty)).isEqualTo("Ont i höften");
         assertThat(notes.of(duty)).extracting(Note::text).containsExactly("Kan stödja.");
     }
 
@@ -125,7 +192,13 @@ class SigningTests {
                 "delete from journal.duty",
                 "update journal.duty set background = '{}'",
                 "update journal.duty set staff_id = gen_random_uuid()",
-                "update journal.duty set prefilled = ''"
+                "update journal.duty set prefilled = ''",
+                "update journal.duty set documentation_unit_id = gen_random_uuid()",
+                "update journal.completion set ended_at = now()",
+                "update journal.completion set background_at_end = ''",
+                "delete from journal.completion",
+                "update journal.picture set image = ''",
+                "delete from journal.picture"
             })
     void the_running_role_itself_can_neither_change_nor_remove_what_is_signed(String attempt) {
         notes.sign(duty, "Kan stödja.", nurse);
@@ -137,10 +210,9 @@ class SigningTests {
 
     @Test
     void what_is_left_to_sign_is_ones_own_at_this_unit_oldest_first() {
-        Duty later = SampleDuties.of(nurse, ClientId.next(), clock.instant().plusSeconds(60));
-        Duty anothers = SampleDuties.of(TestCast.nurse(), ClientId.next(), clock.instant());
-        duties.open(later);
-        duties.open(anothers);
+        Duty later =
+                SampleDuties.of(duties, nurse, ClientId.next(), clock.instant().plusSeconds(60));
+        SampleDuties.of(duties, TestCast.nurse(), ClientId.next(), clock.instant());
         assertThat(toSign()).containsExactly(duty, later);
         assertThat(duties.toSign(TestCast.VELLINGE, TestCast.HOME_CARE, nurse.staff()))
                 .isEmpty();
@@ -160,7 +232,7 @@ class SigningTests {
     @Test
     void nothing_of_the_note_shows_in_what_is_logged() {
         notes.sign(duty, "Tolvan ramlade", nurse);
-        assertThat(List.of(now(), now().background(), notes.of(duty)).toString())
+        assertThat(List.of(now(), duties.background(duty), notes.of(duty)).toString())
                 .doesNotContain("Tolvan", "Karin", "Fall:");
     }
 

@@ -96,7 +96,8 @@ public final class TestMeetings {
         return new Attendee.StaffAttendee(staff.staff());
     }
 
-    private void tell(Object event) {
+    /** Tells it inside the transaction that goes on. */
+    public void tell(Object event) {
         events.add(event);
         listeners.forEach(listener -> listener.accept(event));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,10 @@ class DayReader {
     }
 
     private DayPage.Entry admitted(DropIn dropIn) {
-        var meeting = java.util.Objects.requireNonNull(
-                java.util.Objects.requireNonNull(dropIn.judgement()).meeting());
+        var meeting = Objects.requireNonNull(
+                Objects.requireNonNull(dropIn.judgement()).meeting());
         return duties.of(meeting)
+                .filter(Duty::ended)
                 .map(duty -> entry(
                         dropIn,
                         duty.signed() ? DayPage.State.SIGNED : DayPage.State.ENDED_NOT_SIGNED,
@@ -141,8 +143,7 @@ class DayReader {
         String patient = dropIns.of(duty.conversation())
                 .map(dropIn -> dropIn.typed().patientName())
                 .orElse("");
-        return new DayPage.NoteToSign(
-                duty.id().toString(), patient, duty.background().endedAt());
+        return new DayPage.NoteToSign(duty.id().toString(), patient, Objects.requireNonNull(duty.endedAt()));
     }
 
     private List<String> colleagues(StaffMember staff) {

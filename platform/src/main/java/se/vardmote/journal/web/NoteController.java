@@ -21,6 +21,7 @@ import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.DutyBackground;
+import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.Notes;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.DutyId;
@@ -31,14 +32,23 @@ import se.vardmote.vocabulary.Parsed;
 class NoteController {
     private final CareAccess care;
     private final Duties duties;
+    private final NoteDrafts drafts;
     private final Notes notes;
     private final Clients clients;
     private final AuditLog audit;
     private final Clock clock;
 
-    NoteController(CareAccess care, Duties duties, Notes notes, Clients clients, AuditLog audit, Clock clock) {
+    NoteController(
+            CareAccess care,
+            Duties duties,
+            NoteDrafts drafts,
+            Notes notes,
+            Clients clients,
+            AuditLog audit,
+            Clock clock) {
         this.care = care;
         this.duties = duties;
+        this.drafts = drafts;
         this.notes = notes;
         this.clients = clients;
         this.audit = audit;
@@ -49,7 +59,7 @@ class NoteController {
     ModelAndView note(StaffMember staff, @PathVariable("duty") String id) {
         Duty duty = find(staff, id);
         record(staff, duty, AuditEvent.read("note", duty.id()));
-        return page(duty, duty.signed() ? "" : duty.text(), Map.of()).view();
+        return page(duty, duty.signed() ? "" : drafts.text(duty), Map.of()).view();
     }
 
     /** Saves, or signs when {@code sign} is {@code true}. */
@@ -69,7 +79,9 @@ class NoteController {
         };
     }
 
+    /** A call that goes on has no end to document yet: the text is kept, and signed afterwards. */
     private ModelAndView sign(StaffMember staff, Duty duty, String text) {
+        if (!duty.ended()) return save(staff, duty, text);
         record(staff, duty, AuditEvent.did(Activity.SIGN, "sign", "note", duty.id()));
         notes.sign(duty, text, staff);
         return duty.signed() ? SeeOther.to("/anteckning/" + duty.id()) : SeeOther.to("/min-dag?hande=signed");
@@ -77,7 +89,7 @@ class NoteController {
 
     private ModelAndView save(StaffMember staff, Duty duty, String text) {
         record(staff, duty, AuditEvent.wrote("save-draft", "note", duty.id()));
-        duties.saveDraft(duty.id(), text);
+        drafts.save(duty, text);
         return SeeOther.to("/anteckning/" + duty.id());
     }
 
@@ -90,7 +102,7 @@ class NoteController {
 
     private NotePage page(Duty duty, String text, Map<String, String> errors) {
         Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
-        DutyBackground background = duty.background();
+        DutyBackground background = duties.background(duty);
         return new NotePage(
                 duty.id().toString(),
                 client.name().value(),

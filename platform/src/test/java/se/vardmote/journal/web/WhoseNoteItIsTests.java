@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,12 +20,15 @@ import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.Note;
+import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.Notes;
 import se.vardmote.journal.SampleDuties;
 import se.vardmote.journal.TestDuties;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.RetentionUnits;
+import se.vardmote.retention.TestRetention;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.ClientId;
@@ -41,21 +43,19 @@ class WhoseNoteItIsTests {
     private static final StaffMember SARA = TestCast.nurse();
     private final TestDatabase db = TestDatabase.fresh();
     private final TestClock clock = TestClock.atNoon();
-    private final Duties duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
-    private final Notes notes = TestTransactions.around(db, new Notes(db.app(), duties, clock));
+    private final RetentionUnits retention = TestRetention.on(db, clock);
+    private final Duties duties =
+            new Duties(db.app(), retention, JsonMapper.builder().build(), clock);
+    private final NoteDrafts drafts = new NoteDrafts(db.app(), retention, clock);
+    private final Notes notes = TestTransactions.around(db, new Notes(db.app(), retention, duties, clock));
     private final Clients clients = new Clients(db.app(), clock);
     private final NoteController pages = new NoteController(
-            TestDuties.access(db, duties, clock), duties, notes, clients, new AuditLog(db.audit()), clock);
+            TestDuties.access(db, duties, clock), duties, drafts, notes, clients, new AuditLog(db.audit()), clock);
     private final ClientId client = clients.register(
             TestCast.VELLINGE,
             UnknownIdentity.parse("Ny för oss").orElseThrow().id(),
             new PersonName("Tolvan Tolvansson"));
-    private final Duty duty = SampleDuties.of(SARA, client, clock.instant());
-
-    @BeforeEach
-    void open() {
-        duties.open(duty);
-    }
+    private final Duty duty = SampleDuties.of(duties, SARA, client, clock.instant());
 
     @AfterEach
     void close() {
@@ -78,7 +78,7 @@ class WhoseNoteItIsTests {
         assertNoRelation(() -> pages.write(stranger, duty.id().toString(), "Något annat", true));
         assertNoRelation(() -> pages.note(SARA, DutyId.next().toString()));
         assertThat(notes.of(duty)).isEmpty();
-        assertThat(duties.find(TestCast.VELLINGE, duty.id())).map(Duty::text).contains(SampleDuties.PREFILLED);
+        assertThat(drafts.text(duty)).isEqualTo(SampleDuties.PREFILLED);
     }
 
     @Test
@@ -110,6 +110,16 @@ class WhoseNoteItIsTests {
                         .query(String.class)
                         .list())
                 .containsExactly("WRITE", "SIGN");
+    }
+
+    /** The end belongs to the note; a signature before it would leave it out. */
+    @Test
+    void while_the_call_goes_on_the_text_is_kept_and_not_signed() {
+        Duty begun = SampleDuties.begun(duties, SARA, client, clock.instant());
+        pages.write(SARA, begun.id().toString(), "Ont i höften", true);
+        assertThat(notes.of(begun)).isEmpty();
+        assertThat(drafts.text(begun)).isEqualTo("Ont i höften");
+        assertThat(page(pages.note(SARA, begun.id().toString())).endedAt()).isNull();
     }
 
     @Test
