@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScope, type Scope } from '../src/base/scope';
 import { createCall } from '../src/call/call';
-import { fakeCamera, fakeDevices, FakePeer, FakeSocket, news, person, settle, welcome } from './fakes';
+import { picturesOfNobody } from './fake-camera';
+import { fakeDevices, FakePeer, FakeSocket, news, person, settle, welcome } from './fakes';
 
 let scope: Scope;
 let sockets: FakeSocket[];
@@ -11,10 +12,7 @@ function open() {
   const devices = fakeDevices();
   let key = 0;
   const call = createCall(scope, {
-    devices,
-    camera: fakeCamera(),
-    postPicture: () => Promise.resolve({ kind: 'done' }),
-    decidePicture: () => Promise.resolve({ kind: 'done' }),
+    ...{ devices, ...picturesOfNobody() },
     openSocket: () => {
       const socket = new FakeSocket();
       sockets.push(socket);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCamera, type CameraInputs } from '../src/call/camera';
 import { PICTURE } from '../src/call/device-state';
-import { fakeDevices, FakeTrack, photo } from './fakes';
+import { photo } from './fake-camera';
+import { fakeDevices, FakeTrack } from './fakes';
 
 class Lens extends FakeTrack {
   readonly applied: MediaTrackConstraints[] = [];

@@ -1,7 +1,6 @@
 import { createStore } from '../src/base/store';
 import type { Devices, DevicesState } from '../src/call/device-state';
 import type { Socket } from '../src/call/line';
-import type { Camera, Photo } from '../src/call/pictures';
 import type { PageMessage, Person, ServerMessage, ServerState, ServerWelcome } from '../src/messages';
 
 /** A socket whose other end is the test. */
@@ -232,32 +231,6 @@ export function fakeDevices(): Devices & { asked: number; set: (change: Partial<
   };
   return fake;
 }
-
-/** A camera that gives the same photo each time, and remembers what was asked of it. */
-export function fakeCamera(): Camera & { done: string[]; broken: boolean; light: boolean | null } {
-  const fake = {
-    done: [] as string[],
-    broken: false,
-    light: null as boolean | null,
-    aim: () => {
-      fake.done.push('aim');
-      return Promise.resolve();
-    },
-    torch: () => fake.light,
-    setTorch: (on: boolean) => {
-      fake.light = on;
-      return Promise.resolve();
-    },
-    shoot: () => (fake.broken ? Promise.reject(new Error('no picture')) : Promise.resolve(photo())),
-    rest: () => {
-      fake.done.push('rest');
-      return Promise.resolve();
-    },
-  };
-  return fake;
-}
-
-export const photo = (): Photo => ({ blob: new Blob(['jpeg'], { type: 'image/jpeg' }), width: 1280, height: 720 });
 
 /** Lets everything that is already decided happen. */
 export async function settle(): Promise<void> {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScope, type Scope } from '../src/base/scope';
 import { createPictures, type Decision, type PostAnswer } from '../src/call/pictures';
 import type { PageMessage } from '../src/messages';
-import { fakeCamera, news, settle } from './fakes';
+import { fakeCamera } from './fake-camera';
+import { news, settle } from './fakes';
 
 let scope: Scope;
 

@@ -70,7 +70,8 @@ public class SentPictures {
     }
 
     private void mark(RetentionUnitId unit, @Nullable OffsetDateTime since) {
-        int marked = jdbc.sql("""
+        int marked =
+                jdbc.sql("""
                         update meetings.conversation set picture_wanted_at = :since
                         where retention_unit_id = :unit and closed_at is null
                             and (picture_wanted_at is null) <> (:since::timestamptz is null)""").param("since", since).param("unit", unit.value()).update();
@@ -131,7 +132,7 @@ public class SentPictures {
                 .params(unit.value(), id.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> retention.decryptBytes(unit, field(id), sealed))
+                .map(kept -> retention.decryptBytes(unit, field(id), kept))
                 .orElseThrow(AboutPicture.GONE::asException);
     }
 
@@ -202,14 +203,12 @@ public class SentPictures {
 
     /** One at a time in a conversation that goes on, so that counting holds. */
     private void lock(RetentionUnitId unit) {
-        jdbc.sql("""
+        boolean goesOn =
+                jdbc.sql("""
                         select c.retention_unit_id from meetings.conversation c
                         join meetings.meeting m on m.retention_unit_id = c.retention_unit_id and m.ended_at is null
-                        where c.retention_unit_id = ? and c.closed_at is null for update of c""")
-                .params(unit.value())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+                        where c.retention_unit_id = ? and c.closed_at is null for update of c""").params(unit.value()).query(UUID.class).optional().isPresent();
+        if (!goesOn) throw new MeetingProblem.NotOpen().asException();
     }
 
     private void requireRoomForOneMore(RetentionUnitId unit) {
