@@ -86,6 +86,9 @@ describe('the camera for one picture', () => {
     };
     await camera.aim();
     expect(devices.state.get().rear).toBe(true);
+    await camera.shoot();
+    await camera.aim();
+    expect(devices.state.get().rear).toBe(true);
     await camera.rest();
     expect(devices.state.get().rear).toBe(false);
     await camera.rest();
@@ -111,5 +114,25 @@ describe('the camera for one picture', () => {
     expect(camera.torch()).toBe(true);
     await camera.rest();
     expect(lens.applied.map(({ advanced }) => advanced)).toEqual([[{ torch: true }], [{ torch: false }]]);
+  });
+
+  it('keeps its light for the frame', async () => {
+    const lens = new Lens('environment', { ...WIDE, torch: true });
+    const { camera } = open(lens);
+    await camera.aim();
+    await camera.setTorch(true);
+    await camera.shoot();
+    expect(lens.applied.map(({ advanced }) => advanced)).toEqual([[{ torch: true }], [{ torch: true }], undefined]);
+    expect(camera.torch()).toBe(false);
+  });
+
+  it('is turned on for the picture where somebody had turned it off, and off again', async () => {
+    const { camera, devices } = open(new Lens('environment', {}));
+    devices.set({ camera: 'off' });
+    devices.actions.toggle = () => { devices.set({ camera: devices.state.get().camera === 'on' ? 'off' : 'on' }); };
+    await camera.aim();
+    expect(devices.state.get().camera).toBe('on');
+    await camera.rest();
+    expect(devices.state.get().camera).toBe('off');
   });
 });

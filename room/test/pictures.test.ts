@@ -126,6 +126,15 @@ describe('taking a picture (R0-37)', () => {
     expect(kind()).toBe('no-picture');
   });
 
+  it('puts the camera back also when it is stopped before the camera was ready', async () => {
+    const { actions, camera, kind } = open();
+    const aiming = actions.aim();
+    await actions.drop();
+    await aiming;
+    expect(kind()).toBe('idle');
+    expect(camera.done).toEqual(['aim', 'rest', 'rest']);
+  });
+
   it('offers light only where there is one', async () => {
     const { actions, camera, state } = open();
     await actions.aim();
@@ -168,6 +177,16 @@ describe('asking for a picture and deciding (R0-37, R0-38)', () => {
     expect(state.get().decided).toBe('saved');
     await vi.advanceTimersByTimeAsync(6_000);
     expect(state.get().decided).toBeNull();
+  });
+
+  it('can still be decided about when the call is over, when nothing is taken any longer', async () => {
+    const { actions, state, take, kind } = open();
+    actions.heard(seen('a'));
+    await take();
+    actions.callIsOver();
+    expect(kind()).toBe('idle');
+    await actions.decide('a', { kind: 'save', patientAsked: true });
+    expect(state.get()).toMatchObject({ undecided: [], decided: 'saved' });
   });
 
   it('leaves the picture where it is when the server would not, and says why', async () => {

@@ -101,7 +101,8 @@ class CallMachine {
     this.peers = createPeers(this.alive, { ...inputs, send, onBroken: () => { this.onBroken(); } });
     this.conversation = createConversation({ send, newKey: inputs.newKey });
     const { camera, postPicture: post, decidePicture: decide, newKey } = inputs;
-    this.pictures = createPictures(this.alive, { send, newKey, camera, post, decide });
+    // What a professional has to decide about outlives the call.
+    this.pictures = createPictures(scope, { send, newKey, camera, post, decide });
     this.line.state.follow(this.alive, (line) => { this.set({ line }); });
     inputs.devices.state.follow(this.alive, ({ audio, video }) => {
       this.peers.actions.setTrack('audio', audio);
@@ -127,6 +128,7 @@ class CallMachine {
   }
 
   private finish(): void {
+    this.pictures.actions.callIsOver();
     this.inputs.devices.actions.stop();
     this.alive.end();
   }

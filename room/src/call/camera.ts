@@ -20,15 +20,17 @@ type TorchSetting = MediaTrackConstraintSet & { torch: boolean };
 
 /** The track that the others see is raised to what its camera can for one frame, and put back. */
 export function createCamera({ devices, still, frame, tooLong }: CameraInputs): Camera {
-  let wasFront = false;
-  let wasOff = false;
+  /** How it was before the first of several tries. */
+  let before: { front: boolean; off: boolean } | null = null;
   let lit = false;
   const track = (): MediaStreamTrack | null => devices.state.get().video;
   const can = (): WithTorch => (track() as Partial<MediaStreamTrack> | null)?.getCapabilities?.() ?? {};
 
+  /** Whatever is asked of a track without its light puts the light out. */
+  const light = (on: boolean): { advanced?: TorchSetting[] } => (on || lit ? { advanced: [{ torch: on }] } : {});
+
   async function setTorch(on: boolean): Promise<void> {
-    const advanced: TorchSetting[] = [{ torch: on }];
-    await track()?.applyConstraints({ ...PICTURE, advanced });
+    await track()?.applyConstraints({ ...PICTURE, ...light(on) });
     lit = on;
   }
 
@@ -36,18 +38,17 @@ export function createCamera({ devices, still, frame, tooLong }: CameraInputs): 
     const { width, height } = can();
     const most = Math.max(width?.max ?? 0, height?.max ?? 0);
     // All that it can, however the device is held.
-    if (most > 0) await of.applyConstraints({ width: { ideal: width?.max ?? most }, height: { ideal: height?.max ?? most } });
+    const whole = { width: { ideal: width?.max ?? most }, height: { ideal: height?.max ?? most } };
+    if (most > 0) await of.applyConstraints({ ...whole, ...light(lit) });
     return frame(of, most);
   }
 
   return {
     async aim() {
       const { camera, rear } = devices.state.get();
-      wasOff = camera === 'off';
-      if (wasOff) devices.actions.toggle('camera');
-      wasFront = !rear && track()?.getSettings().facingMode === 'user';
-      lit = false;
-      if (wasFront) await devices.actions.flip();
+      before ??= { front: !rear && track()?.getSettings().facingMode === 'user', off: camera === 'off' };
+      if (camera === 'off') devices.actions.toggle('camera');
+      if (before.front && !rear) await devices.actions.flip();
     },
     torch: () => (can().torch ? lit : null),
     setTorch,
@@ -64,14 +65,16 @@ export function createCamera({ devices, still, frame, tooLong }: CameraInputs): 
         }
         return await fromTrack(of);
       } finally {
+        lit = false;
         await of.applyConstraints(PICTURE).catch(() => undefined);
       }
     },
     async rest() {
       if (lit) await setTorch(false).catch(() => undefined);
-      if (wasFront && devices.state.get().rear) await devices.actions.flip();
-      if (wasOff && devices.state.get().camera === 'on') devices.actions.toggle('camera');
-      wasFront = wasOff = false;
+      const then = before;
+      before = null;
+      if (then?.front && devices.state.get().rear) await devices.actions.flip();
+      if (then?.off && devices.state.get().camera === 'on') devices.actions.toggle('camera');
     },
   };
 }

@@ -74,6 +74,8 @@ export interface Pictures {
     drop: () => Promise<void>;
     decide: (id: string, decision: Decision) => Promise<void>;
     heard: (news: ServerState) => void;
+    /** Nothing is taken or sent any longer; deciding goes on. */
+    callIsOver: () => void;
   };
 }
 
@@ -97,6 +99,7 @@ export function createPictures(scope: Scope, inputs: PicturesInputs): Pictures {
       drop: () => machine.drop(),
       decide: (id, decision) => machine.decide(id, decision),
       heard: (news) => { machine.heard(news); },
+      callIsOver: () => { machine.callIsOver(); },
     },
   };
 }
@@ -143,10 +146,15 @@ class PicturesMachine {
     });
   }
 
+  callIsOver(): void {
+    this.set({ taking: { kind: 'idle' }, wanted: false, declined: false });
+  }
+
   async aim(): Promise<void> {
     this.take({ kind: 'aiming', torch: null });
     await this.inputs.camera.aim().catch(() => undefined);
     if (this.kind() === 'aiming') this.take({ kind: 'aiming', torch: this.inputs.camera.torch() });
+    else if (this.kind() === 'idle') await this.inputs.camera.rest().catch(() => undefined);
   }
 
   async light(on: boolean): Promise<void> {

@@ -72,7 +72,7 @@ export function leaveSheet(scope: Scope, context: RoomContext): Sheet {
       setText(endForAll, wish === 'end' ? words.ending : words.endForAll);
       setAttribute(endForAll, 'aria-disabled', wish === 'end' ? 'true' : null);
       setText(question, waiting ? words.leaveWaitingQuestion : mayEnd ? words.endQuestion : words.leaveQuestion);
-      const lost = mayEnd && call.pictures.state.get().undecided.length > 0 ? ` ${words.endUndecided}` : '';
+      const lost = mayEnd && call.pictures.state.get().undecided.length > 0 ? ` ${words.endUndecidedLater}` : '';
       setText(explained, waiting ? words.leaveWaitingExplained : mayEnd ? words.endExplained + lost : words.leaveExplained);
       setText(leave, waiting ? words.leaveWaitingYes : words.leaveYes);
       setAttribute(leave, 'data-variant', mayEnd ? 'secondary' : 'primary');

@@ -61,5 +61,6 @@ export const enPictures: typeof svPictures = {
   pictureSaved: 'The picture is saved with the note.',
   pictureDiscarded: 'The picture is discarded.',
   notDecided: 'That did not work just now. The picture is still here. Try again.',
-  endUndecided: 'A picture is neither saved nor discarded. It cannot be saved afterwards.',
+  endUndecided: 'Pictures to save or discard',
+  endUndecidedLater: 'A picture is neither saved nor discarded. You do that afterwards.',
 };

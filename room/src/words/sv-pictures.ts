@@ -60,5 +60,6 @@ export const svPictures = {
   pictureSaved: 'Bilden är sparad i anteckningen.',
   pictureDiscarded: 'Bilden är kastad.',
   notDecided: 'Det gick inte just nu. Bilden är kvar. Försök igen.',
-  endUndecided: 'En bild är varken sparad eller kastad. Den går inte att spara efteråt.',
+  endUndecided: 'Bilder att spara eller kasta',
+  endUndecidedLater: 'En bild är varken sparad eller kastad. Det gör du efteråt.',
 };

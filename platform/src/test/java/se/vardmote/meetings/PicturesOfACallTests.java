@@ -97,6 +97,18 @@ class PicturesOfACallTests {
     }
 
     @Test
+    void a_call_that_has_ended_leaves_it_to_be_saved_or_discarded() {
+        MeetingId id = admit();
+        PictureId one = send();
+        PictureId other = send();
+        house.meetings.end(TestCast.VELLINGE, id, nurse.staff());
+        pictures.save(meeting(), one, true, nurse);
+        pictures.discard(waiting.unit(), other);
+        assertThat(house.saved.saved).hasSize(1);
+        assertThat(bytesKept()).isZero();
+    }
+
+    @Test
     void when_the_note_cannot_take_it_it_is_not_lost() {
         admit();
         PictureId id = send();

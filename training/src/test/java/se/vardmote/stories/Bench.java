@@ -18,6 +18,7 @@ final class Bench {
         BENCHES.put("pages", PagesBench::measure);
         BENCHES.put("first-frame", FirstFrameBench::measure);
         BENCHES.put("knock", KnockBench::measure);
+        BENCHES.put("picture", PictureBench::measure);
     }
 
     private Bench() {}

@@ -3,8 +3,6 @@ package se.vardmote.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,7 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stories.class)
 class PictureOfThePatientTests {
     private static final String NOTHING_KEPT = """
-            async () => localStorage.length + sessionStorage.length + (await indexedDB.databases()).length
+            async () => [...Object.values(localStorage), ...Object.values(sessionStorage)]
+                    .filter((text) => text.length > 60 || /^(data|blob):/.test(text)).length
+                + (await indexedDB.databases()).length
                 + (await caches.keys()).length + (await navigator.storage.getDirectory().then(
                     async (folder) => (await Array.fromAsync(folder.keys())).length, () => 0))""";
 
@@ -85,7 +85,7 @@ class PictureOfThePatientTests {
         page.locator("dialog.picture-full[open] img[data-shown]").waitFor();
         Screens.look(call.nurse().person(), "picture-whole-screen");
         page.keyboard().press("Escape");
-        page.locator("dialog.picture-full[open]").waitFor(hidden());
+        page.locator("dialog.picture-full[open]").waitFor(Waits.gone());
 
         nurse.press("discard-picture");
         nurse.reads("Bilden går inte att få tillbaka.");
@@ -95,6 +95,28 @@ class PictureOfThePatientTests {
         assertThat(kept(people)).isZero();
         assertNothingIsLeftOnTheDevice(call);
         end(call);
+    }
+
+    /** R0-38: whoever ends the call first loses nothing. */
+    @Test
+    void one_that_is_left_when_the_call_ends_is_saved_afterwards(People people) {
+        var call = OngoingCall.begin(people);
+        var device = new CallPictures(call.careWorker().person());
+        var nurse = new CallPictures(call.nurse().person());
+        device.offers();
+        device.awaitsFinder();
+        device.shoots();
+        device.press("send-picture");
+        nurse.seen().waitFor();
+
+        end(call);
+        call.nurse().room().isOver();
+
+        nurse.seen().waitFor();
+        Screens.look(call.nurse().person(), "picture-after-the-call");
+        nurse.saysPatientWasAsked();
+        nurse.press("save-picture");
+        nurse.reads("Bilden är sparad i anteckningen.");
     }
 
     /** B4: rehabilitation saves none. */
@@ -171,10 +193,13 @@ class PictureOfThePatientTests {
         return conditions;
     }
 
+    /** Of the latest call. */
     private static int kept(People people) {
         return people.installation()
                 .database()
-                .sql("select count(*) from meetings.picture where sealed is not null")
+                .sql("""
+                        select count(*) from meetings.picture where sealed is not null and retention_unit_id =
+                            (select retention_unit_id from meetings.meeting order by opened_at desc limit 1)""")
                 .query(Integer.class)
                 .single();
     }
@@ -194,10 +219,5 @@ class PictureOfThePatientTests {
     private static void end(OngoingCall call) {
         call.nurse().room().endsForAll();
         call.careWorker().room().isOver();
-    }
-
-    private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,8 @@ import se.vardmote.vocabulary.PictureId;
 /** The pictures of a call: sent by the seat, seen and decided about by the professional, never given back. */
 @Controller
 class CallPictureController {
+    private static final int AT_ONCE = 16;
+    private final Semaphore hands = new Semaphore(AT_ONCE);
     private final CareAccess care;
     private final Meetings meetings;
     private final Participants participants;
@@ -73,7 +76,7 @@ class CallPictureController {
             throws IOException {
         Participant taker = admitted(seated);
         if (pictures.withKey(seated.unit(), key).isPresent()) return;
-        OwnPicture picture = darkRoom.develop(bounded(request));
+        OwnPicture picture = read(request);
         var id = PictureId.next();
         record(seated, AuditEvent.wrote("send", "picture", id));
         try {
@@ -125,6 +128,16 @@ class CallPictureController {
                 .filter(person -> seated.seat().equals(person.seat()) && person.standing() == Standing.ADMITTED)
                 .findFirst()
                 .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+    }
+
+    /** So many at once are in memory at most; the page of the next one tries again. */
+    private OwnPicture read(HttpServletRequest request) throws IOException {
+        if (!hands.tryAcquire()) throw AboutPicture.BUSY.asException();
+        try {
+            return darkRoom.develop(bounded(request));
+        } finally {
+            hands.release();
+        }
     }
 
     /** Not more than is taken, whatever the request says of its length. */

@@ -59,6 +59,7 @@ final class FullDisk implements AutoCloseable {
                 .update();
         database.superuser().sql("drop tablespace tiny").update();
         ran("umount", "--lazy", disk.toString());
+        ran("rmdir", disk.toString());
     }
 
     private static @Nullable Path mounted() {

@@ -29,7 +29,8 @@ public final class Cast {
             new CareUnit.Images("Vi sparar inga bilder. Beskriv i anteckningen vad du ser.", false);
 
     private static final CareUnit NURSES_BY_DAY = receiving("U01", "Sjuksköterskor dag", "+46406280401", SAVED);
-    private static final CareUnit NURSES_BY_NIGHT = receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402", SAVED);
+    private static final CareUnit NURSES_BY_NIGHT =
+            receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402", SAVED);
     private static final CareUnit REHABILITATION = receiving("U03", "Rehab", "+46406280403", NOT_SAVED);
 
     private static final CareUnit VELLINGE = calling("U11", "Hemtjänst Vellinge", "+46406280411", NURSES_BY_DAY);
