@@ -82,7 +82,7 @@ function decision(scope: Scope, context: RoomContext, id: string): HTMLElement {
   });
   sure.append(row(really, button(scope, { 'data-variant': 'tertiary' }, words.keepPicture, () => { ask(false); })));
   state.follow(scope, ({ maySave, routine: text, notDecided }) => {
-    setText(routine, text ? words.imageRoutine(text) : maySave ? '' : words.notSavedHere);
+    setText(routine, [text ? words.imageRoutine(text) : '', maySave ? '' : words.notSavedHere].join('\n').trim());
     show(routine, routine.textContent !== '');
     show(question, maySave);
     show(save, maySave);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +149,9 @@ class LivingPagesTests {
 
         ServerMessage.State seen = chair.last(ServerMessage.State.class);
         assertThat(seen.pictureWanted()).as("answered by the picture").isFalse();
-        assertThat(seen.pictures().undecided()).hasSize(1);
-        assertThat(seen.pictures().routine()).isEqualTo("Fråga patienten först.");
+        ServerMessage.Pictures told = Objects.requireNonNull(seen.pictures());
+        assertThat(told.undecided()).hasSize(1);
+        assertThat(told.routine()).isEqualTo("Fråga patienten först.");
         assertThat(socket.last(ServerMessage.State.class).pictures()).isNull();
     }
 
