@@ -2,13 +2,14 @@
 # Without it everything works, only slower.
 # shellcheck shell=bash
 
-quick_folder=platform/target/quick
+# Whole paths: the cache remembers where its jars were, and is started from other folders too.
+quick_folder=$root/platform/target/quick
 quick_cache=$quick_folder/vardmote.aot
-quick_jar=$product_jar
+quick_jar=$root/$product_jar
 quick_options=()
 
-# The cache belongs to one build and one JDK.
-quick_fingerprint() { printf '%s\n' "$(cksum <"$product_jar") $(grep -h VERSION "$JAVA_HOME/release" | tr '\n' ' ')$JAVA_HOME"; }
+# The cache belongs to one build, one JDK and one place.
+quick_fingerprint() { printf '%s\n' "$root $(cksum <"$product_jar") $(grep -h VERSION "$JAVA_HOME/release" | tr '\n' ' ')$JAVA_HOME"; }
 
 quick_start_fits() { [ -f "$quick_cache" ] && [ "$(cat "$quick_folder/fingerprint" 2>/dev/null)" = "$(quick_fingerprint)" ]; }
 
@@ -21,9 +22,8 @@ quick_start_options() {
 # For the stories and the bench, which start the product themselves.
 use_quick_start() {
   quick_start_options
-  # Whole paths: stories start it from other folders too.
-  export VARDMOTE_PRODUCT_JAR=$root/$quick_jar VARDMOTE_PRODUCT_OPTION=-Xshare:auto
-  [ "${#quick_options[@]}" -eq 0 ] || export VARDMOTE_PRODUCT_OPTION=-XX:AOTCache=$root/$quick_cache
+  export VARDMOTE_PRODUCT_JAR=$quick_jar VARDMOTE_PRODUCT_OPTION=-Xshare:auto
+  [ "${#quick_options[@]}" -eq 0 ] || export VARDMOTE_PRODUCT_OPTION=-XX:AOTCache=$quick_cache
 }
 
 prepare_quick_start() {

@@ -51,6 +51,12 @@ describe('the text of a call', () => {
     expect(sent).toHaveLength(4);
   });
 
+  it('stands in the order of the server, whatever came first', () => {
+    const { state, actions } = open();
+    for (const seq of [3, 1, 4, 2]) actions.heard(said({ key: `line-${seq}`, seq }));
+    expect(state.get().entries.map(({ id }) => id)).toEqual(['line-1', 'line-2', 'line-3', 'line-4']);
+  });
+
   it('keeps what the server would not take, until the writer tries again', () => {
     const { state, actions, sent } = open();
     actions.say('För långt');

@@ -37,6 +37,11 @@ interface ConversationInputs {
 
 export const LONGEST_TEXT = 2000;
 
+interface Line {
+  seq: number;
+  entry: Entry;
+}
+
 interface Unsent {
   text: string;
   turnedDown: boolean;
@@ -60,7 +65,9 @@ export function createConversation(inputs: ConversationInputs): Conversation {
 
 class ConversationMachine {
   readonly state = createStore<ConversationState>({ entries: [], unread: 0, newest: null });
-  private readonly said = new Map<string, { seq: number; entry: Entry }>();
+  private readonly said = new Map<string, Line>();
+  /** The same, in the server's order. */
+  private readonly lines: Line[] = [];
   private readonly unsent = new Map<string, Unsent>();
   private visible = false;
 
@@ -79,7 +86,7 @@ class ConversationMachine {
     if (message.own) this.unsent.delete(message.key);
     const { seq, key: id, name, text, at, own } = message;
     const known = this.said.has(id);
-    this.said.set(id, { seq, entry: { kind: 'said', id, name, text, at, own } });
+    if (!known) this.place({ seq, entry: { kind: 'said', id, name, text, at, own } });
     if (known || own) this.show();
     else this.show({ ...(before ? {} : { newest: { name, text } }), unread: this.visible ? 0 : this.state.get().unread + 1 });
   }
@@ -101,12 +108,19 @@ class ConversationMachine {
     if (visible && this.state.get().unread > 0) this.state.update((old) => ({ ...old, unread: 0 }));
   }
 
+  /** Nearly always last. */
+  private place(line: Line): void {
+    this.said.set(line.entry.id, line);
+    const before = this.lines.findLastIndex(({ seq }) => seq < line.seq);
+    this.lines.splice(before + 1, 0, line);
+  }
+
   private post(key: string, text: string): void {
     this.inputs.send({ type: 'say', key, text });
   }
 
   private show(change: Partial<ConversationState> = {}): void {
-    const entries = [...this.said.values()].sort((a, b) => a.seq - b.seq).map(({ entry }) => entry);
+    const entries = this.lines.map(({ entry }) => entry);
     for (const [id, { text, turnedDown }] of this.unsent) entries.push({ kind: turnedDown ? 'not-sent' : 'sending', id, text });
     this.state.update((old) => ({ ...old, ...change, entries }));
   }

@@ -28,6 +28,9 @@ function entryLine(scope: Scope, { call, words, settings }: RoomContext, entry: 
   return line;
 }
 
+/** So many lines are shown at first, and as many more each time somebody asks for earlier ones. */
+const AT_A_TIME = 200;
+
 /** Milliseconds between two pictures of the screen. */
 const ONE_PICTURE = 16;
 
@@ -82,32 +85,41 @@ export function textView(scope: Scope, context: RoomContext, closeText: () => vo
     (entry) => entryLine(scope, context, entry),
     () => undefined,
   );
-  let shown = 0;
+  let newest: string | undefined;
+  let most = AT_A_TIME;
   let due = false;
   const drawAll = (): void => {
     due = false;
     const { entries } = call.conversation.state.get();
     show(empty, entries.length === 0);
     show(list, entries.length > 0);
-    draw(entries);
-    if (entries.length !== shown) list.scrollTop = list.scrollHeight;
-    shown = entries.length;
+    show(earlier, entries.length > most);
+    draw(entries.slice(-most));
+    const last = entries.at(-1)?.id;
+    if (last !== newest) list.scrollTop = list.scrollHeight;
+    newest = last;
   };
+  const earlier = button(scope, { 'data-variant': 'tertiary', 'data-action': 'earlier-text', hidden: true }, words.earlierText, () => {
+    const fromTheEnd = list.scrollHeight - list.scrollTop;
+    most += AT_A_TIME;
+    drawAll();
+    list.scrollTop = list.scrollHeight - fromTheEnd;
+  });
   // Lines come in bursts after a lost connection: all that came since the last picture is drawn at once.
   call.conversation.state.follow(scope, () => {
     if (due) return;
     due = true;
     scope.after(ONE_PICTURE, drawAll);
   });
-  let newest = call.conversation.state.get().newest;
+  let said = call.conversation.state.get().newest;
   call.conversation.state.follow(scope, (now) => {
-    if (now.newest && now.newest !== newest) aloud.say(words.saidBy(now.newest.name, now.newest.text));
-    newest = now.newest;
+    if (now.newest && now.newest !== said) aloud.say(words.saidBy(now.newest.name, now.newest.text));
+    said = now.newest;
   });
   const hide = button(scope, { 'data-variant': 'tertiary', 'data-action': 'hide-text', class: 'ds-button hide-text' }, words.hideText, closeText);
   const head = h('div', { class: 'call-side-head' }, h('h2', {}, words.text), hide);
   return {
-    element: h('section', { class: 'call-text', 'data-panel': 'text' }, head, empty, list, form),
+    element: h('section', { class: 'call-text', 'data-panel': 'text' }, head, empty, earlier, list, form),
     focus: () => {
       field.focus();
     },

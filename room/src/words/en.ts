@@ -119,6 +119,7 @@ export const en: Words = {
   ...enPictures,
 
   noTextYet: 'Here you can write to each other. The text is kept for 60 days, not in the record.',
+  earlierText: 'Show earlier lines',
   writeHere: 'Write a message',
   send: 'Send',
   sending: 'Sending …',

@@ -128,6 +128,7 @@ export const sv = {
 
   // Text
   noTextYet: 'Här kan ni skriva till varandra. Texten sparas i 60 dagar, inte i journalen.',
+  earlierText: 'Visa tidigare rader',
   writeHere: 'Skriv ett meddelande',
   send: 'Skicka',
   sending: 'Skickas …',

@@ -17,13 +17,34 @@ import java.util.stream.Stream;
  * these flags it asks nobody for anything, while the full browser looks for its maker.
  */
 final class Browsers implements AutoCloseable {
+    /**
+     * What Playwright switches off besides, because the last such flag counts alone; and that a page without a camera
+     * hides its address behind a name, which it asks the whole network about.
+     */
+    private static final String WITHOUT = String.join(
+            ",",
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BlockOriginHeaderModificationOnRedirect",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "MediaRouter",
+            "OptimizationHints",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "Translate",
+            "WebRtcHideLocalIpsWithMdns");
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-features=" + WITHOUT);
     private final Playwright playwright;
     private final Map<String, String> environment;
     private final Map<Hardware, Browser> browsers = new EnumMap<>(Hardware.class);

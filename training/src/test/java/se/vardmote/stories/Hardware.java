@@ -7,11 +7,8 @@ enum Hardware {
     /** Picture and sound are made up by the browser, and every question is answered yes. */
     USUAL("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"),
     TWO_CAMERAS("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream"),
-    NONE("--use-fake-ui-for-media-stream", Hardware.PLAIN_ADDRESSES),
-    REFUSED("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream=deny", Hardware.PLAIN_ADDRESSES);
-
-    /** A page without a camera hides its address behind a name that it asks the whole network about. */
-    private static final String PLAIN_ADDRESSES = "--disable-features=WebRtcHideLocalIpsWithMdns";
+    NONE("--use-fake-ui-for-media-stream"),
+    REFUSED("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream=deny");
 
     private final List<String> flags;
 

@@ -181,6 +181,13 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** After a story: whoever was left in the queue has gone, so that the next story's is the only row. */
+    void nobodyWaits() {
+        database()
+                .sql("update assessment.drop_in set state = 'WITHDRAWN' where state = 'WAITING'")
+                .update();
+    }
+
     /** The product's database, as its owner. */
     JdbcClient database() {
         var connection = new Properties();

@@ -138,5 +138,6 @@ final class People implements AutoCloseable {
     @Override
     public void close() {
         all.forEach(Person::close);
+        installation.nobodyWaits();
     }
 }

@@ -61,8 +61,15 @@ class TwentyKillsTests {
     private static List<String> keptAfterReload(Person person, int atLeast) {
         person.page().reload();
         OngoingCall.awaitSeat(person);
+        var text = person.page().locator("#room-text");
+        if (!text.isVisible()) person.page().locator("[data-action=text]").click();
+        text.waitFor();
         var lines = person.page().locator(".call-entry[data-entry=said] .entry-text");
-        person.page().waitForCondition(() -> lines.count() >= atLeast);
+        var earlier = person.page().locator("[data-action=earlier-text]");
+        person.page().waitForCondition(() -> {
+            if (earlier.isVisible()) earlier.click();
+            return lines.count() >= atLeast && !earlier.isVisible();
+        });
         return lines.allTextContents().stream()
                 .filter(line -> line.contains(" skriver rad "))
                 .toList();

@@ -6,7 +6,10 @@ import java.util.List;
 final class Writing {
     private static final int PAUSE_MILLIS = 200;
 
-    /** Notes when a line is written and when it is acknowledged; what a lost line delays is not held against it. */
+    /**
+     * Notes when a line is written and when it is acknowledged. What a killed server delays is not held against it: a
+     * line whose connection is lost, and one that stands behind lines from before the server was back.
+     */
     private static final String START = """
             ([who, pause]) => {
               const writing = { sent: [], acknowledged: new Map(), slowest: 0 };
@@ -29,7 +32,8 @@ final class Writing {
               const timer = setInterval(() => {
                 const text = `${who} skriver rad ${writing.sent.length + 1}`;
                 writing.sent.push(text);
-                if (root.dataset.connection === 'open') pending.set(text, performance.now());
+                const dammedUp = root.querySelector('.call-entry[data-entry=sending]') !== null && pending.size === 0;
+                if (root.dataset.connection === 'open' && !dammedUp) pending.set(text, performance.now());
                 form.querySelector('textarea').value = text;
                 form.requestSubmit();
               }, pause);
