@@ -4,6 +4,7 @@ import { choicesView, flipButton } from './choices';
 import { button, h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
 import { phoneNumber } from './phone';
+import { pictureButton } from './picture';
 
 interface Sheet {
   element: HTMLDialogElement;
@@ -43,8 +44,10 @@ export function moreSheet(scope: Scope, context: RoomContext): Sheet {
       h('h2', {}, words.more),
       people,
       noteLink(context),
+      pictureButton(scope, context, close),
       flipButton(scope, context),
       choicesView(scope, context),
+      h('p', { class: 'flicker' }, words.flicker),
       phone,
       button(scope, { 'data-variant': 'secondary', 'data-action': 'close-sheet' }, words.close, close),
     ];
@@ -77,7 +80,8 @@ export function leaveSheet(scope: Scope, context: RoomContext): Sheet {
       setText(endForAll, wish === 'end' ? words.ending : words.endForAll);
       setAttribute(endForAll, 'aria-disabled', wish === 'end' ? 'true' : null);
       setText(question, waiting ? words.leaveWaitingQuestion : mayEnd ? words.endQuestion : words.leaveQuestion);
-      setText(explained, waiting ? words.leaveWaitingExplained : mayEnd ? words.endExplained : words.leaveExplained);
+      const lost = mayEnd && call.pictures.state.get().undecided.length > 0 ? ` ${words.endUndecidedLater}` : '';
+      setText(explained, waiting ? words.leaveWaitingExplained : mayEnd ? words.endExplained + lost : words.leaveExplained);
       setText(leave, waiting ? words.leaveWaitingYes : words.leaveYes);
       setAttribute(leave, 'data-variant', mayEnd ? 'secondary' : 'primary');
     });

@@ -1,11 +1,12 @@
 import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
-import { createStore } from '../base/store';
+import { createStore, type Store } from '../base/store';
 import type { RoomContext } from './context';
 import { controlsView } from './controls';
 import { leaveSheet, moreSheet } from './dialogs';
 import { h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
+import { pictureButton, pictureView } from './picture';
 import { selfView } from './self';
 import { statusView } from './status';
 import { textView } from './text';
@@ -42,6 +43,9 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openLeave: leave.open,
   });
   const live = h('div', { class: 'call-live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
+  const picture = pictureView(scope, context, live);
+  controls.before(picture);
+  makeRoom(scope, context, { wide, textOpen, inUse: text.inUse });
   textOpen.follow(scope, (open) => {
     setAttribute(live, 'data-text', open ? 'open' : 'closed');
     setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));
@@ -59,6 +63,22 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   call.state.follow(scope, ({ screen }) => { show(joining, screen.kind === 'joining'); });
   scope.after(5000, () => { setText(joining, words.joiningSlow); });
   return live;
+}
+
+interface Room {
+  wide: MediaQueryList;
+  textOpen: Store<boolean>;
+  inUse: () => boolean;
+}
+
+/** Where there is not room for both, a picture that comes closes the text, unless somebody writes. */
+function makeRoom(scope: Scope, { call }: RoomContext, { wide, textOpen, inUse }: Room): void {
+  let before = call.pictures.state.get();
+  call.pictures.state.follow(scope, (now) => {
+    const came = now.undecided.length > before.undecided.length || (now.wanted && !before.wanted) || now.taking.kind === 'aiming';
+    before = now;
+    if (came && !wide.matches && !inUse()) textOpen.set(false);
+  });
 }
 
 /** The parts that belong to the wait or to the room alone come and go; the rest stays. */
@@ -84,8 +104,9 @@ function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'s
       const tiles = tilesView(part, context);
       const people = peopleView(part, context);
       self.before(tiles);
-      side.prepend(people);
-      own.push(tiles, people);
+      const ask = pictureButton(part, context);
+      side.prepend(people, ask);
+      own.push(tiles, people, ask);
       if (before === 'waiting') {
         aloud.say(words.admitted);
         shake([200]);

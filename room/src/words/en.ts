@@ -1,3 +1,4 @@
+import { enPictures } from './en-pictures';
 import type { Words } from './sv';
 
 /** Every English text of the room and the day. */
@@ -28,6 +29,7 @@ export const en: Words = {
   unnamedCamera: (number) => `Camera ${number}`,
   rearCamera: 'Use the camera on the back',
   frontCamera: 'Use the camera on the front',
+  flicker: 'Does the picture flicker? Move away from fluorescent lamps, or choose 50 Hz in the settings of the camera.',
   otherCamera: 'Switch camera',
   changeFailed: 'It could not be changed. The previous one is still in use.',
   tryAgain: 'Try again',
@@ -114,6 +116,8 @@ export const en: Words = {
   roleCareWorker: 'Care worker',
   roleProfessional: 'Licensed professional',
   rolePatient: 'Patient',
+
+  ...enPictures,
 
   noTextYet: 'Here you can write to each other. The text is kept for 60 days, not in the record.',
   earlierText: 'Show earlier lines',

@@ -1,3 +1,5 @@
+import { svPictures } from './sv-pictures';
+
 /** Every Swedish text of the room and the day. The English file has the same keys; a test says what is missing. */
 export const sv = {
   // What the call is called where there is no room for more.
@@ -30,6 +32,7 @@ export const sv = {
   rearCamera: 'Byt till kameran på baksidan',
   frontCamera: 'Byt till kameran på framsidan',
   otherCamera: 'Byt kamera',
+  flicker: 'Flimrar bilden? Gå ifrån lysrör, eller välj 50 Hz i kamerans inställningar.',
   changeFailed: 'Det gick inte att byta. Den förra används fortfarande.',
   tryAgain: 'Försök igen',
   asking: 'Svara Tillåt när webbläsaren frågar om kamera och mikrofon.',
@@ -121,6 +124,8 @@ export const sv = {
   roleCareWorker: 'Omvårdnadspersonal',
   roleProfessional: 'Legitimerad personal',
   rolePatient: 'Patient',
+
+  ...svPictures,
 
   // Text
   noTextYet: 'Här kan ni skriva till varandra. Texten sparas i 60 dagar, inte i journalen.',

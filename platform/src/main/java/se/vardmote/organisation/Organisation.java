@@ -47,6 +47,16 @@ public class Organisation {
                 .optional();
     }
 
+    /** What the unit has decided about pictures; of a unit that nobody knows, that nothing may be saved. */
+    public ImageRoutine imageRoutine(CareUnitId id) {
+        return database.sql("select image_routine, pictures_may_be_saved from organisation.care_unit where id = :id")
+                .param("id", id.value())
+                .query((row, n) ->
+                        new ImageRoutine(row.getString("image_routine"), row.getBoolean("pictures_may_be_saved")))
+                .optional()
+                .orElse(new ImageRoutine(null, false));
+    }
+
     /** The units of one care provider, by name. */
     public List<CareUnit> unitsOf(CareProviderId provider) {
         return database.sql("""

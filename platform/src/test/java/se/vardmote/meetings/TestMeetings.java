@@ -3,6 +3,7 @@ package se.vardmote.meetings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import se.vardmote.access.Seated;
@@ -30,6 +31,10 @@ public final class TestMeetings {
     public final Lobby lobby;
     public final Departures departures;
     public final Texts texts;
+    public final SentPictures pictures;
+    /** What would be saved with the note. */
+    public final PicturesOnPaper saved = new PicturesOnPaper();
+
     private final List<Consumer<Object>> listeners = new ArrayList<>();
 
     public TestMeetings(TestDatabase db, Clock clock) {
@@ -41,6 +46,8 @@ public final class TestMeetings {
         departures =
                 TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
+        pictures = TestTransactions.around(
+                db, new SentPictures(db.app(), retention, conversations, participants, Optional.of(saved), clock));
     }
 
     /** What the module removes of a forgotten conversation. */

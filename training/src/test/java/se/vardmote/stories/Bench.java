@@ -21,6 +21,7 @@ final class Bench {
         BENCHES.put("purge", PurgeBench::measure);
         BENCHES.put("backup", BackupBench::measure);
         BENCHES.put("history", HistoryBench::measure);
+        BENCHES.put("picture", PictureBench::measure);
     }
 
     private Bench() {}
