@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import se.vardmote.access.StaffMember;
 import se.vardmote.meetings.MeetingProblem.AboutPicture;
 import se.vardmote.meetings.picture.OwnPicture;
 import se.vardmote.organisation.ImageRoutine;
+import se.vardmote.retention.Forgettable;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.ParticipantId;
 import se.vardmote.vocabulary.PictureId;
@@ -28,7 +30,7 @@ import se.vardmote.vocabulary.RetentionUnitId;
  * conversation's key; what is saved or discarded leaves nothing here but that it was.
  */
 @Component
-public class SentPictures {
+public class SentPictures implements Forgettable {
     /** So many wait for a decision at most. */
     static final int MOST_UNDECIDED = 10;
 
@@ -173,11 +175,11 @@ public class SentPictures {
         conversations.changed(unit);
     }
 
-    /** When the conversation's time is up: all rows, whatever became of the pictures. */
-    @Transactional
-    public int forget(RetentionUnitId unit) {
-        return jdbc.sql("delete from meetings.picture where retention_unit_id = ?")
-                .params(unit.value())
+    /** All rows, whatever became of the pictures. */
+    @Override
+    public void remove(Collection<RetentionUnitId> forgotten) {
+        jdbc.sql("delete from meetings.picture where retention_unit_id = any(?)")
+                .param(forgotten.stream().map(RetentionUnitId::value).toArray(UUID[]::new))
                 .update();
     }
 

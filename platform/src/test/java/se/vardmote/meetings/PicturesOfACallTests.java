@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -176,7 +177,7 @@ class PicturesOfACallTests {
         Waiting other = house.somebodyWaits();
         house.admit(other, nurse);
         pictures.keep(other.unit(), takerOf(other), PictureId.next(), UUID.randomUUID(), new OwnPicture(JPEG, 9, 9));
-        assertThat(pictures.forget(waiting.unit())).isEqualTo(2);
+        pictures.remove(List.of(waiting.unit()));
         assertThat(pictures.undecided(waiting.unit())).isEmpty();
         assertThat(pictures.undecided(other.unit())).hasSize(1);
     }

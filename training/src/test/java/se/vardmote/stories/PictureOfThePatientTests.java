@@ -195,13 +195,9 @@ class PictureOfThePatientTests {
 
     /** Of the latest call. */
     private static int kept(People people) {
-        return people.installation()
-                .database()
-                .sql("""
+        return people.installation().database().sql("""
                         select count(*) from meetings.picture where sealed is not null and retention_unit_id =
-                            (select retention_unit_id from meetings.meeting order by opened_at desc limit 1)""")
-                .query(Integer.class)
-                .single();
+                            (select retention_unit_id from meetings.meeting order by opened_at desc limit 1)""").query(Integer.class).single();
     }
 
     private static void assertNothingIsLeftOnTheDevice(OngoingCall call) {
