@@ -160,9 +160,9 @@ class PictureOfThePatientTests {
         device.offers();
         device.awaitsFinder();
         device.shoots();
-        var slow = slowly(call.careWorker().person(), 400_000);
+        var slow = slowly(call.careWorker().person(), 100_000);
         device.press("send-picture");
-        call.careWorker().person().awaitTrue("(document.querySelector('.picture-take progress')?.value ?? 0) > 0.2");
+        call.careWorker().person().awaitTrue("(document.querySelector('.picture-take progress')?.value ?? 0) > 0.02");
         assertThat(kept(people)).as("while it is on its way").isZero();
 
         people.installation().kill9AndRestart();
@@ -195,13 +195,9 @@ class PictureOfThePatientTests {
 
     /** Of the latest call. */
     private static int kept(People people) {
-        return people.installation()
-                .database()
-                .sql("""
+        return people.installation().database().sql("""
                         select count(*) from meetings.picture where sealed is not null and retention_unit_id =
-                            (select retention_unit_id from meetings.meeting order by opened_at desc limit 1)""")
-                .query(Integer.class)
-                .single();
+                            (select retention_unit_id from meetings.meeting order by opened_at desc limit 1)""").query(Integer.class).single();
     }
 
     private static void assertNothingIsLeftOnTheDevice(OngoingCall call) {
