@@ -72,9 +72,10 @@ function decision(scope: Scope, context: RoomContext, id: string): HTMLElement {
   });
   const sure = h('div', { class: 'picture-sure', hidden: true }, h('p', {}, words.discardSure));
   const discard = button(scope, { 'data-variant': 'secondary', 'data-action': 'discard-picture' }, words.discardPicture, () => { ask(true); });
+  const usual = row(save, discard);
   const ask = (open: boolean): void => {
     show(sure, open);
-    show(discard, !open);
+    show(usual, !open);
     (open ? really : discard).focus();
   };
   const really = button(scope, { 'data-variant': 'secondary', 'data-color': 'danger', 'data-action': 'discard-now' }, words.discardPicture, () => {
@@ -88,7 +89,7 @@ function decision(scope: Scope, context: RoomContext, id: string): HTMLElement {
     show(save, maySave);
     setText(problem, notDecided === null ? '' : notDecided || words.notDecided);
   });
-  return h('div', { class: 'picture-decision' }, routine, question, problem, row(save, discard), sure);
+  return h('div', { class: 'picture-decision' }, routine, question, problem, usual, sure);
 }
 
 const row = (...buttons: HTMLElement[]): HTMLElement => h('div', { class: 'picture-buttons' }, ...buttons);
