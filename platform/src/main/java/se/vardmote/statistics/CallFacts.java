@@ -80,7 +80,7 @@ class CallFacts {
                 .param("outcome", outcome)
                 .param(
                         "waiting",
-                        Duration.between(outline.knockedAt(), answered).toSeconds())
+                        seconds(Duration.between(outline.knockedAt(), answered)))
                 .param("length", length == null ? null : seconds(length), java.sql.Types.INTEGER)
                 .param("day", LocalDate.ofInstant(outline.knockedAt(), SWEDEN))
                 .query(UUID.class)
