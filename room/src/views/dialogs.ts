@@ -1,5 +1,6 @@
 import type { Scope } from '../base/scope';
 import type { RoomContext } from './context';
+import { disturbanceContent } from './disturbance';
 import { choicesView, flipButton } from './choices';
 import { button, h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
@@ -31,7 +32,7 @@ function sheet(scope: Scope, name: string, label: string, content: (close: () =>
 }
 
 /** Who is here (on a phone), another camera or microphone, the number to ring. */
-export function moreSheet(scope: Scope, context: RoomContext): Sheet {
+export function moreSheet(scope: Scope, context: RoomContext, openDisturbance: () => void): Sheet {
   const { call, words, settings } = context;
   return sheet(scope, 'more', words.more, (close) => {
     const people = peopleView(scope, context);
@@ -49,9 +50,28 @@ export function moreSheet(scope: Scope, context: RoomContext): Sheet {
       choicesView(scope, context),
       h('p', { class: 'flicker' }, words.flicker),
       phone,
+      button(scope, { 'data-variant': 'secondary', 'data-action': 'disturbance' }, words.disturbance, () => {
+        close();
+        openDisturbance();
+      }),
       button(scope, { 'data-variant': 'secondary', 'data-action': 'close-sheet' }, words.close, close),
     ];
   });
+}
+
+/** What does not work is told without leaving the call; opened again it begins afresh. */
+export function disturbanceSheet(scope: Scope, context: RoomContext): Sheet {
+  let part = scope.child();
+  const made = sheet(scope, 'disturbance', context.words.disturbance, () => []);
+  return {
+    element: made.element,
+    open: () => {
+      part.end();
+      part = scope.child();
+      made.element.replaceChildren(...disturbanceContent(part, context, () => { made.element.close(); }));
+      made.open();
+    },
+  };
 }
 
 /** The professional writes the note in a window of its own, beside the call. */

@@ -3,7 +3,7 @@ import type { Scope } from '../base/scope';
 import { createStore, type Store } from '../base/store';
 import type { RoomContext } from './context';
 import { controlsView } from './controls';
-import { leaveSheet, moreSheet } from './dialogs';
+import { disturbanceSheet, leaveSheet, moreSheet } from './dialogs';
 import { h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
 import { pictureButton, pictureView } from './picture';
@@ -27,7 +27,8 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const wide = matchMedia(WIDE);
   const textOpen = createStore(wide.matches || matchMedia(TALL).matches);
   const text = textView(scope, context, () => { textOpen.set(false); });
-  const more = moreSheet(scope, context);
+  const disturbance = disturbanceSheet(scope, context);
+  const more = moreSheet(scope, context, disturbance.open);
   const leave = leaveSheet(scope, context);
   const self = selfView(scope, context);
   const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
@@ -42,7 +43,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openMore: more.open,
     openLeave: leave.open,
   });
-  const live = h('div', { class: 'call-live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
+  const live = h('div', { class: 'call-live' }, statusView(scope, context), side, stage, controls, more.element, leave.element, disturbance.element);
   const picture = pictureView(scope, context, live);
   controls.before(picture);
   makeRoom(scope, context, { wide, textOpen, inUse: text.inUse });
@@ -52,7 +53,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     call.conversation.actions.inView(open);
   });
   scope.listen(wide, 'change', () => { textOpen.set(wide.matches || text.inUse()); });
-  fillStage(scope, context, { side, self });
+  fillStage(scope, context, { side, self }, disturbance.open);
   let was = call.state.get().screen.kind;
   call.state.follow(scope, ({ screen }) => {
     if (was !== 'room' && screen.kind === 'room' && !wide.matches && !text.inUse()) textOpen.set(false);
@@ -82,7 +83,7 @@ function makeRoom(scope: Scope, { call }: RoomContext, { wide, textOpen, inUse }
 }
 
 /** The parts that belong to the wait or to the room alone come and go; the rest stays. */
-function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'side' | 'self', HTMLElement>): void {
+function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'side' | 'self', HTMLElement>, openDisturbance: () => void): void {
   const { call, words, aloud } = context;
   let shown = '';
   let part = scope.child();
@@ -94,7 +95,7 @@ function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'s
     part = scope.child();
     const own: HTMLElement[] = [];
     if (screen.kind === 'waiting') {
-      const waiting = waitingView(part, context);
+      const waiting = waitingView(part, context, openDisturbance);
       const check = checkView(part, context);
       self.before(waiting);
       self.after(check);

@@ -78,6 +78,17 @@ export const en: Words = {
   leave: 'Leave',
   close: 'Close',
 
+  disturbance: 'Something does not work',
+  disturbanceWhat: 'What does not work?',
+  disturbanceKept: 'Only technology is sent. No names and nothing about any patient.',
+  disturbanceThanks: 'Thank you, it has been reported. Try this:',
+  disturbanceFailed: 'It could not be sent just now. Try again in a while.',
+  SOUND: 'The sound',
+  PICTURE: 'The picture',
+  CANNOT_GET_IN: 'I cannot get in',
+  SLOW: 'It is slow or stutters',
+  OTHER: 'Something else',
+
   leaveWaitingQuestion: 'Do you want to stop waiting?',
   leaveWaitingExplained: 'You give up your place in line.',
   leaveWaitingYes: 'Stop waiting',

@@ -84,6 +84,18 @@ export const sv = {
   leave: 'Lämna',
   close: 'Stäng',
 
+  // What does not work
+  disturbance: 'Något fungerar inte',
+  disturbanceWhat: 'Vad fungerar inte?',
+  disturbanceKept: 'Bara teknik skickas. Inga namn och inget om någon patient.',
+  disturbanceThanks: 'Tack, nu är det rapporterat. Prova det här:',
+  disturbanceFailed: 'Det gick inte att skicka just nu. Försök igen om en stund.',
+  SOUND: 'Ljudet',
+  PICTURE: 'Bilden',
+  CANNOT_GET_IN: 'Jag kommer inte in',
+  SLOW: 'Det går långsamt eller hackar',
+  OTHER: 'Något annat',
+
   // Leaving
   leaveWaitingQuestion: 'Vill du sluta vänta?',
   leaveWaitingExplained: 'Du lämnar din plats i kön.',

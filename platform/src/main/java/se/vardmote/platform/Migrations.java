@@ -24,7 +24,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Migrations {
     /** In the order of the module graph: a module's tables may rely on those before it. */
     static final List<String> MODULES = List.of(
-            "platform", "audit", "retention", "organisation", "access", "clients", "meetings", "journal", "assessment");
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "access",
+            "clients",
+            "meetings",
+            "journal",
+            "assessment",
+            "disturbances",
+            "statistics");
 
     private static final String NEWEST = "latest";
 

@@ -51,7 +51,16 @@ class EveryTableHasAnOwnerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit.event", "audit.block", "audit.era", "journal.note", "meetings.text"})
+    @ValueSource(
+            strings = {
+                "audit.event",
+                "audit.block",
+                "audit.era",
+                "journal.note",
+                "meetings.text",
+                "disturbances.report",
+                "disturbances.step"
+            })
     void the_running_role_can_neither_change_nor_remove(String table) {
         assertThat(may(table, "update")).isFalse();
         assertThat(may(table, "delete")).isFalse();

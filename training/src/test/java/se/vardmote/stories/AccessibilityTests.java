@@ -17,6 +17,8 @@ class AccessibilityTests {
             "/",
             "/kallelse",
             "/hej-da",
+            "/fungerar-inte",
+            "/fungerar-inte/tack",
             "/bedomningssamtal/kod",
             "/para-ihop",
             "/logga-in/svar",
@@ -35,6 +37,7 @@ class AccessibilityTests {
         var held = people.installation().url("administrator", "/admin/bevarat");
         administrator.page().navigate(held);
         visits.look(administrator.page(), "nothing is held");
+        visitDisturbances(people, administrator.page());
 
         var nurse = people.nurse();
         nurse.goesOnDuty();
@@ -60,6 +63,23 @@ class AccessibilityTests {
             stranger.page().navigate(people.installation().loopback(path));
             visits.look(stranger.page(), "open to all");
         }
+    }
+
+    private void visitDisturbances(People people, Page administrator) {
+        var page = people.visitor().page();
+        page.navigate(people.installation().loopback("/fungerar-inte"));
+        page.locator("#disturbance-form button[type=submit]").click();
+        page.locator(".error-summary").waitFor();
+        visits.look(page, "a disturbance without a choice");
+        page.locator("input[name=kind][value=OTHER]").check();
+        page.locator("#disturbance-form button[type=submit]").click();
+        page.waitForURL("**/fungerar-inte/tack**");
+        administrator.locator("a[href='/admin/storningar']").click();
+        administrator.locator(".ranked a").first().waitFor();
+        visits.look(administrator, "disturbances");
+        administrator.locator(".ranked a").first().click();
+        administrator.waitForURL("**/admin/storningar/*/*");
+        visits.look(administrator, "one disturbance");
     }
 
     private void visitTheKnock(CareWorker careWorker) {
@@ -123,6 +143,8 @@ class AccessibilityTests {
         page.locator("#to-do a[href^='/anteckning/']").first().click();
         page.waitForURL("**/anteckning/*");
         visits.look(page, "note");
+        page.navigate(page.url() + "/hembesok");
+        visits.look(page, "whether it replaced a home visit");
         page.navigate(people.installation().url("sjukskoterska", "/min-dag"));
     }
 

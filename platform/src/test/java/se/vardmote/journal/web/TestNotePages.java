@@ -17,6 +17,7 @@ import se.vardmote.journal.TestJournal;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.ui.Assets;
+import se.vardmote.ui.BrowserSettings;
 import se.vardmote.ui.Frames;
 import se.vardmote.ui.Messages;
 import se.vardmote.ui.Templates;
@@ -49,7 +50,8 @@ final class TestNotePages {
                 new AuditLog(db.audit()),
                 clock);
         var messages = new Messages(clock);
-        var frames = new Frames(Assets.of("{}"), false, request -> Optional.empty());
+        var frames =
+                new Frames(Assets.of("{}"), false, new BrowserSettings(140, 140, 140, 26), request -> Optional.empty());
         notes = new NoteController(reader, journal.drafts, journal.notes, journal.pictures);
         copies = new NoteCopies(reader, journal.pictures, new Templates(messages), frames, messages, clock);
         entries = new RecordEntryController(reader, journal.entries);
