@@ -78,9 +78,7 @@ class CallFacts {
                 .param("kind", Meeting.Kind.ASSESSMENT.name())
                 .param("reason", outline.reason().name())
                 .param("outcome", outcome)
-                .param(
-                        "waiting",
-                        seconds(Duration.between(outline.knockedAt(), answered)))
+                .param("waiting", seconds(Duration.between(outline.knockedAt(), answered)))
                 .param("length", length == null ? null : seconds(length), java.sql.Types.INTEGER)
                 .param("day", LocalDate.ofInstant(outline.knockedAt(), SWEDEN))
                 .query(UUID.class)
