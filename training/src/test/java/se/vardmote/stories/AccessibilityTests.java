@@ -143,7 +143,10 @@ class AccessibilityTests {
         page.locator("#to-do a[href^='/anteckning/']").first().click();
         page.waitForURL("**/anteckning/*");
         visits.look(page, "note");
-        page.navigate(page.url() + "/hembesok");
+        String note = page.url();
+        page.navigate(note + "/kontakten");
+        visits.look(page, "contact");
+        page.navigate(note + "/hembesok");
         visits.look(page, "whether it replaced a home visit");
         page.navigate(people.installation().url("sjukskoterska", "/min-dag"));
     }
