@@ -8,6 +8,8 @@ export type PageMessage =
   | PageCandidate
   | PageTracks
   | PageSay
+  | PageWant
+  | PageUnwant
   | PageLeave
   | PageEnd
   | PageBeat;
@@ -93,6 +95,14 @@ export interface PageTracks {
   camera: TrackState;
 }
 
+export interface PageUnwant {
+  type: 'unwant';
+}
+
+export interface PageWant {
+  type: 'want';
+}
+
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
 
 export type PeerConnectionSide = 'send' | 'receive';
@@ -108,6 +118,19 @@ export interface Person {
   connection: string | null;
   microphone: TrackState;
   camera: TrackState;
+}
+
+export interface Picture {
+  id: string;
+  width: number;
+  height: number;
+  takenAt: string;
+}
+
+export interface Pictures {
+  maySave: boolean;
+  routine: string | null;
+  undecided: Picture[];
 }
 
 export type Profession = 'NURSE' | 'DISTRICT_NURSE' | 'PHYSIOTHERAPIST' | 'OCCUPATIONAL_THERAPIST' | 'PHYSICIAN' | 'ASSISTANT_NURSE' | 'CARE_ASSISTANT' | 'ADMINISTRATOR';
@@ -179,6 +202,8 @@ export interface ServerState {
   startedAt: string | null;
   refusal: Refusal | null;
   endedBy: string | null;
+  pictureWanted: boolean;
+  pictures: Pictures | null;
   people: Person[];
 }
 

@@ -1,7 +1,9 @@
+import { copyTexts, printOnPress } from './page/copies';
 import { alwaysSendCsrf } from './page/csrf';
 import { loadDesignParts } from './page/design-parts';
 import { focusFirstError } from './page/errors';
 import { startHtmx } from './page/htmx';
+import { tellScreenSize } from './page/screen-size';
 import { sendOnce } from './page/send-once';
 import { keepTimes } from './page/times';
 import { createScope } from './base/scope';
@@ -13,4 +15,7 @@ sendOnce(scope, document);
 startHtmx(scope, document);
 focusFirstError(document);
 keepTimes(scope, document);
+tellScreenSize(document);
+copyTexts(scope, document);
+printOnPress(scope, document);
 void loadDesignParts(document);

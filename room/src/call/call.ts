@@ -5,6 +5,7 @@ import { createConversation, type Conversation } from './conversation';
 import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
 import { createPeers, type Peers, type PeersInputs } from './peers';
+import { createPictures, type Camera, type Pictures, type PicturesInputs } from './pictures';
 import { isOver, screenOf, type Screen, type Wish } from './screens';
 
 export interface CallState {
@@ -21,6 +22,9 @@ interface CallInputs extends Omit<LineInputs, 'onMessage' | 'onWelcome'> {
   prepared?: PeersInputs['prepared'];
   newKey: () => string;
   devices: Devices;
+  camera: Camera;
+  postPicture: PicturesInputs['post'];
+  decidePicture: PicturesInputs['decide'];
   now: () => number;
 }
 
@@ -30,6 +34,7 @@ export interface Call {
   devices: Devices;
   peers: Peers;
   conversation: Conversation;
+  pictures: Pictures;
   actions: { leave: () => void; endForAll: () => void };
 }
 
@@ -42,12 +47,13 @@ const MOST_TRIES = 30;
 /** One call from the device check to the goodbye, the same for both roles: what to show follows from what the server says. */
 export function createCall(scope: Scope, inputs: CallInputs): Call {
   const machine = new CallMachine(scope, inputs);
-  const { state, line, peers, conversation } = machine;
+  const { state, line, peers, conversation, pictures } = machine;
   return {
     state,
     line,
     peers,
     conversation,
+    pictures,
     devices: inputs.devices,
     actions: {
       leave: () => { machine.ask('leave'); },
@@ -69,6 +75,7 @@ class CallMachine {
   readonly line: Line;
   readonly peers: Peers;
   readonly conversation: Conversation;
+  readonly pictures: Pictures;
   private readonly alive: Scope;
   private news: ServerState | null = null;
   private welcome: ServerWelcome | null = null;
@@ -93,6 +100,9 @@ class CallMachine {
     const send = (message: PageMessage): boolean => this.line.actions.send(message);
     this.peers = createPeers(this.alive, { ...inputs, send, onBroken: () => { this.onBroken(); } });
     this.conversation = createConversation({ send, newKey: inputs.newKey });
+    const { camera, postPicture: post, decidePicture: decide, newKey } = inputs;
+    // What a professional has to decide about outlives the call.
+    this.pictures = createPictures(scope, { send, newKey, camera, post, decide });
     this.line.state.follow(this.alive, (line) => { this.set({ line }); });
     inputs.devices.state.follow(this.alive, ({ audio, video }) => {
       this.peers.actions.setTrack('audio', audio);
@@ -118,6 +128,7 @@ class CallMachine {
   }
 
   private finish(): void {
+    this.pictures.actions.callIsOver();
     this.inputs.devices.actions.stop();
     this.alive.end();
   }
@@ -168,6 +179,7 @@ class CallMachine {
     this.news = message;
     this.lastBefore ??= message.seq;
     this.publishIfAllowed();
+    this.pictures.actions.heard(message);
     this.set({ people: message.people });
   }
 

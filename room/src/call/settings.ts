@@ -2,6 +2,8 @@
 export interface Settings {
   role: 'care-worker' | 'professional';
   ticketUrl: string;
+  /** Where pictures of the call are sent to and fetched from. */
+  pictureUrl: string;
   /** Where a care worker goes afterwards. */
   goodbyeUrl: string;
   /** Where a professional goes afterwards. */
@@ -16,9 +18,11 @@ export function readSettings(page: Document): Settings | null {
   if (!text) return null;
   const given = JSON.parse(text) as Partial<Settings>;
   const professional = given.role === 'professional';
+  const ticketUrl = given.ticketUrl ?? '/samtal/biljett';
   return {
     role: professional ? 'professional' : 'care-worker',
-    ticketUrl: given.ticketUrl ?? '/samtal/biljett',
+    ticketUrl,
+    pictureUrl: ticketUrl.replace(/biljett$/, 'bild'),
     goodbyeUrl: given.goodbyeUrl ?? '/hej-da',
     dayUrl: given.dayUrl ?? '/min-dag',
     phone: given.phone ?? null,
@@ -31,6 +35,7 @@ export function readSettings(page: Document): Settings | null {
 export const settingsInPlace = (meeting: string, locale: string): Settings => ({
   role: 'professional',
   ticketUrl: `/samtal/${meeting}/biljett`,
+  pictureUrl: `/samtal/${meeting}/bild`,
   goodbyeUrl: '/min-dag',
   dayUrl: '/min-dag',
   phone: null,

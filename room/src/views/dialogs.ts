@@ -1,21 +1,23 @@
 import type { Scope } from '../base/scope';
 import type { RoomContext } from './context';
+import { disturbanceContent } from './disturbance';
 import { choicesView, flipButton } from './choices';
 import { button, h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
 import { phoneNumber } from './phone';
+import { pictureButton } from './picture';
 
 interface Sheet {
   element: HTMLDialogElement;
   open: () => void;
 }
 
-function sheet(scope: Scope, name: string, label: string, content: (close: () => void) => Node[]): Sheet {
+function sheet(scope: Scope, name: string, label: string, content: (close: () => void) => (Node | null)[]): Sheet {
   const element = h('dialog', { class: 'call-sheet', 'aria-label': label, 'data-sheet': name });
   const close = (): void => {
     element.close();
   };
-  element.append(...content(close));
+  element.append(...content(close).filter((node) => node !== null));
   // A press on the backdrop closes, as everybody expects of a sheet.
   scope.listen(element, 'click', ({ target }) => {
     if (target === element) close();
@@ -30,7 +32,7 @@ function sheet(scope: Scope, name: string, label: string, content: (close: () =>
 }
 
 /** Who is here (on a phone), another camera or microphone, the number to ring. */
-export function moreSheet(scope: Scope, context: RoomContext): Sheet {
+export function moreSheet(scope: Scope, context: RoomContext, openDisturbance: () => void): Sheet {
   const { call, words, settings } = context;
   return sheet(scope, 'more', words.more, (close) => {
     const people = peopleView(scope, context);
@@ -42,12 +44,41 @@ export function moreSheet(scope: Scope, context: RoomContext): Sheet {
     return [
       h('h2', {}, words.more),
       people,
+      noteLink(context),
+      pictureButton(scope, context, close),
       flipButton(scope, context),
       choicesView(scope, context),
+      h('p', { class: 'flicker' }, words.flicker),
       phone,
+      button(scope, { 'data-variant': 'secondary', 'data-action': 'disturbance' }, words.disturbance, () => {
+        close();
+        openDisturbance();
+      }),
       button(scope, { 'data-variant': 'secondary', 'data-action': 'close-sheet' }, words.close, close),
     ];
   });
+}
+
+/** What does not work is told without leaving the call; opened again it begins afresh. */
+export function disturbanceSheet(scope: Scope, context: RoomContext): Sheet {
+  let part = scope.child();
+  const made = sheet(scope, 'disturbance', context.words.disturbance, () => []);
+  return {
+    element: made.element,
+    open: () => {
+      part.end();
+      part = scope.child();
+      made.element.replaceChildren(...disturbanceContent(part, context, () => { made.element.close(); }));
+      made.open();
+    },
+  };
+}
+
+/** The professional writes the note in a window of its own, beside the call. */
+function noteLink({ words, settings }: RoomContext): HTMLElement | null {
+  if (settings.role !== 'professional') return null;
+  const href = settings.ticketUrl.replace(/biljett$/, 'anteckning');
+  return h('a', { class: 'ds-button', 'data-variant': 'secondary', 'data-action': 'note', href, target: '_blank', rel: 'noopener' }, words.writeNote);
 }
 
 /** Leaving and ending ask once, and say what happens. */
@@ -69,7 +100,8 @@ export function leaveSheet(scope: Scope, context: RoomContext): Sheet {
       setText(endForAll, wish === 'end' ? words.ending : words.endForAll);
       setAttribute(endForAll, 'aria-disabled', wish === 'end' ? 'true' : null);
       setText(question, waiting ? words.leaveWaitingQuestion : mayEnd ? words.endQuestion : words.leaveQuestion);
-      setText(explained, waiting ? words.leaveWaitingExplained : mayEnd ? words.endExplained : words.leaveExplained);
+      const lost = mayEnd && call.pictures.state.get().undecided.length > 0 ? ` ${words.endUndecidedLater}` : '';
+      setText(explained, waiting ? words.leaveWaitingExplained : mayEnd ? words.endExplained + lost : words.leaveExplained);
       setText(leave, waiting ? words.leaveWaitingYes : words.leaveYes);
       setAttribute(leave, 'data-variant', mayEnd ? 'secondary' : 'primary');
     });

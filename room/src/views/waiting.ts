@@ -4,7 +4,7 @@ import { createLevel } from '../call/level';
 import type { RoomContext } from './context';
 import { choicesView, flipButton } from './choices';
 import { clock } from './clock';
-import { h, setText, show } from './dom';
+import { button, h, setText, show } from './dom';
 import { phoneNumber } from './phone';
 
 const HEARD = 0.02;
@@ -62,7 +62,7 @@ function stepsBox(context: RoomContext): { element: HTMLElement; update: (steps:
 }
 
 /** Where one stands while nobody has answered: the place, the time, what works, whom to phone. */
-export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
+export function waitingView(scope: Scope, context: RoomContext, openDisturbance: () => void): HTMLElement {
   const { call, words, settings } = context;
   const heading = h('h1', { tabindex: -1 }, words.waitingFor(settings.unit));
   const place = h('p', { class: 'call-place', role: 'status', 'data-place': '' });
@@ -91,6 +91,7 @@ export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
     steps.element,
     h('p', {}, words.staysAwake),
     phone.element,
+    button(scope, { 'data-variant': 'tertiary', 'data-action': 'disturbance' }, words.disturbance, openDisturbance),
     h('p', { class: 'call-life' }, words.life),
   );
 }

@@ -1,3 +1,5 @@
+import { svPictures } from './sv-pictures';
+
 /** Every Swedish text of the room and the day. The English file has the same keys; a test says what is missing. */
 export const sv = {
   // What the call is called where there is no room for more.
@@ -34,6 +36,7 @@ export const sv = {
   rearCamera: 'Byt till kameran på baksidan',
   frontCamera: 'Byt till kameran på framsidan',
   otherCamera: 'Byt kamera',
+  flicker: 'Flimrar bilden? Gå ifrån lysrör, eller välj 50 Hz i kamerans inställningar.',
   changeFailed: 'Det gick inte att byta. Den förra används fortfarande.',
   tryAgain: 'Försök igen',
   asking: 'Svara Tillåt när webbläsaren frågar om kamera och mikrofon.',
@@ -81,8 +84,21 @@ export const sv = {
   text: 'Text',
   textUnread: (unread: number) => `Text, ${unread} ${unread === 1 ? 'oläst' : 'olästa'}`,
   more: 'Mer',
+  writeNote: 'Skriv anteckning',
   leave: 'Lämna',
   close: 'Stäng',
+
+  // What does not work
+  disturbance: 'Något fungerar inte',
+  disturbanceWhat: 'Vad fungerar inte?',
+  disturbanceKept: 'Bara teknik skickas. Inga namn och inget om någon patient.',
+  disturbanceThanks: 'Tack, nu är det rapporterat. Prova det här:',
+  disturbanceFailed: 'Det gick inte att skicka just nu. Försök igen om en stund.',
+  SOUND: 'Ljudet',
+  PICTURE: 'Bilden',
+  CANNOT_GET_IN: 'Jag kommer inte in',
+  SLOW: 'Det går långsamt eller hackar',
+  OTHER: 'Något annat',
 
   // Leaving
   leaveWaitingQuestion: 'Vill du sluta vänta?',
@@ -124,6 +140,8 @@ export const sv = {
   roleCareWorker: 'Omvårdnadspersonal',
   roleProfessional: 'Legitimerad personal',
   rolePatient: 'Patient',
+
+  ...svPictures,
 
   // Text
   noTextYet: 'Här kan ni skriva till varandra. Texten sparas i 60 dagar, inte i journalen.',

@@ -3,6 +3,7 @@ package se.vardmote.assessment;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.vardmote.journal.DocumentedCall;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.DutyBackground;
@@ -14,9 +15,8 @@ import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participants;
 import se.vardmote.meetings.Standing;
 import se.vardmote.platform.News;
-import se.vardmote.vocabulary.DutyId;
 
-/** What follows when a call ends or somebody stops waiting, inside the same transaction: nothing can be lost between. */
+/** What follows when a call begins or ends, or somebody stops waiting, inside the same transaction: nothing can be lost between. */
 @Component
 class Aftermath {
     private final DropIns dropIns;
@@ -41,29 +41,38 @@ class Aftermath {
         this.news = news;
     }
 
-    /** The professional who let in has a call to document. */
+    /** The professional who let in has a call to document, and may write while it goes on. */
+    @EventListener
+    void on(Judged judged) {
+        if (judged.outcome() != DropIn.Outcome.DIGITAL) return;
+        Meeting meeting = meetings.of(judged.conversation()).orElseThrow();
+        open(dropIns.of(meeting.id()).orElseThrow(), meeting);
+    }
+
     @EventListener
     void on(MeetingEnded ended) {
         dropIns.of(ended.meeting()).ifPresent(dropIn -> {
             Meeting meeting =
                     meetings.find(dropIn.careProvider(), ended.meeting()).orElseThrow();
-            DutyBackground background = background(dropIn, meeting, ended);
-            duties.open(new Duty(
-                    DutyId.next(),
-                    dropIn.careProvider(),
-                    // Of whoever answered: cover documents at home.
-                    meeting.unit(),
-                    dropIn.client(),
-                    dropIn.conversation(),
-                    ended.meeting(),
-                    meeting.chair(),
-                    background,
-                    prefilled.text(background),
-                    null,
-                    ended.at(),
-                    null));
+            DutyBackground background = background(dropIn, meeting);
+            // A call that an older version let in has none yet.
+            Duty duty = duties.of(meeting.id()).orElseGet(() -> open(dropIn, meeting));
+            duties.complete(duty, ended.at(), background, prefilled.text(duty.unit(), background));
             news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
         });
+    }
+
+    private Duty open(DropIn dropIn, Meeting meeting) {
+        DutyBackground background = background(dropIn, meeting);
+        var call = new DocumentedCall(
+                dropIn.careProvider(),
+                // Of whoever answered: cover documents at home.
+                meeting.unit(),
+                dropIn.client(),
+                dropIn.conversation(),
+                meeting.id(),
+                meeting.chair());
+        return duties.open(call, background, prefilled.text(meeting.unit(), background));
     }
 
     @EventListener
@@ -74,13 +83,13 @@ class Aftermath {
         });
     }
 
-    private DutyBackground background(DropIn dropIn, Meeting meeting, MeetingEnded ended) {
+    private DutyBackground background(DropIn dropIn, Meeting meeting) {
         DropIn.Judgement judgement = dropIn.judgement();
         boolean informed = judgement != null && judgement.informed() == DropIn.Informed.YES;
         return new DutyBackground(
                 dropIn.reason().name(),
                 meeting.openedAt(),
-                ended.at(),
+                meeting.endedAt(),
                 informed ? "yes" : "could-not",
                 judgement == null ? "" : judgement.informedWhy(),
                 attendance(meeting));

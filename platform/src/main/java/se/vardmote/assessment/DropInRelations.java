@@ -8,15 +8,18 @@ import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
 import se.vardmote.vocabulary.DropInId;
 
-/** Those who wait at a unit are open to whoever works there, or where cover has been sought, in a commission for care (R0-14). */
+/**
+ * Those who wait or have waited at a unit are open to whoever works there in a commission for care (R0-14), and to those
+ * sought as cover.
+ */
 @Component
 class DropInRelations implements CareRelations<DropInId> {
-    private final DropIns dropIns;
-    private final Answering answers;
+    private final History history;
+    private final Answering answering;
 
-    DropInRelations(DropIns dropIns, Answering answers) {
-        this.dropIns = dropIns;
-        this.answers = answers;
+    DropInRelations(History history, Answering answering) {
+        this.history = history;
+        this.answering = answering;
     }
 
     @Override
@@ -27,14 +30,12 @@ class DropInRelations implements CareRelations<DropInId> {
     @Override
     public Optional<Relation> between(Actor actor, DropInId thing) {
         if (!(actor instanceof StaffMember staff)) return Optional.empty();
-        return dropIns.find(staff.careProvider(), thing)
-                .filter(dropIn -> answers.mayAnswer(staff, dropIn))
-                .map(dropIn -> new Relation(
-                        dropIn.receivingUnit().equals(staff.unit())
-                                ? "commission-at-receiving-unit"
-                                : "sought-as-cover",
-                        dropIn.careProvider(),
-                        dropIn.receivingUnit(),
-                        dropIn.client()));
+        return history.find(staff.careProvider(), thing)
+                .filter(call -> answering.mayAnswer(staff, call.receivingUnit(), thing))
+                .map(call -> new Relation(
+                        call.receivingUnit().equals(staff.unit()) ? "commission-at-receiving-unit" : "sought-as-cover",
+                        call.careProvider(),
+                        call.receivingUnit(),
+                        call.client()));
     }
 }

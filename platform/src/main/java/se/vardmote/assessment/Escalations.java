@@ -3,6 +3,7 @@ package se.vardmote.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import se.vardmote.vocabulary.StaffId;
 @Component
 public class Escalations {
     private static final int MOST = 500;
+    private static final Duration AFTERWARDS = Duration.ofHours(1);
     private final JdbcClient jdbc;
     private final Conversations conversations;
     private final News news;
@@ -93,12 +95,16 @@ public class Escalations {
                 .list();
     }
 
-    /** Whether a unit has been sought as cover for somebody. */
+    /** Whether a unit is sought as cover for somebody. Afterwards it is for a while: who comes second is told who was first. */
     boolean covers(CareUnitId unit, DropInId dropIn) {
         return jdbc.sql("""
-                        select exists (select from assessment.escalation
-                            where drop_in_id = ? and step = 'COVER' and sought_unit_id = ?)""")
-                .params(dropIn.value(), unit.value())
+                        select exists (select from assessment.escalation e join assessment.drop_in d on d.id = e.drop_in_id
+                            where e.drop_in_id = ? and e.step = 'COVER' and e.sought_unit_id = ?
+                                and (d.state = 'WAITING' or e.at > ?))""")
+                .params(
+                        dropIn.value(),
+                        unit.value(),
+                        clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

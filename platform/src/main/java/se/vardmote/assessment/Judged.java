@@ -2,6 +2,10 @@ package se.vardmote.assessment;
 
 import java.time.Instant;
 import se.vardmote.vocabulary.DropInId;
+import se.vardmote.vocabulary.RetentionUnitId;
 
-/** A licensed professional has judged whether video fits; {@code DIGITAL} lets in. */
-public record Judged(DropInId dropIn, DropIn.Outcome outcome, Instant at) {}
+/**
+ * A licensed professional has judged whether video fits; {@code DIGITAL} has let in. Told inside the transaction, when the
+ * meeting is open.
+ */
+public record Judged(DropInId dropIn, RetentionUnitId conversation, DropIn.Outcome outcome, Instant at) {}

@@ -1,30 +1,55 @@
 package se.vardmote.assessment;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.vardmote.journal.DutyBackground;
+import se.vardmote.journal.NoteTemplates;
+import se.vardmote.journal.NoteText;
 import se.vardmote.ui.Language;
 import se.vardmote.ui.Messages;
 import se.vardmote.ui.Words;
+import se.vardmote.vocabulary.CareUnitId;
 
-/** The text that a note begins with. Always Swedish, whatever the page speaks (patientdatalagen 3:13). */
+/** The text that a note begins with: the unit's templates, filled with what is known of the call. */
 @Component
 class PrefilledNote {
-    private final Messages messages;
+    private final NoteTemplates templates;
+    private final Words words;
 
-    PrefilledNote(Messages messages) {
-        this.messages = messages;
+    PrefilledNote(NoteTemplates templates, Messages messages) {
+        this.templates = templates;
+        this.words = messages.in(Language.SV);
     }
 
-    String text(DutyBackground background) {
-        Words words = messages.in(Language.SV);
-        String informed = background.informed().equals("yes")
+    NoteText text(CareUnitId unit, DutyBackground background) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("reason", words.text("reason." + background.reason()));
+        facts.put("time", time(background));
+        facts.put("informed", informed(background));
+        facts.put(
+                "participants",
+                background.attendance().stream().map(this::named).collect(Collectors.joining(", ")));
+        return templates.fill(unit, background.reason(), facts);
+    }
+
+    private String time(DutyBackground background) {
+        String start = words.clock(background.startedAt());
+        Instant end = background.endedAt();
+        return end == null ? start : start + "–" + words.clock(end);
+    }
+
+    private String informed(DutyBackground background) {
+        return background.informed().equals("yes")
                 ? words.text("note.prefilled.informed")
                 : words.text("note.prefilled.could-not-inform", background.informedWhy());
-        return words.text(
-                "note.prefilled",
-                words.text("reason." + background.reason()),
-                words.clock(background.startedAt()),
-                words.clock(background.endedAt()),
-                informed);
+    }
+
+    private String named(DutyBackground.Attendance person) {
+        return person.profession() == null
+                ? person.name()
+                : person.name() + " (" + words.text("profession." + person.profession()) + ")";
     }
 }

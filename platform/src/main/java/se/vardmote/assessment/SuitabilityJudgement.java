@@ -77,19 +77,19 @@ public class SuitabilityJudgement {
         var host = new Lobby.Host(by.careProvider(), by.unit(), by.staff(), by.name(), by.profession());
         // The row is taken before the room is opened: the one who comes second opens nothing.
         MeetingId meeting = MeetingId.next();
-        settle(
-                dropIn,
-                new DropIn.Judgement(
-                        DropIn.Outcome.DIGITAL,
-                        by.staff(),
-                        by.name(),
-                        clock.instant(),
-                        informed.informed(),
-                        informed.why(),
-                        null,
-                        "",
-                        meeting));
+        var judgement = new DropIn.Judgement(
+                DropIn.Outcome.DIGITAL,
+                by.staff(),
+                by.name(),
+                clock.instant(),
+                informed.informed(),
+                informed.why(),
+                null,
+                "",
+                meeting);
+        settle(dropIn, judgement);
         lobby.admit(meeting, dropIn.conversation(), Meeting.Kind.ASSESSMENT, host);
+        tell(dropIn, judgement);
         return meeting;
     }
 
@@ -97,19 +97,19 @@ public class SuitabilityJudgement {
     @Transactional
     public DropIn turnAway(StaffMember by, DropInId id, Instead instead) {
         DropIn dropIn = waiting(by, id, "turn-away");
-        settle(
-                dropIn,
-                new DropIn.Judgement(
-                        instead.outcome(),
-                        by.staff(),
-                        by.name(),
-                        clock.instant(),
-                        null,
-                        "",
-                        instead.reasonCode(),
-                        instead.message(),
-                        null));
+        var judgement = new DropIn.Judgement(
+                instead.outcome(),
+                by.staff(),
+                by.name(),
+                clock.instant(),
+                null,
+                "",
+                instead.reasonCode(),
+                instead.message(),
+                null);
+        settle(dropIn, judgement);
         lobby.turnAway(dropIn.conversation());
+        tell(dropIn, judgement);
         return dropIn;
     }
 
@@ -117,7 +117,7 @@ public class SuitabilityJudgement {
     private DropIn waiting(StaffMember by, DropInId id, String action) {
         if (!by.licensed()) throw new AssessmentProblem.LicenceNeeded().asException();
         DropIn dropIn = dropIns.find(by.careProvider(), id)
-                .filter(found -> answering.mayAnswer(by, found))
+                .filter(found -> answering.mayAnswer(by, found.receivingUnit(), id))
                 .orElseThrow(() -> new AssessmentProblem.NoSuchDropIn().asException());
         audit.record(AuditEvent.wrote(action, "drop-in", id)
                 .by(ActorKind.STAFF, by.staff(), by.name())
@@ -130,8 +130,11 @@ public class SuitabilityJudgement {
 
     private void settle(DropIn dropIn, DropIn.Judgement judgement) {
         if (!dropIns.judge(dropIn, judgement)) throw whoWasFirst(dropIn).asException();
+    }
+
+    private void tell(DropIn dropIn, DropIn.Judgement judgement) {
         news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
-        events.publishEvent(new Judged(dropIn.id(), judgement.outcome(), judgement.at()));
+        events.publishEvent(new Judged(dropIn.id(), dropIn.conversation(), judgement.outcome(), judgement.at()));
     }
 
     private AssessmentProblem whoWasFirst(DropIn dropIn) {

@@ -39,7 +39,7 @@ public class WordsToTheWaiting {
     @Transactional
     public void say(StaffMember by, DropInId id, String text) {
         DropIn dropIn = dropIns.find(by.careProvider(), id)
-                .filter(found -> answering.mayAnswer(by, found))
+                .filter(found -> answering.mayAnswer(by, found.receivingUnit(), id))
                 .orElseThrow(() -> new AssessmentProblem.NoSuchDropIn().asException());
         if (dropIn.state() != DropIn.State.WAITING) throw new AssessmentProblem.StoppedWaiting().asException();
         audit.record(AuditEvent.wrote("say", "drop-in", id)

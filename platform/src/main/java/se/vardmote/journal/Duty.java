@@ -11,29 +11,59 @@ import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
 
 /**
- * The duty of one professional to document one call (patientdatalagen 3:9–10).
+ * The duty of one professional to document one call (patientdatalagen 3:9–10). What it says is sealed and read apart.
  *
- * @param background what happened, kept as documentation
- * @param text what the note holds now: the latest draft, else the prefilled text
- * @param savedAt when the draft was saved; null before that
+ * @param documentation the retention unit under which all that stays is sealed
+ * @param openedAt when the call began
+ * @param endedAt when the call ended; null while it goes on
+ * @param savedAt when a draft was last saved; null before that
  * @param signedAt the first signature; null while it is missing
+ * @param enteredAt when the latest version was marked as entered in the record system; null while it is not
  */
 public record Duty(
         DutyId id,
-        CareProviderId careProvider,
-        CareUnitId unit,
-        ClientId client,
-        RetentionUnitId conversation,
-        MeetingId meeting,
-        StaffId staff,
-        DutyBackground background,
-        String text,
-        @Nullable Instant savedAt,
+        DocumentedCall call,
+        RetentionUnitId documentation,
         Instant openedAt,
-        @Nullable Instant signedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant savedAt,
+        @Nullable Instant signedAt,
+        @Nullable Instant enteredAt) {
+
+    public CareProviderId careProvider() {
+        return call.careProvider();
+    }
+
+    public CareUnitId unit() {
+        return call.unit();
+    }
+
+    public ClientId client() {
+        return call.client();
+    }
+
+    public RetentionUnitId conversation() {
+        return call.conversation();
+    }
+
+    public MeetingId meeting() {
+        return call.meeting();
+    }
+
+    public StaffId staff() {
+        return call.staff();
+    }
+
+    public boolean ended() {
+        return endedAt != null;
+    }
 
     public boolean signed() {
         return signedAt != null;
+    }
+
+    public boolean entered() {
+        return enteredAt != null;
     }
 
     @Override

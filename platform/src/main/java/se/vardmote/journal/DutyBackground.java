@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * conversation itself.
  *
  * @param reason name of {@code CallReason}
+ * @param endedAt null while the call goes on
  * @param informed {@code yes} or {@code could-not} (R0-19)
  * @param informedWhy why the patient could not be informed; empty else
  */
 public record DutyBackground(
         String reason,
         Instant startedAt,
-        Instant endedAt,
+        @Nullable Instant endedAt,
         String informed,
         String informedWhy,
         List<Attendance> attendance) {

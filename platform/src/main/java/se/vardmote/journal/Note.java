@@ -5,14 +5,11 @@ import se.vardmote.vocabulary.NoteId;
 import se.vardmote.vocabulary.Profession;
 
 /**
- * A text as it was signed; never changed.
+ * A note as it was signed; never changed.
  *
- * @param version 1 is the note, higher are additions
+ * @param version 1 is the first, higher ones are corrections, each with all that it then said
  */
-public record Note(NoteId id, int version, String text, String signedBy, Profession profession, Instant signedAt) {
-    /** Characters that a note may hold. */
-    public static final int LONGEST = 10_000;
-
+public record Note(NoteId id, int version, NoteText text, String signedBy, Profession profession, Instant signedAt) {
     @Override
     public String toString() {
         return "Note[" + id + ", version " + version + "]";

@@ -1,5 +1,5 @@
 /**
- * Documentation: the duty to write after a call, the note that is signed, and what is added to it later. Sees no
+ * Documentation: the duty to write after a call, the note that is signed, its versions and pictures, and whether it stands in the record system. Sees no
  * meeting: whoever opens a duty brings the text it begins with.
  */
 @ApplicationModule(

@@ -207,17 +207,53 @@ class JudgingTests {
         assertThat(duties).hasSize(1);
         Duty duty = duties.getFirst();
         assertThat(duty.client()).isEqualTo(tolvan.client());
-        assertThat(duty.text()).contains("Fall", "12.00", "12.11");
-        assertThat(duty.background().informed()).isEqualTo("yes");
-        assertThat(duty.background().attendance())
+        assertThat(there.drafts.text(duty).situation()).contains("Fall", "12.00–12.11");
+        assertThat(there.duties.background(duty).informed()).isEqualTo("yes");
+        assertThat(there.duties.background(duty).attendance())
                 .extracting(person -> person.name())
                 .containsExactly("Karin Larsson", "Tolvan Tolvansson", "Sara Sjuk");
     }
 
+    /** So that the note can be written during the call. */
     @Test
-    void when_the_duty_cannot_be_written_the_call_has_not_ended() {
+    void letting_in_opens_the_duty_to_document_in_the_same_transaction() {
         MeetingId id = there.judgement.admit(sara, tolvan.id(), TestAssessment.informed());
+
+        Duty duty = there.duties.of(id).orElseThrow();
+        assertThat(duty.staff()).isEqualTo(sara.staff());
+        assertThat(duty.client()).isEqualTo(tolvan.client());
+        assertThat(duty.ended()).isFalse();
+        assertThat(there.drafts.text(duty).situation())
+                .contains("Fall", "12.00")
+                .doesNotContain("–");
+        assertThat(there.duties.background(duty).attendance()).hasSize(3);
+        assertThat(there.duties.toSign(TestCast.VELLINGE, TestCast.NURSES, sara.staff()))
+                .isEmpty();
+    }
+
+    @Test
+    void turning_away_opens_no_duty_to_write_a_note() {
+        there.judgement.turnAway(sara, tolvan.id(), TestAssessment.homeVisit());
+        assertThat(db.app()
+                        .sql("select count(*) from journal.duty")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void when_the_duty_cannot_be_written_nobody_has_been_let_in() {
         db.owner().sql("revoke insert on journal.duty from vardmote_app").update();
+        assertThatThrownBy(() -> there.judgement.admit(sara, tolvan.id(), TestAssessment.informed()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(there.now(tolvan).state()).isEqualTo(DropIn.State.WAITING);
+        assertThat(meetings()).isZero();
+    }
+
+    @Test
+    void when_the_end_cannot_be_documented_the_call_has_not_ended() {
+        MeetingId id = there.judgement.admit(sara, tolvan.id(), TestAssessment.informed());
+        db.owner().sql("revoke insert on journal.completion from vardmote_app").update();
         assertThatThrownBy(() -> there.house.meetings.end(TestCast.VELLINGE, id, sara.staff()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(there.house.meetings.find(TestCast.VELLINGE, id))

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.Assurance;
+import se.vardmote.access.Relation;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.meetings.WaitingPlaces.Step;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -125,6 +127,27 @@ class NobodyAnswersTests {
                         .singleRow())
                 .containsEntry("commission_id", cover.commission().value())
                 .containsEntry("care_unit_id", TestCast.HOME_CARE.value());
+    }
+
+    @Test
+    void cover_documents_at_its_own_unit_and_sees_no_more_of_others_calls_an_hour_later() {
+        there.cast.setting(TestCast.NURSES, 180, TestCast.HOME_CARE, null);
+        StaffMember cover = TestAssessment.at(TestCast.VELLINGE, TestCast.HOME_CARE);
+        DropIn taken = there.waits("Tolvan Tolvansson");
+        DropIn answered = there.waits("Någon Annan");
+        there.clock.pass(UnitSetting.COVER_AFTER);
+        there.escalations.seekFurther();
+
+        MeetingId meeting = there.judgement.admit(cover, taken.id(), TestAssessment.informed());
+        assertThat(there.duties.of(meeting).orElseThrow().unit()).isEqualTo(TestCast.HOME_CARE);
+
+        there.judgement.turnAway(TestCast.nurse(), answered.id(), TestAssessment.homeVisit());
+        assertThat(there.access(db).between(cover, answered.id()))
+                .map(Relation::ground)
+                .contains("sought-as-cover");
+        there.clock.pass(Duration.ofHours(1));
+        assertThat(there.access(db).between(cover, answered.id())).isEmpty();
+        assertThat(there.access(db).between(TestCast.nurse(), answered.id())).isPresent();
     }
 
     @Test

@@ -87,7 +87,8 @@ class SeveralUnitsTests {
                 there.dropIns.waitingAt(TestCast.VELLINGE, TestCast.HOME_CARE).getFirst();
         there.cast.endCommission(atHomeCare, java.time.LocalDate.of(2026, 11, 16));
         assertThat(there.answering.under(sara, dropIn.id())).isEqualTo(sara);
-        assertThat(there.answering.mayAnswer(sara, dropIn)).isFalse();
+        assertThat(there.answering.mayAnswer(sara, dropIn.receivingUnit(), dropIn.id()))
+                .isFalse();
     }
 
     private DropIn knocks(String patient, CallReason reason) {

@@ -1,10 +1,13 @@
 package se.vardmote.assessment;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.access.CareAccess;
 import se.vardmote.access.Commissions;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.access.TestSessions;
@@ -12,6 +15,9 @@ import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
+import se.vardmote.journal.NoteDrafts;
+import se.vardmote.journal.NoteTemplates;
+import se.vardmote.journal.TestJournal;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.MeetingEnded;
@@ -20,6 +26,8 @@ import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.Purge;
+import se.vardmote.retention.PurgeRuns;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
@@ -38,7 +46,9 @@ public final class TestAssessment {
     public final RoomsOnPaper rooms = new RoomsOnPaper();
     public final Organisation organisation;
     public final Clients clients;
+    public final TestJournal journal;
     public final Duties duties;
+    public final NoteDrafts drafts;
     public final DropIns dropIns;
     public final DropInRoom room;
     public final Sessions sessions;
@@ -55,7 +65,9 @@ public final class TestAssessment {
         house = new TestMeetings(db, clock);
         organisation = new Organisation(db.app());
         clients = new Clients(db.app(), clock);
-        duties = new Duties(db.app(), JsonMapper.builder().build(), clock);
+        journal = new TestJournal(db, house.retention, clock);
+        duties = journal.duties;
+        drafts = journal.drafts;
         var audit = new AuditLog(db.audit());
         dropIns = new DropIns(db.app(), house.retention);
         sessions = TestSessions.on(db, house.news, clock);
@@ -78,8 +90,6 @@ public final class TestAssessment {
                 db.transactions(),
                 event -> {},
                 clock);
-        judgement = TestTransactions.around(
-                db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, event -> {}, clock));
         words = TestTransactions.around(
                 db, new WordsToTheWaiting(dropIns, answering, house.participants, house.texts, audit, clock));
         queue = new Queue(dropIns, escalations, organisation);
@@ -88,12 +98,31 @@ public final class TestAssessment {
                 house.meetings,
                 house.participants,
                 duties,
-                new PrefilledNote(new Messages(clock)),
+                new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
                 house.news);
+        judgement = TestTransactions.around(
+                db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, house::tell, clock));
         house.onEvent(event -> {
+            if (event instanceof Judged judged) aftermath.on(judged);
             if (event instanceof MeetingEnded ended) aftermath.on(ended);
             if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
         });
+    }
+
+    /** Whose calls they are, as in the product. */
+    public CareAccess access(TestDatabase db) {
+        return TestCareAccess.on(db, clock, new DropInRelations(new History(db.app()), answering));
+    }
+
+    /** Forgets what is due, as the job does. */
+    public Purge purge(TestDatabase db) {
+        return new Purge(
+                db.app(),
+                house.retention,
+                () -> Stream.of(TestMeetings.forgetting(db), new ForgottenDropIns(db.app())),
+                new PurgeRuns(db.app(), clock),
+                db.transactions(),
+                clock);
     }
 
     public Knock.Door door() {

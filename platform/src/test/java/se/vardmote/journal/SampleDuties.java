@@ -2,44 +2,43 @@ package se.vardmote.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.vardmote.access.StaffMember;
 import se.vardmote.vocabulary.ClientId;
-import se.vardmote.vocabulary.DutyId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
 /** Duties after a call about a fall, eleven minutes long. */
 public final class SampleDuties {
-    public static final String PREFILLED = "Fall: bedömningssamtal med video.";
+    public static final NoteText PREFILLED = TestJournal.saying("Fall: bedömningssamtal med video.");
+
+    static final NoteText PREFILLED_AT_THE_START = TestJournal.saying("Fall: samtalet pågår.");
 
     private SampleDuties() {}
 
-    public static Duty of(StaffMember staff, ClientId client, Instant endedAt) {
-        return of(MeetingId.next(), staff, client, endedAt);
+    /** Of a call that has ended. */
+    public static Duty of(Duties duties, StaffMember staff, ClientId client, Instant endedAt) {
+        Duty duty = begun(duties, staff, client, endedAt.minusSeconds(660));
+        duties.complete(duty, endedAt, background(endedAt.minusSeconds(660), endedAt), PREFILLED);
+        return duties.of(duty.meeting()).orElseThrow();
     }
 
-    static Duty of(MeetingId meeting, StaffMember staff, ClientId client, Instant endedAt) {
-        var background = new DutyBackground(
+    /** Of a call that goes on. */
+    public static Duty begun(Duties duties, StaffMember staff, ClientId client, Instant startedAt) {
+        var call = new DocumentedCall(
+                staff.careProvider(), staff.unit(), client, RetentionUnitId.next(), MeetingId.next(), staff.staff());
+        return duties.open(call, background(startedAt, null), PREFILLED_AT_THE_START);
+    }
+
+    static DutyBackground background(Instant startedAt, @Nullable Instant endedAt) {
+        return new DutyBackground(
                 "FALL",
-                endedAt.minusSeconds(660),
+                startedAt,
                 endedAt,
                 "yes",
                 "",
                 List.of(
                         new DutyBackground.Attendance("Karin Larsson", null, "PHONE_ONLY"),
                         new DutyBackground.Attendance("Tolvan Tolvansson", null, "NOT_IDENTIFIED")));
-        return new Duty(
-                DutyId.next(),
-                staff.careProvider(),
-                staff.unit(),
-                client,
-                RetentionUnitId.next(),
-                meeting,
-                staff.staff(),
-                background,
-                PREFILLED,
-                null,
-                endedAt,
-                null);
     }
 }

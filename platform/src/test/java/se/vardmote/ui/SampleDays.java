@@ -13,6 +13,7 @@ import se.vardmote.assessment.web.GapLine;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.assessment.web.WaitingRow;
 import se.vardmote.assessment.web.WaitingRow.Judgement;
+import se.vardmote.retention.UndocumentedWarning;
 
 /** "Min dag" in every state. */
 final class SampleDays {
@@ -59,6 +60,7 @@ final class SampleDays {
                         waiting,
                         full ? today() : List.of(),
                         full ? toDo() : List.of(),
+                        full ? toDo() : List.of(),
                         code,
                         extra.notice(),
                         extra.name())
@@ -90,6 +92,7 @@ final class SampleDays {
         return List.of(
                 entry("07:00", "TRAINING", State.ENDED_NOT_SIGNED, "/anteckning/1"),
                 entry("08:10", "WOUND", State.SIGNED, "/anteckning/2"),
+                entry("08:50", "WOUND", State.ENTERED, "/anteckning/4"),
                 entry("09:40", "FALL", State.HOME_VISIT, null),
                 entry("10:05", "AID_BROKEN", State.OTHER_WAY, null),
                 entry("12:02", "TRANSFER", State.IN_CALL, "/samtal/3"),
@@ -103,10 +106,13 @@ final class SampleDays {
         return new DayPage.Entry(at, reason, "Tolvan Tolvansson", state, href, phone);
     }
 
-    private static List<DayPage.NoteToSign> toDo() {
+    private static List<DayPage.NoteToDo> toDo() {
         return List.of(
-                new DayPage.NoteToSign("1", "Tolvan Tolvansson", NOW.minus(Duration.ofHours(5))),
-                new DayPage.NoteToSign("2", SamplePages.LONG_NAME, NOW.minus(Duration.ofHours(20))));
+                new DayPage.NoteToDo("1", "Tolvan Tolvansson", NOW.minus(Duration.ofHours(5)), null),
+                new DayPage.NoteToDo(
+                        "2", SamplePages.LONG_NAME, NOW.minus(Duration.ofDays(20)), new UndocumentedWarning(7, 40)),
+                new DayPage.NoteToDo(
+                        "3", "Tolvan Tolvansson", NOW.minus(Duration.ofDays(59)), new UndocumentedWarning(55, 1)));
     }
 
     private static WaitingRow fall(Judgement judgement) {

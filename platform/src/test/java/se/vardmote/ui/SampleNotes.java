@@ -2,64 +2,111 @@ package se.vardmote.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.assessment.web.ContactPage;
+import se.vardmote.journal.DutyBackground.Attendance;
+import se.vardmote.journal.Note;
+import se.vardmote.journal.NoteText;
+import se.vardmote.journal.Pictures;
+import se.vardmote.journal.RecordEntry;
+import se.vardmote.journal.web.NoteFacts;
 import se.vardmote.journal.web.NotePage;
-import se.vardmote.journal.web.NotePage.Participant;
-import se.vardmote.journal.web.NotePage.Signed;
+import se.vardmote.vocabulary.NoteId;
+import se.vardmote.vocabulary.PictureId;
+import se.vardmote.vocabulary.Profession;
 
-/** The note in every state. */
+/** The note in every state, and the contact to print. */
 final class SampleNotes {
-    private static final Instant START = SamplePages.NOW.minus(Duration.ofMinutes(31));
-    private static final String PREFILLED = """
-            Digitalt bedömningssamtal på grund av fall. Omvårdnadspersonal Kim Ekdal (Hemtjänst natt) på plats.
-
-            Aktuellt:
-
-            Bedömning:
-
-            Åtgärd:
-            """;
+    private static final Instant NOW = SamplePages.NOW;
+    private static final Instant START = NOW.minus(Duration.ofMinutes(31));
+    private static final NoteText PREFILLED = new NoteText(
+            "Bedömningssamtal på video 13.55–14.12. Gäller: Fall.",
+            "Patienten är informerad om videosamtalet. Med i samtalet: Noor Sandgren, Kim Ekdal, Tolvan Tolvansson.",
+            "Hur fallet gick till:\nSmärta:\nVakenhet:",
+            "Bedömning:\nÅtgärd:\nUppföljning:");
+    private static final NoteText WRITTEN = new NoteText(
+            PREFILLED.situation(), "", "Snubblade på mattan. Ingen smärta.", "Ingen misstanke om fraktur. Avvaktar.");
+    private static final Note FIRST = note(1, WRITTEN, Duration.ofMinutes(3));
+    private static final Note SECOND = note(2, PREFILLED, Duration.ofMinutes(1));
+    private static final RecordEntry ENTERED =
+            new RecordEntry(1, "Journalsystemet", "Noor Sandgren", NOW.minus(Duration.ofMinutes(2)));
+    private static final List<Pictures.Saved> PICTURES = List.of(picture("Rodnad på vänster höft"), picture(null));
 
     private SampleNotes() {}
 
     static Map<String, ModelAndView> all() {
-        var note = new Signed(
-                PREFILLED.replace("Bedömning:", "Bedömning: Ingen misstanke om fraktur. Går med stöd."),
-                "Noor Sandgren",
-                "NURSE",
-                SamplePages.NOW.minus(Duration.ofMinutes(3)));
-        var addition =
-                new Signed("Uppföljning i morgon 09.00.", "Noor Sandgren", "NURSE", SamplePages.NOW.minusSeconds(20));
-        return Map.of(
-                "note", page(PREFILLED, START.plus(Duration.ofMinutes(17)), List.of(), Map.of()),
-                "note-ongoing", page(PREFILLED, null, List.of(), Map.of()),
-                "note-empty", page("", START.plus(Duration.ofMinutes(17)), List.of(), Map.of("text", "missing")),
-                "note-signed", page("", START.plus(Duration.ofMinutes(17)), List.of(note), Map.of()),
-                "note-addition", page("", START.plus(Duration.ofMinutes(17)), List.of(note, addition), Map.of()));
+        Instant end = START.plus(Duration.ofMinutes(17));
+        var notes = new LinkedHashMap<String, ModelAndView>();
+        notes.put("note", page(PREFILLED, end, List.of(), List.of(), Map.of()));
+        notes.put("note-ongoing", page(PREFILLED, null, List.of(), List.of(), Map.of()));
+        notes.put(
+                "note-empty",
+                page(new NoteText("", "", "", ""), end, List.of(), List.of(), Map.of("situation", "missing")));
+        notes.put("note-signed", page(WRITTEN, end, List.of(FIRST), List.of(), Map.of()));
+        notes.put("note-no-system", page(WRITTEN, end, List.of(FIRST), List.of(), Map.of("system", "missing")));
+        notes.put("note-entered", page(WRITTEN, end, List.of(FIRST), List.of(ENTERED), Map.of()));
+        notes.put("note-corrected", page(PREFILLED, end, List.of(SECOND, FIRST), List.of(ENTERED), Map.of()));
+        notes.put("contact", contact(FIRST, false));
+        notes.put("contact-gone", contact(null, true));
+        return notes;
+    }
+
+    private static Note note(int version, NoteText text, Duration ago) {
+        return new Note(NoteId.next(), version, text, "Noor Sandgren", Profession.NURSE, NOW.minus(ago));
+    }
+
+    private static Pictures.Saved picture(@Nullable String shows) {
+        return new Pictures.Saved(
+                PictureId.next(), 1600, 1200, START, "Kim Ekdal", Pictures.Asked.ASKED, "Noor Sandgren", START, shows);
     }
 
     private static ModelAndView page(
-            String text, @Nullable Instant ended, List<Signed> signed, Map<String, String> errors) {
-        return new NotePage(
+            NoteText text,
+            @Nullable Instant ended,
+            List<Note> signed,
+            List<RecordEntry> entries,
+            Map<String, String> errors) {
+        var facts = new NoteFacts(
+                "Tolvan Tolvansson",
+                ended == null ? null : "19121212-1212",
+                "Sjuksköterskor kväll/natt",
+                "Noor Sandgren",
+                "FALL",
+                START,
+                ended,
+                ended == null ? "could-not" : "yes",
+                ended == null ? "Sov när vi ringde" : "",
+                List.of(
+                        new Attendance("Noor Sandgren", "NURSE", "SITHS"),
+                        new Attendance("Kim Ekdal", null, "VOUCHED_FOR"),
+                        new Attendance("Tolvan Tolvansson", null, "VOUCHED_FOR")));
+        Instant saved = signed.isEmpty() ? NOW.minusSeconds(70) : null;
+        return new NotePage("1", facts, text, saved, signed, entries, "Journalsystemet", PICTURES, errors).view();
+    }
+
+    private static ModelAndView contact(@Nullable Note note, boolean gone) {
+        var events = List.of(
+                new ContactPage.Event(START, "knocked-from", List.of("Kim Ekdal", "Hemtjänst natt")),
+                new ContactPage.Event(START, "agreed", List.of("Noor Sandgren")),
+                new ContactPage.Event(START, "text", List.of("Kim Ekdal", "Hon har ont i höften")),
+                new ContactPage.Event(NOW, "ended", List.of()));
+        return new ContactPage(
                         "1",
                         "Tolvan Tolvansson",
-                        ended == null ? null : "19121212-1212",
+                        null,
+                        "Sjuksköterskor kväll/natt",
+                        "Noor Sandgren",
                         "FALL",
-                        START,
-                        ended,
-                        ended == null ? "could-not" : "yes",
-                        ended == null ? "Sov när vi ringde" : "",
-                        List.of(
-                                new Participant("Noor Sandgren", "NURSE", "SITHS"),
-                                new Participant("Kim Ekdal", null, "VOUCHED_FOR"),
-                                new Participant("Tolvan Tolvansson", null, "VOUCHED_FOR")),
-                        text,
-                        signed.isEmpty() ? SamplePages.NOW.minusSeconds(70) : null,
-                        signed,
-                        errors)
+                        events,
+                        gone,
+                        note,
+                        PICTURES,
+                        NOW,
+                        "Noor Sandgren")
                 .view();
     }
 }

@@ -88,12 +88,13 @@ class ByKeyboardAloneTests {
         keys.to("[data-action=onward]").press("Enter");
         nurse.page().waitForURL("**/min-dag");
         var patient = nurse.page()
-                .locator("#to-do a[href^='/anteckning/']")
-                .filter(new Locator.FilterOptions().setHasText(PATIENT));
+                .locator("#to-sign a[href^='/anteckning/']")
+                .filter(new Locator.FilterOptions().setHasText(PATIENT))
+                .last();
         keys.to("a[href='" + patient.getAttribute("href") + "']").press("Enter");
         nurse.page().waitForURL("**/anteckning/*");
-        keys.to("textarea[name=text]").type("Inget nytt. ");
+        keys.to("textarea[name=measures]").type("Inget nytt. ");
         keys.to("button[name=sign][value=true]").press("Enter");
-        nurse.page().waitForURL("**/min-dag?hande=signed");
+        nurse.page().locator("#note-state").waitFor();
     }
 }

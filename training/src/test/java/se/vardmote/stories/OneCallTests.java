@@ -61,8 +61,8 @@ class OneCallTests {
     }
 
     /**
-     * In no writing for operators; in the database in plain only where documentation stays, and not even there what goes
-     * after sixty days or opens a seat.
+     * In no writing for operators; in the database in plain only in the register of clients, and not even there
+     * what goes after sixty days or opens a seat.
      */
     private static void assertNothingPersonalIsLeftBehind(People people) {
         var installation = people.installation();
@@ -82,7 +82,7 @@ class OneCallTests {
                 .text("Ja, jag byter kamera.")
                 .tokens(tokens);
         for (var secrets : List.of(persons, content)) secrets.assertAbsentFrom(installation.writings());
-        persons.assertAbsentFromTables(installation.database(), Set.of("clients.client", "journal.duty"));
+        persons.assertAbsentFromTables(installation.database(), Set.of("clients.client"));
         content.assertAbsentFromTables(installation.database(), Set.of());
         content.assertAbsentFromTheBytesOf(installation.databaseFiles());
     }

@@ -104,17 +104,19 @@ final class Professional {
 
     /** Oldest first. */
     Locator notesToSign() {
-        return person.page().locator("#to-do a[href^='/anteckning/']");
+        return person.page().locator("#to-sign a[href^='/anteckning/']");
     }
 
     /** Of the last call. */
     void signsTheNote(String text) {
         notesToSign().last().click();
         person.page().waitForURL("**/anteckning/*");
-        person.page().locator("textarea[name=text]").fill(text);
+        person.page().locator("textarea[name=measures]").fill(text);
         person.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Signera")))
                 .click();
-        person.page().waitForURL("**/min-dag?hande=signed");
+        person.page().locator("#note-state").waitFor();
+        person.page().locator("main a[href='/min-dag']").first().click();
+        person.page().waitForURL("**/min-dag");
     }
 }

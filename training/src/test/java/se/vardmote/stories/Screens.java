@@ -33,7 +33,10 @@ final class Screens {
 
     /** Takes the pictures and asserts that axe finds nothing; the page is left at the size it had. */
     static void look(Person person, String name) {
-        var page = person.page();
+        look(person.page(), name);
+    }
+
+    static void look(Page page, String name) {
         inBothSchemes(page, scheme -> {
             photograph(page, name, scheme);
             assertThat(violations(page)).as("axe on %s, %s", name, scheme).isEmpty();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.retention.UndocumentedWarning;
 
 /**
  * "Min dag" of the licensed professional: who waits, what the day holds, what is left to do.
@@ -20,10 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
  * @param tooLong how many have waited too long at units that the reader is head of
  * @param waiting see {@link WaitingList}
  * @param today calls of the day, earliest first
- * @param toDo notes that wait for a signature, oldest first
+ * @param toSign notes that wait for a signature, oldest first
+ * @param toEnter signed notes that are not in the record system yet, oldest first
  * @param code the drop-in code to read out, or null when none is shown
  * @param notice null, or a code of something that just happened ({@code day.notice.<code>}): {@code taken},
- *     {@code refused}, {@code text-sent}, {@code signed}, {@code gone}
+ *     {@code refused}, {@code text-sent}, {@code gone}
  * @param noticeName who it was about or who did it; empty when the text needs no name
  */
 public record DayPage(
@@ -36,7 +38,8 @@ public record DayPage(
         int tooLong,
         WaitingList waiting,
         List<Entry> today,
-        List<NoteToSign> toDo,
+        List<NoteToDo> toSign,
+        List<NoteToDo> toEnter,
         @Nullable DropInCode code,
         @Nullable String notice,
         String noticeName) {
@@ -47,6 +50,7 @@ public record DayPage(
         IN_CALL,
         ENDED_NOT_SIGNED,
         SIGNED,
+        ENTERED,
         HOME_VISIT,
         OTHER_WAY,
         LEFT_BEFORE_JUDGEMENT
@@ -67,8 +71,16 @@ public record DayPage(
             @Nullable String href,
             @Nullable String phone) {}
 
-    /** A note to sign: the duty's id, whose call and when it ended. */
-    public record NoteToSign(String duty, String patientName, Instant endedAt) {}
+    /**
+     * A note to sign or to enter in the record system: the duty's id, whose call and when it ended.
+     *
+     * @param warning how long the call's content is there to write from; null on the day itself, and when it is gone
+     */
+    public record NoteToDo(
+            String duty,
+            String patientName,
+            Instant endedAt,
+            @Nullable UndocumentedWarning warning) {}
 
     /** Six characters to read out, shown in two groups, and until when they open a knock. */
     public record DropInCode(String code, Instant until) {}

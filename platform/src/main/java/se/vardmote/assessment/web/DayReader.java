@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,24 +21,27 @@ import se.vardmote.assessment.Escalations;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
 import se.vardmote.assessment.duty.ComingGaps;
+import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
+import se.vardmote.retention.UndocumentedWarning;
 import se.vardmote.vocabulary.CareUnitId;
 
 /** Puts "Min dag" together; audits whose names it shows before it shows them. */
 @Component
 class DayReader {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final Set<String> NOTICES = Set.of("signed", "text-sent", "refused", "gone", "taken");
+    private static final Set<String> NOTICES = Set.of("text-sent", "refused", "gone", "taken");
     private static final int DAYS_AHEAD = 7;
     private static final int MOST_GAPS = 3;
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
     private final DropIns dropIns;
     private final Duties duties;
+    private final Clients clients;
     private final Roster roster;
     private final KnockVolumes volumes;
     private final Organisation organisation;
@@ -51,6 +55,7 @@ class DayReader {
             ReadingTheBoard reading,
             DropIns dropIns,
             Duties duties,
+            Clients clients,
             Roster roster,
             KnockVolumes volumes,
             Organisation organisation,
@@ -62,6 +67,7 @@ class DayReader {
         this.reading = reading;
         this.dropIns = dropIns;
         this.duties = duties;
+        this.clients = clients;
         this.roster = roster;
         this.volumes = volumes;
         this.organisation = organisation;
@@ -105,6 +111,9 @@ class DayReader {
         List<Duty> toSign = units.stream()
                 .flatMap(unit -> duties.toSign(staff.careProvider(), unit, staff.staff()).stream())
                 .toList();
+        List<Duty> toEnter = units.stream()
+                .flatMap(unit -> duties.toEnter(staff.careProvider(), unit, staff.staff()).stream())
+                .toList();
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(posts, shown)));
         boolean onDuty = roster.isOn(staff);
@@ -119,7 +128,8 @@ class DayReader {
                 escalations.seenBy(staff.staff()).size(),
                 board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),
                 settled.stream().map(this::entry).toList(),
-                toSign.stream().map(this::toSign).toList(),
+                toSign.stream().map(this::toDo).toList(),
+                toEnter.stream().map(this::toDo).toList(),
                 extra.code(),
                 extra.noticeCode(),
                 extra.noticeName());
@@ -142,14 +152,17 @@ class DayReader {
     }
 
     private DayPage.Entry admitted(DropIn dropIn) {
-        var meeting = java.util.Objects.requireNonNull(
-                java.util.Objects.requireNonNull(dropIn.judgement()).meeting());
+        var meeting = Objects.requireNonNull(
+                Objects.requireNonNull(dropIn.judgement()).meeting());
         return duties.of(meeting)
-                .map(duty -> entry(
-                        dropIn,
-                        duty.signed() ? DayPage.State.SIGNED : DayPage.State.ENDED_NOT_SIGNED,
-                        "/anteckning/" + duty.id()))
+                .filter(Duty::ended)
+                .map(duty -> entry(dropIn, state(duty), "/anteckning/" + duty.id()))
                 .orElseGet(() -> entry(dropIn, DayPage.State.IN_CALL, "/samtal/" + meeting));
+    }
+
+    private static DayPage.State state(Duty duty) {
+        if (duty.entered()) return DayPage.State.ENTERED;
+        return duty.signed() ? DayPage.State.SIGNED : DayPage.State.ENDED_NOT_SIGNED;
     }
 
     private static DayPage.Entry entry(DropIn dropIn, DayPage.State state, @Nullable String href) {
@@ -163,12 +176,17 @@ class DayReader {
                 unanswered ? dropIn.typed().staffPhone().e164() : null);
     }
 
-    private DayPage.NoteToSign toSign(Duty duty) {
-        String patient = dropIns.of(duty.conversation())
-                .map(dropIn -> dropIn.typed().patientName())
+    private DayPage.NoteToDo toDo(Duty duty) {
+        Instant ended = Objects.requireNonNull(duty.endedAt());
+        // The register's name: the typed one goes after sixty days, the duty stays.
+        String patient = clients.find(duty.careProvider(), duty.client())
+                .map(client -> client.name().value())
                 .orElse("");
-        return new DayPage.NoteToSign(
-                duty.id().toString(), patient, duty.background().endedAt());
+        return new DayPage.NoteToDo(
+                duty.id().toString(),
+                patient,
+                ended,
+                UndocumentedWarning.of(ended, clock.instant()).orElse(null));
     }
 
     private List<String> colleagues(StaffMember staff, List<CareUnitId> units) {

@@ -6,44 +6,55 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.journal.Note;
+import se.vardmote.journal.NoteText;
+import se.vardmote.journal.Pictures;
+import se.vardmote.journal.RecordEntry;
 
 /**
- * The note of one call: prefilled, signed, append-only.
+ * The note of one call: prefilled, signed, corrected by new versions, marked as entered in the record system.
  *
  * @param duty id of the documentation duty
- * @param patientName as the care worker wrote it
- * @param identity for people to read, or null when unknown
- * @param reason name of {@code CallReason}
- * @param startedAt when the call began
- * @param endedAt when it ended; null while it goes on
- * @param informed {@code yes} or {@code could-not} (R0-19)
- * @param informedWhy why the patient could not be informed; empty else
- * @param participants who took part and how we know who they are
- * @param text the draft to edit; the prefilled text the first time
+ * @param text to edit: the draft, the prefilled text the first time, the latest version to correct
  * @param savedAt when the draft was last saved, or null
- * @param signed what has been signed, oldest first; the first is the note, the rest are additions
+ * @param signed what has been signed, the latest version first
+ * @param entries what has been said of the record system, the latest first
+ * @param system the record system that is most likely meant; empty when nobody knows
  * @param errors field name → refusal code ({@code note.<field>.<code>}, else {@code refusal.<code>})
  */
 public record NotePage(
         String duty,
-        String patientName,
-        @Nullable String identity,
-        String reason,
-        Instant startedAt,
-        @Nullable Instant endedAt,
-        String informed,
-        String informedWhy,
-        List<Participant> participants,
-        String text,
+        NoteFacts facts,
+        NoteText text,
         @Nullable Instant savedAt,
-        List<Signed> signed,
+        List<Note> signed,
+        List<RecordEntry> entries,
+        String system,
+        List<Pictures.Saved> pictures,
         Map<String, String> errors) {
 
-    /** Name, name of {@code Profession} or null, name of {@code Identification}. */
-    public record Participant(String name, @Nullable String profession, String identification) {}
+    /** Where a signed note stands; texts are {@code note.state.<name>}. */
+    public enum State {
+        NOT_ENTERED,
+        ENTERED,
+        CORRECTED_SINCE
+    }
 
-    /** A signed text, as it was signed. */
-    public record Signed(String text, String by, String profession, Instant at) {}
+    public boolean isSigned() {
+        return !signed.isEmpty();
+    }
+
+    /** Of a signed note. */
+    public State state() {
+        if (entries.isEmpty() || entries.getFirst().system() == null) return State.NOT_ENTERED;
+        boolean latest = entries.getFirst().version() == signed.getFirst().version();
+        return latest ? State.ENTERED : State.CORRECTED_SINCE;
+    }
+
+    /** Where the latest version stands; null when it does not. */
+    public @Nullable RecordEntry entered() {
+        return isSigned() && state() == State.ENTERED ? entries.getFirst() : null;
+    }
 
     /** 200, or 422 when there are errors. */
     public ModelAndView view() {

@@ -16,6 +16,8 @@ import se.vardmote.media.PeerConnectionSide;
     @JsonSubTypes.Type(value = PageMessage.Candidate.class, name = "candidate"),
     @JsonSubTypes.Type(value = PageMessage.Tracks.class, name = "tracks"),
     @JsonSubTypes.Type(value = PageMessage.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = PageMessage.Want.class, name = "want"),
+    @JsonSubTypes.Type(value = PageMessage.Unwant.class, name = "unwant"),
     @JsonSubTypes.Type(value = PageMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = PageMessage.End.class, name = "end"),
     @JsonSubTypes.Type(value = PageMessage.Beat.class, name = "beat")
@@ -57,6 +59,12 @@ public sealed interface PageMessage {
 
     /** A written line; sent again with the same key until it has been echoed. */
     record Say(UUID key, String text) implements PageMessage {}
+
+    /** Asks the one at the device for a picture; a professional only. */
+    record Want() implements PageMessage {}
+
+    /** The one who was asked takes no picture just now, or the one who asked no longer wants it. */
+    record Unwant() implements PageMessage {}
 
     record Leave() implements PageMessage {}
 

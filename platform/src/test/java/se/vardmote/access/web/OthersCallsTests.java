@@ -204,13 +204,15 @@ class OthersCallsTests {
                 going.toString(),
                 "duty",
                 duty.toString(),
+                "picture",
+                UUID.randomUUID().toString(),
                 "dropIn",
                 waiting.id().toString());
     }
 
     private static Map<String, String> nothing() {
         String none = UUID.randomUUID().toString();
-        return Map.of("meeting", none, "duty", none, "dropIn", none);
+        return Map.of("meeting", none, "duty", none, "picture", none, "dropIn", none);
     }
 
     private static long refusals(String hsaId) {

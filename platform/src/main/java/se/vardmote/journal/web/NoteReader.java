@@ -1,0 +1,118 @@
+package se.vardmote.journal.web;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.CareAccess;
+import se.vardmote.access.Relation;
+import se.vardmote.access.StaffMember;
+import se.vardmote.audit.ActorKind;
+import se.vardmote.audit.AuditEventBuilder;
+import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
+import se.vardmote.clients.Clients;
+import se.vardmote.journal.Duties;
+import se.vardmote.journal.Duty;
+import se.vardmote.journal.DutyBackground;
+import se.vardmote.journal.NoteDrafts;
+import se.vardmote.journal.NoteText;
+import se.vardmote.journal.Notes;
+import se.vardmote.journal.Pictures;
+import se.vardmote.journal.RecordEntries;
+import se.vardmote.organisation.CareUnit;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.Staff;
+import se.vardmote.vocabulary.DutyId;
+
+/** Finds notes for those whose they are, puts on record that they do something with them, and reads them together. */
+@Component
+class NoteReader {
+    private final CareAccess care;
+    private final Duties duties;
+    private final NoteDrafts drafts;
+    private final Notes notes;
+    private final RecordEntries entries;
+    private final Pictures pictures;
+    private final Clients clients;
+    private final Organisation organisation;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    NoteReader(
+            CareAccess care,
+            Duties duties,
+            NoteDrafts drafts,
+            Notes notes,
+            RecordEntries entries,
+            Pictures pictures,
+            Clients clients,
+            Organisation organisation,
+            AuditLog audit,
+            Clock clock) {
+        this.care = care;
+        this.duties = duties;
+        this.drafts = drafts;
+        this.notes = notes;
+        this.entries = entries;
+        this.pictures = pictures;
+        this.clients = clients;
+        this.organisation = organisation;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The duty of a call that is theirs; an attempt at any other is on record. */
+    Duty find(StaffMember staff, String id) {
+        DutyId duty = DutyId.of(id);
+        Relation relation = care.require(staff, "note", duty);
+        return duties.find(relation.careProvider(), duty).orElseThrow();
+    }
+
+    /** Call before anything of it is shown or written. */
+    void record(StaffMember staff, Duty duty, AuditEventBuilder event) {
+        audit.record(event.by(ActorKind.STAFF, staff.staff(), staff.name())
+                .under(staff.commission())
+                .of(duty.careProvider(), duty.unit())
+                .about(duty.client())
+                .at(clock.instant()));
+    }
+
+    /** With what there is to go on from: the latest version, else the draft. */
+    NotePage page(StaffMember staff, Duty duty) {
+        return page(staff, duty, toGoOnFrom(duty), Map.of());
+    }
+
+    NoteText toGoOnFrom(Duty duty) {
+        return notes.latest(duty).map(note -> note.text()).orElseGet(() -> drafts.text(duty));
+    }
+
+    NotePage page(StaffMember staff, Duty duty, NoteText text, Map<String, String> errors) {
+        return new NotePage(
+                duty.id().toString(),
+                facts(duty),
+                text,
+                duty.savedAt(),
+                notes.of(duty),
+                entries.of(duty),
+                entries.systemLastUsedBy(staff).orElse(""),
+                pictures.of(duty),
+                errors);
+    }
+
+    NoteFacts facts(Duty duty) {
+        Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
+        DutyBackground background = duties.background(duty);
+        String identity = client.identity().display();
+        return new NoteFacts(
+                client.name().value(),
+                identity.isEmpty() ? null : identity,
+                organisation.unit(duty.unit()).map(CareUnit::name).orElse(""),
+                organisation.staff(duty.staff()).map(Staff::name).orElse(""),
+                background.reason(),
+                background.startedAt(),
+                background.endedAt(),
+                background.informed(),
+                background.informedWhy(),
+                background.attendance());
+    }
+}
