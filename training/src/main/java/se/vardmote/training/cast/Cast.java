@@ -65,16 +65,23 @@ public final class Cast {
     }
 
     /**
-     * Day, evening and night as in the routine. From Höllviken and from the night calls go to the night nurse at any hour,
-     * so that the first thing that anybody tries works whenever they try it.
+     * Day, evening and night as in the routine. From Höllviken and from the night calls go to the night nurse at any hour, from
+     * Postiljonen to rehabilitation, so that the first thing that anybody tries works whenever they try it.
      */
     public static List<DutyRule> dutyRules() {
         return Stream.of(
-                        Stream.of(VELLINGE, SKANOR, OMTANKENS_HUS, POSTILJONEN).flatMap(Cast::byDayAndByNight),
+                        Stream.of(VELLINGE, SKANOR, OMTANKENS_HUS).flatMap(Cast::byDayAndByNight),
                         Stream.of(HOLLVIKEN, NIGHT, MANSTORP)
                                 .map(unit -> new DutyRule(unit, null, EVERY_DAY, "00:00", "00:00", NURSES_BY_NIGHT)),
-                        Stream.of(new DutyRule(
-                                POSTILJONEN, Title.PHYSIOTHERAPIST, WORKING_DAYS, "08:00", "16:00", REHABILITATION)))
+                        Stream.of(
+                                new DutyRule(POSTILJONEN, null, EVERY_DAY, "00:00", "00:00", REHABILITATION),
+                                new DutyRule(
+                                        OMTANKENS_HUS,
+                                        Title.PHYSIOTHERAPIST,
+                                        WORKING_DAYS,
+                                        "08:00",
+                                        "16:00",
+                                        REHABILITATION)))
                 .flatMap(rules -> rules)
                 .toList();
     }

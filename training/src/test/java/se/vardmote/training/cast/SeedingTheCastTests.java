@@ -82,7 +82,7 @@ class SeedingTheCastTests {
                 from assessment.duty_rule r join organisation.care_unit f on f.id = r.from_unit_id
                 join organisation.care_unit t on t.id = r.to_unit_id where f.name = ? order by 1
                 """)
-                .param("SÄBO Postiljonen")
+                .param("SÄBO Omtankens Hus")
                 .query(String.class)
                 .list();
         assertThat(hours)
