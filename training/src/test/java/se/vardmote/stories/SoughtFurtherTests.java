@@ -50,6 +50,8 @@ class SoughtFurtherTests {
 
         steps.nth(1).waitFor(new Locator.WaitForOptions().setTimeout(45_000));
         assertThat(steps.nth(1).textContent()).endsWith("Du syns nu på listan hos chefen för Rehab.");
+        Screens.look(careWorker.person(), "waiting, sought further");
+        Screens.look(cover.person(), "day of the cover");
         readsTheListOfTheHead(people.nurse());
 
         cover.turnsAway(PATIENT, "annat-satt", "Telefon räcker", "Vi ringer upp.");
@@ -63,6 +65,7 @@ class SoughtFurtherTests {
         page.locator("a[href='/vantar-for-lange']").click();
         page.locator(".rows .row").waitFor();
         assertThat(page.locator("main").textContent()).contains("Rehab", "Fall").doesNotContain(PATIENT);
+        Screens.look(head.person(), "waits too long");
     }
 
     private static Locator sounding(Professional professional, String how) {

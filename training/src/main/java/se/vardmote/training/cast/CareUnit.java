@@ -1,6 +1,7 @@
 package se.vardmote.training.cast;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fictional unit.
