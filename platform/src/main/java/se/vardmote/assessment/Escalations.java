@@ -47,7 +47,7 @@ public class Escalations {
 
     /** In the order in which they are taken. */
     public enum Kind {
-        /** Nobody on duty could be reached at the knock. */
+        /** Nobody on duty can be reached. */
         NOBODY,
         /** The cover has been sought. */
         COVER,
@@ -130,6 +130,15 @@ public class Escalations {
     public int seekFurther() {
         return transactions.execute(status -> take("""
                         insert into assessment.escalation (drop_in_id, care_provider_id, step, sought_unit_id, at)
+                        select d.id, d.care_provider_id, 'NOBODY', d.receiving_unit_id, :now
+                        from assessment.drop_in d
+                        where d.state = 'WAITING'
+                            and not exists (select from assessment.on_duty o
+                                where o.care_unit_id = d.receiving_unit_id and o.answered_at > :silent)
+                            and not exists (select from assessment.escalation e where e.drop_in_id = d.id and e.step = 'NOBODY')
+                        for update of d skip locked
+                        on conflict do nothing returning drop_in_id, sought_unit_id""") + take("""
+                        insert into assessment.escalation (drop_in_id, care_provider_id, step, sought_unit_id, at)
                         select d.id, d.care_provider_id, 'COVER', coalesce(s.cover_unit_id, d.receiving_unit_id), :now
                         from assessment.drop_in d
                         left join assessment.unit_setting s on s.care_unit_id = d.receiving_unit_id
@@ -155,6 +164,7 @@ public class Escalations {
                         ) select t.sought_unit_id, d.receiving_unit_id, d.retention_unit_id
                         from taken t join assessment.drop_in d on d.id = t.drop_in_id""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("silent", clock.instant().minus(Roster.SILENCE).atOffset(ZoneOffset.UTC))
                 .param("cover", UnitSetting.COVER_AFTER.toSeconds())
                 .param("head", UnitSetting.HEAD_AFTER.toSeconds())
                 .query((row, i) -> Taken.read(row))

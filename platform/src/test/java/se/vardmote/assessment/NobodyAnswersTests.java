@@ -49,13 +49,26 @@ class NobodyAnswersTests {
     }
 
     @Test
-    void after_three_minutes_those_off_duty_are_sought_and_after_three_more_the_head_each_once() {
+    void who_waits_when_the_last_on_duty_is_reached_no_more_is_told_too() {
         onDuty();
+        DropIn dropIn = there.waits("Tolvan Tolvansson");
+        there.clock.pass(Duration.ofSeconds(59));
+        assertThat(there.escalations.seekFurther()).isZero();
+        there.clock.pass(Duration.ofSeconds(1));
+        assertThat(there.escalations.seekFurther()).isOne();
+        assertThat(steps(dropIn)).containsExactly(new Step("NOBODY", NURSES, there.clock.instant()));
+        assertThat(there.escalations.seekFurther()).isZero();
+    }
+
+    @Test
+    void after_three_minutes_those_off_duty_are_sought_and_after_three_more_the_head_each_once() {
+        StaffMember nurse = onDuty();
         StaffId head = there.cast.staff("SE2120001132-1009", "Hedda Chef", Profession.NURSE);
         there.cast.setting(TestCast.NURSES, 180, null, head);
         DropIn dropIn = there.waits("Tolvan Tolvansson");
 
         there.clock.pass(Duration.ofSeconds(179));
+        there.roster.answered(nurse);
         assertThat(there.escalations.seekFurther()).isZero();
         there.clock.pass(Duration.ofSeconds(1));
         assertThat(there.escalations.seekFurther()).isOne();
@@ -63,6 +76,7 @@ class NobodyAnswersTests {
         assertThat(there.escalations.seenBy(head)).isEmpty();
 
         there.clock.pass(UnitSetting.HEAD_AFTER);
+        there.roster.answered(nurse);
         assertThat(there.escalations.seekFurther()).isOne();
         assertThat(there.escalations.seekFurther()).isZero();
         assertThat(steps(dropIn)).extracting(Step::kind).containsExactly("COVER", "HEAD");
@@ -160,12 +174,13 @@ class NobodyAnswersTests {
         return there.queue.about(dropIn.conversation()).orElseThrow().steps();
     }
 
-    private void onDuty() {
+    private StaffMember onDuty() {
         StaffMember nurse = TestCast.nurse();
         there.sessions.begin(
                 nurse.staff(),
                 new Sessions.Role.InCommission(nurse.commission(), nurse.careProvider()),
                 Assurance.LOA3);
         there.roster.comeOn(nurse);
+        return nurse;
     }
 }
