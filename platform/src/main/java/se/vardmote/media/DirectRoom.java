@@ -45,7 +45,7 @@ final class DirectRoom {
     /** What a page says for another that it may not see, or that has gone, is lost. */
     void carry(DirectLine from, LinePeer to, String words) {
         mailbox.post(() -> {
-            DirectLine other = present(to);
+            DirectLine other = present(to.line());
             if (other != null && from.knows(to) && other.knows(from.peer())) other.hear(from.peer(), words);
         });
     }
@@ -72,10 +72,9 @@ final class DirectRoom {
         }
     }
 
-    private @Nullable DirectLine present(LinePeer peer) {
+    private @Nullable DirectLine present(LineKey key) {
         synchronized (lines) {
-            DirectLine line = lines.get(peer.line());
-            return line != null && line.epoch() == peer.epoch() ? line : null;
+            return lines.get(key);
         }
     }
 }

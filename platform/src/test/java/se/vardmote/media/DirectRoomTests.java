@@ -42,12 +42,14 @@ class DirectRoomTests {
     @Test
     void whoever_waits_is_neither_heard_nor_told_anything() {
         Line inside = first.enters(LineRights.ADMITTED);
+        first.meets();
         Line waiting = second.enters(LineRights.WAITING);
         waiting.tell(first.peer(1), "let me in");
         inside.tell(second.peer(1), "come in");
-        var later = new Page();
-        later.enters(LineRights.WAITING);
-        later.meets();
+        // The room does one thing after the other: told again whom it meets, all that was said before has been dealt
+        // with.
+        first.enters(LineRights.ADMITTED);
+        first.meets();
         waiting.rights(LineRights.ADMITTED);
         first.meets(second.peer(1));
         waiting.tell(first.peer(1), "thank you");
