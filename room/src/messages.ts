@@ -225,6 +225,7 @@ export interface ServerState {
   stage: Stage;
   place: number | null;
   waitingSince: string | null;
+  steps: Step[];
   unit: Unit | null;
   mayPublish: boolean;
   mayEndForAll: boolean;
@@ -248,7 +249,15 @@ export interface ServerWelcome {
   direct: boolean;
 }
 
+export type SoughtKind = 'NOBODY' | 'COVER' | 'HEAD';
+
 export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
+
+export interface Step {
+  kind: SoughtKind;
+  unit: string;
+  at: string;
+}
 
 export interface Track {
   mid: string;

@@ -268,7 +268,7 @@ class CountingCallsTests {
 
     private static Token knocks() {
         var unit = bean(Organisation.class).unit(TestCast.NURSES).orElseThrow();
-        var door = new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", unit);
+        var door = new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, unit);
         return bean(DropInRoom.class)
                 .knock(TestAssessment.knock("Tolvan Tolvansson"), door)
                 .orElseThrow();

@@ -14,18 +14,18 @@ import org.springframework.web.servlet.view.RedirectView;
 import se.vardmote.access.DropInCodes;
 import se.vardmote.access.HostCookie;
 import se.vardmote.access.Token;
-import se.vardmote.organisation.Organisation;
+import se.vardmote.assessment.Doors;
 import se.vardmote.vocabulary.Parsed;
 
 /** The way in for one without an enrolled device: a code that a professional reads out, or a number to ring. */
 @Controller
 class CodeController {
     private final DropInCodes codes;
-    private final Organisation organisation;
+    private final Doors doors;
 
-    CodeController(DropInCodes codes, Organisation organisation) {
+    CodeController(DropInCodes codes, Doors doors) {
         this.codes = codes;
-        this.organisation = organisation;
+        this.doors = doors;
     }
 
     @GetMapping("/bedomningssamtal/kod")
@@ -48,7 +48,7 @@ class CodeController {
     }
 
     private ModelAndView page(String code, @Nullable String error) {
-        List<CodePage.UnitNumber> numbers = organisation.receivers().stream()
+        List<CodePage.UnitNumber> numbers = doors.receivers().stream()
                 .map(unit -> new CodePage.UnitNumber(unit.name(), unit.phone().e164()))
                 .toList();
         return new CodePage(code, error, numbers).view();

@@ -57,6 +57,7 @@ public sealed interface ServerMessage {
      *
      * @param seq the last text there is
      * @param place 1 is next in turn; null when not waiting
+     * @param steps who else has been sought while nobody answered, in order
      * @param pictureWanted the professional has asked for a picture, and nobody has answered
      * @param pictures those to decide about; null for everybody but professionals
      */
@@ -65,6 +66,7 @@ public sealed interface ServerMessage {
             Stage stage,
             @Nullable Integer place,
             @Nullable Instant waitingSince,
+            List<Step> steps,
             @Nullable Unit unit,
             boolean mayPublish,
             boolean mayEndForAll,
@@ -75,6 +77,16 @@ public sealed interface ServerMessage {
             @Nullable Pictures pictures,
             List<Person> people)
             implements ServerMessage {}
+
+    /** Somebody more has been sought. */
+    record Step(SoughtKind kind, String unit, Instant at) {}
+
+    /** Why: nobody could be reached, or the cover or the head of unit has been sought. */
+    enum SoughtKind {
+        NOBODY,
+        COVER,
+        HEAD
+    }
 
     /** The unit that answers and its number as people write it. */
     record Unit(String name, String phone) {}
