@@ -144,7 +144,7 @@ class TenThousandGuessesTests {
                 .getBean(DropInRoom.class)
                 .knock(
                         TestAssessment.knock("Tolvan Tolvansson"),
-                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", receiving))
+                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, receiving))
                 .orElseThrow();
     }
 
