@@ -6,6 +6,7 @@ export type PageMessage =
   | PageOffer
   | PageAnswer
   | PageCandidate
+  | PageDirect
   | PageTracks
   | PageSay
   | PageWant
@@ -20,6 +21,8 @@ export type ServerMessage =
   | ServerSaid
   | ServerAnswer
   | ServerOffer
+  | ServerPeers
+  | ServerDirect
   | ServerMedia
   | ServerProblem
   | ServerBeat
@@ -59,6 +62,14 @@ export interface PageCandidate {
   pc: PeerConnectionSide;
   epoch: number;
   candidate: Ice | null;
+}
+
+export interface PageDirect {
+  type: 'direct';
+  epoch: number;
+  connection: string;
+  peerEpoch: number;
+  words: string;
 }
 
 export interface PageEnd {
@@ -104,6 +115,11 @@ export interface PageWant {
 }
 
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
+
+export interface Peer {
+  connection: string;
+  epoch: number;
+}
 
 export type PeerConnectionSide = 'send' | 'receive';
 
@@ -158,6 +174,14 @@ export interface ServerClosed {
   reason: ClosedReason;
 }
 
+export interface ServerDirect {
+  type: 'direct';
+  epoch: number;
+  connection: string;
+  peerEpoch: number;
+  words: string;
+}
+
 export interface ServerMedia {
   type: 'media';
   epoch: number;
@@ -170,6 +194,12 @@ export interface ServerOffer {
   epoch: number;
   sdp: string;
   tracks: Track[];
+}
+
+export interface ServerPeers {
+  type: 'peers';
+  epoch: number;
+  peers: Peer[];
 }
 
 export interface ServerProblem {
@@ -216,6 +246,7 @@ export interface ServerWelcome {
   media: MediaState;
   iceServers: IceServer[];
   maxVideoBitrate: number;
+  direct: boolean;
 }
 
 export type SoughtKind = 'NOBODY' | 'COVER' | 'HEAD';

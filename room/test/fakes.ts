@@ -47,6 +47,7 @@ export const welcome = (change: Partial<ServerWelcome> = {}): ServerWelcome => (
   media: 'available',
   iceServers: [],
   maxVideoBitrate: 1_500_000,
+  direct: false,
   ...change,
 });
 

@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vardmote.access.codes.CodeTries;
+import se.vardmote.access.codes.CodeTries.Kept;
 import se.vardmote.access.codes.DigitCode;
+import se.vardmote.access.codes.Place;
 import se.vardmote.access.codes.ShortCodes;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.Parsed;
 
 /**
- * Six digits that a professional reads out and that lead to one call. Valid for ten minutes; five wrong tries end one. What
- * must be right beside the code is judged in the same try, so that a guessed code tells nothing.
+ * Six digits that a professional reads out and that lead to one call. Valid for ten minutes; for tries
+ * see {@link CodeTries}. What must be right beside the code is judged in the same try, so that a guessed code tells nothing.
  */
 @Component
 public class CallCodes {
@@ -31,12 +34,15 @@ public class CallCodes {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final ShortCodes codes;
+    private final CodeTries tries;
     private final Clock clock;
 
-    public CallCodes(JdbcClient database, TransactionTemplate transactions, ShortCodes codes, Clock clock) {
+    public CallCodes(
+            JdbcClient database, TransactionTemplate transactions, ShortCodes codes, CodeTries tries, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.codes = codes;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -78,7 +84,7 @@ public class CallCodes {
                         where call_id = any(:calls) and expires_at > :now and tries < :most""")
                 .param("calls", calls.toArray(UUID[]::new))
                 .param("now", at(clock.instant()))
-                .param("most", ShortCodes.TRIES)
+                .param("most", Kept.CALL.everywhere())
                 .query((row, n) -> shown(
                         row.getObject("call_id", UUID.class),
                         row.getString("locator"),
@@ -97,42 +103,30 @@ public class CallCodes {
     }
 
     /**
-     * What a code leads to, if the rest is right too: {@code rest} is empty when it is not. The try is counted before anything is compared, so that many at once
-     * are not more than five.
+     * What a code leads to, if the rest is right too: {@code rest} is empty when it is not. The try is counted before
+     * anything is compared.
+     *
+     * @param address from which it was typed
      */
-    public <T> Optional<T> attempt(String typed, Function<Led, Optional<T>> rest) {
+    public <T> Optional<T> attempt(String typed, String address, Function<Led, Optional<T>> rest) {
         if (!(DigitCode.parse(typed) instanceof Parsed.Valid<DigitCode>(DigitCode code))) return Optional.empty();
+        Place from = Place.of(address);
         return transactions.execute(status -> {
-            Optional<T> right = count(code)
-                    .filter(found -> codes.fits(code, PURPOSE, found.nonce()))
-                    .flatMap(found -> rest.apply(found.to()));
-            if (right.isPresent()) forgive(code);
+            Optional<T> right = tries.count(Kept.CALL, code.locator(), from)
+                    .filter(nonce -> codes.fits(code, PURPOSE, nonce))
+                    .flatMap(nonce -> rest.apply(led(code)));
+            if (right.isPresent()) tries.forgive(Kept.CALL, code.locator(), from);
             return right;
         });
     }
 
-    private record Counted(byte[] nonce, Led to) {}
-
-    private Optional<Counted> count(DigitCode typed) {
-        return database.sql("""
-                        update access.call_code set tries = tries + 1
-                        where locator = :locator and tries < :most and expires_at > :now
-                        returning nonce, care_provider_id, call_id""")
-                .param("locator", typed.locator())
-                .param("most", ShortCodes.TRIES)
-                .param("now", at(clock.instant()))
-                .query((row, n) -> new Counted(
-                        row.getBytes("nonce"),
-                        new Led(
-                                new CareProviderId(row.getObject("care_provider_id", UUID.class)),
-                                row.getObject("call_id", UUID.class))))
-                .optional();
-    }
-
-    private void forgive(DigitCode right) {
-        database.sql("update access.call_code set tries = 0 where locator = ?")
-                .params(right.locator())
-                .update();
+    private Led led(DigitCode code) {
+        return database.sql("select care_provider_id, call_id from access.call_code where locator = ?")
+                .params(code.locator())
+                .query((row, n) -> new Led(
+                        new CareProviderId(row.getObject("care_provider_id", UUID.class)),
+                        row.getObject("call_id", UUID.class)))
+                .single();
     }
 
     private Issued shown(UUID call, String locator, byte[] nonce, Instant until) {

@@ -24,6 +24,7 @@ class ExpiredRows {
             "pairing",
             "drop_in_code",
             "call_code",
+            "code_try",
             "invitation");
     private final JdbcClient database;
     private final Devices devices;

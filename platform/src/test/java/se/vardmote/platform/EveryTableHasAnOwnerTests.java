@@ -31,6 +31,7 @@ class EveryTableHasAnOwnerTests {
             Map.entry("organisation.care_provider", "the owners themselves"),
             Map.entry("organisation.staff", "a person may work for several care providers"),
             Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
+            Map.entry("access.code_try", "from where a code was tried; the code has its owner"),
             Map.entry("access.authorization_request", "before anybody has signed in"),
             Map.entry("access.commission_choice", "before a commission, and with it a care provider, is chosen"));
 

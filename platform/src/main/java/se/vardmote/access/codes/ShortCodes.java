@@ -16,9 +16,6 @@ import se.vardmote.platform.SecretFiles;
  */
 @Component
 public class ShortCodes {
-    /** Wrong tries that lock a code. */
-    public static final int TRIES = 5;
-
     private static final int NONCE = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SecretKeySpec key;
@@ -82,6 +79,11 @@ public class ShortCodes {
 
     private static boolean same(String right, String typed) {
         return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the database knows of a place. */
+    byte[] digest(Place place) {
+        return digest("place", place.network(), new byte[0]);
     }
 
     private byte[] digest(String purpose, String locator, byte[] nonce) {

@@ -100,9 +100,9 @@ public class Arrivals {
         return new Answer.Known(call, patient);
     }
 
-    /** Code and number are right together, or nothing is told; five wrong tries end the code. */
-    public Answer identify(String code, String typed) {
-        return codes.<Answer>attempt(code, to -> byCode(to, typed)).orElseGet(Answer.Wrong::new);
+    /** Code and number are right together, or nothing is told. @param address from which they were typed */
+    public Answer identify(String code, String typed, String address) {
+        return codes.<Answer>attempt(code, address, to -> byCode(to, typed)).orElseGet(Answer.Wrong::new);
     }
 
     private Optional<Answer> byCode(CallCodes.Led to, String typed) {

@@ -1,5 +1,6 @@
 package se.vardmote.assessment.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ class CodeController {
     }
 
     @PostMapping("/bedomningssamtal/kod")
-    ModelAndView typed(@RequestParam(defaultValue = "") String code, HttpServletResponse response) {
+    ModelAndView typed(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         if (CallCodes.looksLike(code))
             return ArrivalPage.asked(code, callNumbers()).view();
-        return switch (codes.redeem(code)) {
+        return switch (codes.redeem(code, request.getRemoteAddr())) {
             case Parsed.Refused<Token>(String reason) -> page(code, reason);
             case Parsed.Valid<Token>(Token invitation) -> {
                 HostCookie.INVITATION.give(response, invitation, DropInCodes.INVITATION);

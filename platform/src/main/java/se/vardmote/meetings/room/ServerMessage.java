@@ -20,6 +20,8 @@ import se.vardmote.vocabulary.Profession;
     @JsonSubTypes.Type(value = ServerMessage.Said.class, name = "said"),
     @JsonSubTypes.Type(value = ServerMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ServerMessage.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = ServerMessage.Peers.class, name = "peers"),
+    @JsonSubTypes.Type(value = ServerMessage.Direct.class, name = "direct"),
     @JsonSubTypes.Type(value = ServerMessage.Media.class, name = "media"),
     @JsonSubTypes.Type(value = ServerMessage.Problem.class, name = "problem"),
     @JsonSubTypes.Type(value = ServerMessage.Beat.class, name = "beat"),
@@ -34,6 +36,7 @@ public sealed interface ServerMessage {
      * @param resumed the peer connections live on; else the page builds new ones
      * @param seat the participant that this page speaks for
      * @param maxVideoBitrate bits a second
+     * @param direct pages send to each other; no server's end offers or answers
      */
     record Welcome(
             UUID connection,
@@ -42,7 +45,8 @@ public sealed interface ServerMessage {
             UUID seat,
             MediaState media,
             List<IceServer> iceServers,
-            int maxVideoBitrate)
+            int maxVideoBitrate,
+            boolean direct)
             implements ServerMessage {}
 
     /** As the browser's {@code RTCIceServer}. */
@@ -128,6 +132,15 @@ public sealed interface ServerMessage {
 
     /** A track in an offer: the media section and whose it is. */
     record Track(String mid, UUID connection, TrackKind kind) {}
+
+    /** Whom this page meets without a media server; a new attempt of somebody is a new peer. */
+    record Peers(long epoch, List<Peer> peers) implements ServerMessage {}
+
+    /** Somebody's page in one of its attempts. */
+    record Peer(UUID connection, long epoch) {}
+
+    /** What such a page says to this one. */
+    record Direct(long epoch, UUID connection, long peerEpoch, String words) implements ServerMessage {}
 
     /** What has become of sound and picture, and under which epoch they go on. */
     record Media(long epoch, MediaState state) implements ServerMessage {}

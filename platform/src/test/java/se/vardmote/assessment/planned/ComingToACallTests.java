@@ -220,7 +220,7 @@ class ComingToACallTests {
         assertThat(outlines.of(call.conversation()).orElseThrow().planned()).isTrue();
         var code = there.started();
         PlannedCall started = there.now(new se.vardmote.vocabulary.PlannedCallId(code.call()));
-        var known = (Answer.Known) there.arrivals.identify(code.code(), TestPlanning.NUMBER);
+        var known = (Answer.Known) there.arrivals.identify(code.code(), TestPlanning.NUMBER, "192.0.2.7");
         there.arrivals.come(known, TestPlanning.karin(null), null);
         assertThat(outlines.of(started.conversation()).orElseThrow().planned()).isFalse();
     }

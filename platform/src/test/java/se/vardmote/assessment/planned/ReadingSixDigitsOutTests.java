@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.CallCodes;
 import se.vardmote.access.Token;
+import se.vardmote.access.codes.CodeTries;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.planned.Arrivals.Answer;
 import se.vardmote.platform.TestDatabase;
@@ -19,6 +20,7 @@ import se.vardmote.vocabulary.PlannedCallId;
 
 /** R0-17, R0-21: the professional starts a call and reads six digits out, which open nothing without the patient's number. */
 class ReadingSixDigitsOutTests {
+    private static final String HERE = "192.0.2.7";
     private final TestDatabase db = TestDatabase.fresh();
     private final TestPlanning there = new TestPlanning(db);
     private final CallCodes.Issued issued = there.started();
@@ -59,13 +61,31 @@ class ReadingSixDigitsOutTests {
     }
 
     @Test
-    void five_wrong_tries_end_the_code_whichever_half_was_wrong_and_no_other_code() {
+    void five_wrong_tries_from_one_place_end_the_code_there_whichever_half_was_wrong_and_no_other_code() {
         CallCodes.Issued another = there.started();
         for (int i = 0; i < 3; i++) identify(wrong(), TestPlanning.NUMBER);
         for (int i = 0; i < 2; i++) identify(issued.code(), TestPlanning.ANOTHER_NUMBER);
         assertThat(identify(issued.code(), TestPlanning.NUMBER)).isEqualTo(new Answer.Wrong());
-        assertThat(there.codes.of(List.of(issued.call()))).isEmpty();
+        assertThat(there.arrivals.identify(issued.code(), TestPlanning.NUMBER, "192.0.2.8"))
+                .as("where it was read out to")
+                .isInstanceOf(Answer.Known.class);
         assertThat(identify(another.code(), TestPlanning.NUMBER)).isInstanceOf(Answer.Known.class);
+    }
+
+    @Test
+    void twenty_wrong_tries_from_everywhere_end_it_for_all_and_the_professional_no_longer_sees_it() {
+        for (int i = 0; i < CodeTries.DIGITS_FROM_EVERYWHERE; i++) {
+            there.arrivals.identify(wrong(), TestPlanning.NUMBER, "198.51.100." + i);
+        }
+        assertThat(identify(issued.code(), TestPlanning.NUMBER)).isEqualTo(new Answer.Wrong());
+        assertThat(there.codes.of(List.of(issued.call()))).isEmpty();
+    }
+
+    @Test
+    void the_right_two_do_not_use_the_tries_up() {
+        for (int i = 0; i < 2 * CodeTries.DIGITS_FROM_EVERYWHERE; i++) {
+            assertThat(identify(issued.code(), TestPlanning.NUMBER)).isInstanceOf(Answer.Known.class);
+        }
     }
 
     @Test
@@ -122,7 +142,7 @@ class ReadingSixDigitsOutTests {
     }
 
     private Answer identify(String code, String number) {
-        return there.arrivals.identify(code, number);
+        return there.arrivals.identify(code, number, HERE);
     }
 
     /** Another secret behind the same locator. */

@@ -18,6 +18,7 @@ import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Token;
+import se.vardmote.access.codes.CodeTries;
 import se.vardmote.access.codes.ShortCodes;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.TestAssessment;
@@ -59,7 +60,13 @@ public final class TestPlanning {
         ipad = new EnrolledDevice(clinic.cast.device("iPad 07"), TestCast.VELLINGE, TestCast.HOME_CARE, "iPad 07");
         audit = new AuditLog(db.audit());
         calls = new PlannedCalls(db.app(), clinic.house.retention);
-        codes = new CallCodes(db.app(), db.transactions(), new ShortCodes(secrets()), clinic.clock);
+        var shortCodes = new ShortCodes(secrets());
+        codes = new CallCodes(
+                db.app(),
+                db.transactions(),
+                shortCodes,
+                new CodeTries(db.app(), shortCodes, clinic.clock),
+                clinic.clock);
         planning = TestTransactions.around(
                 db, new Planning(calls, clinic.clients, clinic.house.retention, audit, clinic.clock));
         arrivals = new Arrivals(

@@ -1,5 +1,6 @@
 package se.vardmote.assessment.planned.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,13 +91,18 @@ class ArrivalController {
     }
 
     @PostMapping("/bedomningssamtal/kod/person")
-    ModelAndView identifyByCode(@ModelAttribute ArrivalForm form) {
-        return identified(byCode(), form, arrivals.identify(form.code(), form.identityNumber()));
+    ModelAndView identifyByCode(@ModelAttribute ArrivalForm form, HttpServletRequest request) {
+        return identified(byCode(), form, byCode(form, request));
     }
 
     @PostMapping("/bedomningssamtal/kod/knacka")
-    ModelAndView knockByCode(@ModelAttribute ArrivalForm form, HttpServletResponse response) {
-        return come(byCode(), form, arrivals.identify(form.code(), form.identityNumber()), response);
+    ModelAndView knockByCode(
+            @ModelAttribute ArrivalForm form, HttpServletRequest request, HttpServletResponse response) {
+        return come(byCode(), form, byCode(form, request), response);
+    }
+
+    private Answer byCode(ArrivalForm form, HttpServletRequest request) {
+        return arrivals.identify(form.code(), form.identityNumber(), request.getRemoteAddr());
     }
 
     private ModelAndView identified(From from, ArrivalForm form, Answer answer) {

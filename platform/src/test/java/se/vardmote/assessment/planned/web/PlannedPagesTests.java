@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -159,10 +160,11 @@ class PlannedPagesTests {
         assertThat(row.code()).matches("[0-9]{6}");
         assertThat(row.until()).isEqualTo(noon.plus(Duration.ofMinutes(10)));
 
-        ArrivalPage known = arrival(arrivals.identifyByCode(typed(row.code(), TestPlanning.NUMBER)));
+        ArrivalPage known =
+                arrival(arrivals.identifyByCode(typed(row.code(), TestPlanning.NUMBER), new MockHttpServletRequest()));
         var knock = new ArrivalForm(row.code(), TestPlanning.NUMBER, "Karin Larsson", "070-174 06 05", "");
         assertThat(Objects.requireNonNull(known.patient()).name()).isEqualTo("Tolvan Tolvansson");
-        assertThat(address(arrivals.knockByCode(knock, new MockHttpServletResponse())))
+        assertThat(address(arrivals.knockByCode(knock, new MockHttpServletRequest(), new MockHttpServletResponse())))
                 .isEqualTo("/samtal");
         assertThat(awaited().rows()).isEmpty();
     }
@@ -170,8 +172,10 @@ class PlannedPagesTests {
     @Test
     void a_wrong_number_by_code_shows_nothing_of_the_call() {
         CallCodes.Issued code = there.started();
-        ArrivalPage wrong = arrival(arrivals.identifyByCode(typed(code.code(), TestPlanning.ANOTHER_NUMBER)));
-        ArrivalPage nowhere = arrival(arrivals.identifyByCode(typed("000000", TestPlanning.NUMBER)));
+        ArrivalPage wrong = arrival(
+                arrivals.identifyByCode(typed(code.code(), TestPlanning.ANOTHER_NUMBER), new MockHttpServletRequest()));
+        ArrivalPage nowhere =
+                arrival(arrivals.identifyByCode(typed("000000", TestPlanning.NUMBER), new MockHttpServletRequest()));
         assertThat(wrong.patient()).isNull();
         assertThat(wrong.errors()).isEqualTo(nowhere.errors()).containsEntry("identityNumber", "wrong-code");
         assertThat(wrong.numbers()).isEqualTo(nowhere.numbers());
