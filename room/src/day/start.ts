@@ -25,6 +25,8 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
       const renewed = document.getElementById('waiting') ?? present;
       onDuty.set(isOnDuty(renewed));
       rows.set(rowsOf(renewed));
+      // Whoever has a code may have come: that part of the page asks anew.
+      document.body.dispatchEvent(new CustomEvent('waiting-changed'));
     },
     onOver(reason) {
       scope.end();

@@ -23,6 +23,7 @@ class ExpiredRows {
             "commission_choice",
             "pairing",
             "drop_in_code",
+            "call_code",
             "code_try",
             "invitation");
     private final JdbcClient database;

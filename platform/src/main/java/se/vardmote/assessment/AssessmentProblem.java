@@ -80,6 +80,27 @@ public sealed interface AssessmentProblem extends Problem {
         }
     }
 
+    /** No such planned call here; what is at another unit is not told apart. */
+    record NoSuchPlannedCall() implements AssessmentProblem {
+        @Override
+        public String slug() {
+            return "assessment/no-such-planned-call";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** They have come already, or it is cancelled. */
+    record NotPlanned() implements AssessmentProblem {
+        @Override
+        public String slug() {
+            return "assessment/not-planned";
+        }
+    }
+
     default ProblemException asException() {
         return new ProblemException(this);
     }

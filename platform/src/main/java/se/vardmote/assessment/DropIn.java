@@ -19,6 +19,8 @@ import se.vardmote.vocabulary.StaffId;
  * @param fromUnit null for a visitor with a code
  * @param wanted whom they want to reach, where that decided who answers
  * @param agreedWith the professional with whom the call is agreed, when it is one of those known
+ * @param staffProfession of somebody licensed who is at the patient's; null for a care worker
+ * @param agreedFor the time that was agreed on ahead; null when it was agreed just now
  * @param typed what was written at the knock
  * @param judgement null while it waits, and when it was withdrawn
  */
@@ -33,6 +35,8 @@ public record DropIn(
         CallReason reason,
         @Nullable Profession wanted,
         @Nullable StaffId agreedWith,
+        @Nullable Profession staffProfession,
+        @Nullable Instant agreedFor,
         Instant knockedAt,
         State state,
         Typed typed,

@@ -3,6 +3,7 @@ package se.vardmote.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -96,6 +97,19 @@ public class DropInRoom {
         return dropIns.withKey(knock.key()).flatMap(this::again);
     }
 
+    /**
+     * As {@link #knock}, of somebody who comes to what was planned: its retention unit is handed on, nothing of it is copied.
+     *
+     * @param claim says, in the same transaction, whether it is planned still
+     */
+    public Optional<Token> come(Knock knock, Knock.Door door, RetentionUnitId planned, BooleanSupplier claim) {
+        Optional<Token> seat = transactions.execute(
+                status -> claim.getAsBoolean() ? enter(knock, door, planned) : Optional.<Token>empty());
+        if (seat.isEmpty()) return dropIns.of(planned).flatMap(this::again);
+        rooms.warm(new RoomKey(planned.value()));
+        return seat;
+    }
+
     private Optional<Token> enter(Knock knock, Knock.Door door, RetentionUnitId conversation) {
         CareProviderId provider = door.receiving().careProvider();
         Instant now = clock.instant();
@@ -117,17 +131,19 @@ public class DropInRoom {
         return Optional.of(seat.token());
     }
 
-    /** Care worker and patient share the seat: one iPad, two people (R0-61). */
+    /** Care worker, or somebody licensed, and patient share the seat: one iPad, two people (R0-18, R0-61). */
     private void seatPeople(
             Knock knock, RetentionUnitId conversation, CareProviderId provider, Conversations.OfferedSeat seat) {
         participants.add(
                 conversation,
                 provider,
-                Participant.waiting(
-                        ParticipantRole.CARE_WORKER,
-                        knock.staffName().value(),
-                        Identification.PHONE_ONLY,
-                        seat.seat()));
+                knock.profession() == null
+                        ? Participant.waiting(
+                                ParticipantRole.CARE_WORKER,
+                                knock.staffName().value(),
+                                Identification.PHONE_ONLY,
+                                seat.seat())
+                        : Participant.colleague(knock.staffName().value(), knock.profession(), seat.seat()));
         participants.add(
                 conversation,
                 provider,

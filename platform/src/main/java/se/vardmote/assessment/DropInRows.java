@@ -40,6 +40,8 @@ final class DropInRows {
         UUID from = row.getObject("from_unit_id", UUID.class);
         String wanted = row.getString("wanted_profession");
         UUID agreedWith = row.getObject("spoken_with_staff_id", UUID.class);
+        String profession = row.getString("staff_profession");
+        OffsetDateTime agreedFor = row.getObject("agreed_for", OffsetDateTime.class);
         return new DropIn(
                 new DropInId(row.getObject("id", UUID.class)),
                 new CareProviderId(row.getObject("care_provider_id", UUID.class)),
@@ -51,6 +53,8 @@ final class DropInRows {
                 CallReason.valueOf(row.getString("reason")),
                 wanted == null ? null : Profession.valueOf(wanted),
                 agreedWith == null ? null : new StaffId(agreedWith),
+                profession == null ? null : Profession.valueOf(profession),
+                agreedFor == null ? null : agreedFor.toInstant(),
                 row.getObject("knocked_at", OffsetDateTime.class).toInstant(),
                 DropIn.State.valueOf(row.getString("state")),
                 typed(conversation, row),

@@ -1,5 +1,6 @@
 package se.vardmote.assessment;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,9 +48,10 @@ public class DropIns {
                         insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
                             client_id, from_unit_id, device_id, from_area, patient_name_sealed, staff_name_sealed,
                             staff_phone_sealed, identity_note_sealed, reason, urgency, wanted_profession,
-                            spoken_with_staff_id, spoken_with_sealed, knocked_at, state)
+                            spoken_with_staff_id, spoken_with_sealed, staff_profession, agreed_for, knocked_at, state)
                         values (:id, :provider, :receiving, :conversation, :key, :client, :from, :device, :area, :patient,
-                            :staff, :phone, :note, :reason, :urgency, :wanted, :agreedStaff, :agreed, :at, 'WAITING')
+                            :staff, :phone, :note, :reason, :urgency, :wanted, :agreedStaff, :agreed, :profession,
+                            :agreedFor, :at, 'WAITING')
                         on conflict (knock_key) do nothing""")
                         .param("id", id.value())
                         .param("provider", door.receiving().careProvider().value())
@@ -97,6 +99,17 @@ public class DropIns {
                                         conversation,
                                         DropInRows.AGREED,
                                         knock.agreement().name()))
+                        .param(
+                                "profession",
+                                knock.profession() == null
+                                        ? null
+                                        : knock.profession().name())
+                        .param(
+                                "agreedFor",
+                                knock.agreedFor() == null
+                                        ? null
+                                        : knock.agreedFor().atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

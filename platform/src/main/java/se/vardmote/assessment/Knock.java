@@ -1,5 +1,6 @@
 package se.vardmote.assessment;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.organisation.CareUnit;
@@ -17,17 +18,21 @@ import se.vardmote.vocabulary.StaffId;
  *
  * @param key the same for the same form, however often it arrives
  * @param identityNote whose reserve number it is, or why the identity is unknown; null for a personal number
+ * @param profession of somebody licensed who is at the patient's (R0-18); null for a care worker
  * @param agreement with whom the call was agreed (R0-11)
+ * @param agreedFor the time agreed on ahead (R0-13, R0-20); null when it was agreed just now
  */
 public record Knock(
         UUID key,
         PersonName staffName,
         PhoneNumber staffPhone,
+        @Nullable Profession profession,
         PersonName patientName,
         PersonId patient,
         @Nullable String identityNote,
         CallReason reason,
-        Agreement agreement) {
+        Agreement agreement,
+        @Nullable Instant agreedFor) {
 
     /** The professional whom the care worker has agreed with: known to us, or named. */
     public record Agreement(@Nullable StaffId staff, String name) {

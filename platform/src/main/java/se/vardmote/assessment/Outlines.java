@@ -22,7 +22,8 @@ public class Outlines {
     /** Of the knock whose conversation this is. */
     public Optional<Outline> of(RetentionUnitId conversation) {
         return jdbc.sql("""
-                        select care_provider_id, receiving_unit_id, reason, knocked_at, state, outcome, judged_at
+                        select care_provider_id, receiving_unit_id, reason, agreed_for is not null as planned, knocked_at,
+                            state, outcome, judged_at
                         from assessment.drop_in where retention_unit_id = ?""")
                 .param(conversation.value())
                 .query((row, i) -> {
@@ -32,6 +33,7 @@ public class Outlines {
                             new CareProviderId(row.getObject("care_provider_id", UUID.class)),
                             new CareUnitId(row.getObject("receiving_unit_id", UUID.class)),
                             CallReason.valueOf(row.getString("reason")),
+                            row.getBoolean("planned"),
                             row.getObject("knocked_at", OffsetDateTime.class).toInstant(),
                             DropIn.State.valueOf(row.getString("state")),
                             outcome == null ? null : DropIn.Outcome.valueOf(outcome),

@@ -11,7 +11,7 @@ import se.vardmote.vocabulary.StaffId;
  * A person in a conversation. Media and reconnection count connections; attendance and the record count people.
  *
  * @param name as the person writes it
- * @param profession of staff who are signed in, else null
+ * @param profession of staff who are signed in, and of a guest who says that they are licensed; else null
  * @param identification how we know who it is, shown to everybody
  * @param seat of a guest, {@code staff} of somebody signed in: exactly one of them
  */
@@ -28,6 +28,19 @@ public record Participant(
     /** A guest who waits at a seat. */
     public static Participant waiting(ParticipantRole role, String name, Identification known, SeatId seat) {
         return new Participant(ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null);
+    }
+
+    /** A licensed guest who waits at a seat: on their word and telephone number, not by card (R0-18, R0-56). */
+    public static Participant colleague(String name, Profession profession, SeatId seat) {
+        return new Participant(
+                ParticipantId.next(),
+                ParticipantRole.PROFESSIONAL,
+                name,
+                profession,
+                Identification.PHONE_ONLY,
+                Standing.WAITING,
+                seat,
+                null);
     }
 
     /** Signed-in staff who is in from the start. */

@@ -13,6 +13,7 @@ import se.vardmote.access.HostCookie;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.AgreedToday;
 import se.vardmote.assessment.Doors;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
@@ -28,16 +29,18 @@ class StartController {
     private final Organisation organisation;
     private final Doors doors;
     private final Questions questions;
+    private final AgreedToday agreed;
 
-    StartController(Organisation organisation, Doors doors, Questions questions) {
+    StartController(Organisation organisation, Doors doors, Questions questions, AgreedToday agreed) {
         this.organisation = organisation;
         this.doors = doors;
         this.questions = questions;
+        this.agreed = agreed;
     }
 
     @GetMapping("/")
-    ModelAndView start(Optional<EnrolledDevice> device) {
-        return device.map(this::onDevice)
+    ModelAndView start(Optional<EnrolledDevice> device, @RequestParam(name = "hande", defaultValue = "") String event) {
+        return device.map(known -> onDevice(known, event.equals("planned")))
                 .orElseGet(() -> new StartPage(null, List.of(), receivers()))
                 .view();
     }
@@ -88,12 +91,20 @@ class StartController {
                 .orElseGet(GoodbyePage.Question.NotAsked::new);
     }
 
-    private StartPage onDevice(EnrolledDevice device) {
+    private StartPage onDevice(EnrolledDevice device, boolean justPlanned) {
         String unit = organisation.unit(device.unit()).map(CareUnit::name).orElse("");
         List<UnitNumber> numbers = doors.receiversFrom(device).stream()
                 .map(StartController::number)
                 .toList();
-        return new StartPage(new StartPage.Device(unit, device.name()), List.of(), numbers);
+        List<StartPage.Planned> planned = agreed.on(device).stream()
+                .map(call -> new StartPage.Planned(
+                        call.at(),
+                        call.professional(),
+                        call.profession().name(),
+                        call.name(),
+                        "/bedomningssamtal/planerat/" + call.call()))
+                .toList();
+        return new StartPage(new StartPage.Device(unit, device.name()), planned, numbers, justPlanned);
     }
 
     private List<UnitNumber> receivers() {

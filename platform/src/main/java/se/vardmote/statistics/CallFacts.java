@@ -85,10 +85,11 @@ class CallFacts {
         return jdbc.sql("""
                         insert into statistics.call_fact (care_provider_id, care_unit_id, kind, planned, reason, outcome,
                             waiting_seconds, length_seconds, had_picture, day)
-                        values (:provider, :unit, :kind, false, :reason, :outcome, :waiting, :length, :picture, :day) returning id""")
+                        values (:provider, :unit, :kind, :planned, :reason, :outcome, :waiting, :length, :picture, :day) returning id""")
                 .param("provider", outline.careProvider().value())
                 .param("unit", unit.value())
                 .param("kind", Meeting.Kind.ASSESSMENT.name())
+                .param("planned", outline.planned())
                 .param("reason", outline.reason().name())
                 .param("outcome", outcome)
                 .param("waiting", seconds(Duration.between(outline.knockedAt(), answered)))

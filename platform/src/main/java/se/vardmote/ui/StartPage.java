@@ -11,15 +11,20 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param device the enrolled device, or null
  * @param planned what is planned on the device today
+ * @param justPlanned a call has been planned here just now
  * @param numbers units to ring when there is neither device nor code
  */
-public record StartPage(@Nullable Device device, List<Planned> planned, List<UnitNumber> numbers) {
+public record StartPage(@Nullable Device device, List<Planned> planned, List<UnitNumber> numbers, boolean justPlanned) {
+
+    public StartPage(@Nullable Device device, List<Planned> planned, List<UnitNumber> numbers) {
+        this(device, planned, numbers, false);
+    }
 
     /** An enrolled device and its unit. */
     public record Device(String unit, String name) {}
 
-    /** A planned meeting: with whom (a {@code Profession}) and where it opens. */
-    public record Planned(Instant at, String profession, String href) {}
+    /** A planned meeting: with whom ({@code profession} names a {@code Profession}), what it is called, and where it opens. */
+    public record Planned(Instant at, String professional, String profession, String name, String href) {}
 
     /** A unit and its number, E.164. */
     public record UnitNumber(String unit, String phone) {}

@@ -1,5 +1,6 @@
 package se.vardmote.assessment;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.Forgettable;
 import se.vardmote.retention.Purge;
 import se.vardmote.retention.PurgeRuns;
 import se.vardmote.ui.Messages;
@@ -114,12 +116,17 @@ public final class TestAssessment {
         return TestCareAccess.on(db, clock, new DropInRelations(new History(db.app()), answering));
     }
 
+    /** What is removed of the forgotten. */
+    public Stream<Forgettable> forgetting(TestDatabase db) {
+        return Stream.of(TestMeetings.forgetting(db), new ForgottenDropIns(db.app()));
+    }
+
     /** Forgets what is due, as the job does. */
     public Purge purge(TestDatabase db) {
         return new Purge(
                 db.app(),
                 house.retention,
-                () -> Stream.of(TestMeetings.forgetting(db), new ForgottenDropIns(db.app())),
+                () -> forgetting(db),
                 new PurgeRuns(db.app(), clock),
                 db.transactions(),
                 clock);
@@ -150,11 +157,29 @@ public final class TestAssessment {
                 knock.key(),
                 knock.staffName(),
                 knock.staffPhone(),
+                knock.profession(),
                 knock.patientName(),
                 knock.patient(),
                 knock.identityNote(),
                 reason,
-                new Knock.Agreement(agreedWith, "Sara Sjuk"));
+                new Knock.Agreement(agreedWith, "Sara Sjuk"),
+                null);
+    }
+
+    /** The same, agreed on ahead. */
+    public static Knock knockAgreedFor(Instant at) {
+        Knock knock = knock("Tolvan Tolvansson");
+        return new Knock(
+                knock.key(),
+                knock.staffName(),
+                knock.staffPhone(),
+                knock.profession(),
+                knock.patientName(),
+                knock.patient(),
+                knock.identityNote(),
+                knock.reason(),
+                knock.agreement(),
+                at);
     }
 
     public static Knock knock(UUID key, String patient, PersonId identity, @Nullable String note) {
@@ -162,11 +187,13 @@ public final class TestAssessment {
                 key,
                 new PersonName("Karin Larsson"),
                 PhoneNumber.parse("070-174 06 05").orElseThrow(),
+                null,
                 new PersonName(patient),
                 identity,
                 note,
                 CallReason.FALL,
-                new Knock.Agreement(null, "Sara Sjuk"));
+                new Knock.Agreement(null, "Sara Sjuk"),
+                null);
     }
 
     /** Knocks, and gives what is then in the queue. */

@@ -166,6 +166,40 @@ class EveryTableHasAnOwnerTests {
                 .doesNotContain("Sort", "Seq Scan");
     }
 
+    /** The device's day, the professional's day, the page of those to come, the followers of one, and what is missed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "planned_call_name:home_unit_id = '%2$s' and day = current_date and state = 'PLANNED' order by at, id limit 200",
+                "planned_call_of_staff:care_provider_id = '%1$s' and staff_id = '%2$s' and at >= now() and at < now() + interval '1 day'",
+                "planned_call_of_unit:care_provider_id = '%1$s' and receiving_unit_id = '%2$s' and state = 'PLANNED' and (at, id) > (now(), '%2$s') order by at, id limit 51",
+                "planned_call_of_series:series_id = '%2$s' and state = 'PLANNED' and at >= now() order by at, id",
+                "planned_call_to_miss:state = 'PLANNED' and at < now() - interval '300 days'",
+            })
+    void what_is_planned_is_read_from_an_index(String indexAndCondition) {
+        manyPlannedCalls();
+        int colon = indexAndCondition.indexOf(':');
+        assertThat(plan("select * from assessment.planned_call where "
+                        + indexAndCondition.substring(colon + 1).formatted(PROVIDER, UNIT)))
+                .contains(indexAndCondition.substring(0, colon))
+                .doesNotContain("Seq Scan");
+    }
+
+    /** Twenty thousand, of two hundred units and professionals, most of them held. */
+    private void manyPlannedCalls() {
+        db.owner().sql("""
+                        insert into assessment.planned_call (id, care_provider_id, receiving_unit_id, retention_unit_id, client_id,
+                            staff_id, home_unit_id, by_care_worker, purposes, reason, channel, protected_identity, planned_at, at,
+                            call_name, day, series_id, state)
+                        select gen_random_uuid(), '%1$s', unit, gen_random_uuid(), gen_random_uuid(), unit, unit, false,
+                            array['ASSESSMENT'], 'WOUND', 'TELEPHONE', false, now(), now() + (n - 10000) * interval '30 minutes',
+                            'A' || n, (now() + (n - 10000) * interval '30 minutes')::date,
+                            case when n %% 3 = 0 then gen_random_uuid() end, case when n %% 10 = 0 then 'PLANNED' else 'CAME' end
+                        from generate_series(1, 20000) n, lateral (
+                            select case when n %% 200 = 0 then '%2$s'::uuid else gen_random_uuid() end as unit) u""".formatted(PROVIDER, UNIT)).update();
+        db.owner().sql("analyze assessment.planned_call").update();
+    }
+
     @Test
     void a_conversation_is_read_from_indexes() {
         manyConversations();

@@ -131,6 +131,16 @@ class CountingCallsTests {
         assertThat(facts().getFirst()).containsEntry("had_picture", true);
     }
 
+    /** R0-20, R0-21. */
+    @Test
+    void a_call_that_was_agreed_on_ahead_is_counted_as_planned() {
+        Knock knock = TestAssessment.knockAgreedFor(house.clock().instant().minusSeconds(60));
+        DropIn waiting = dropIn(bean(DropInRoom.class).knock(knock, door()).orElseThrow());
+        bean(SuitabilityJudgement.class).turnAway(sara, waiting.id(), TestAssessment.homeVisit());
+
+        assertThat(facts()).singleElement().satisfies(fact -> assertThat(fact).containsEntry("planned", true));
+    }
+
     @Test
     void who_gives_up_is_counted_with_how_long_they_waited() {
         DropIn waiting = dropIn(knocks());
@@ -292,11 +302,14 @@ class CountingCallsTests {
     }
 
     private static Token knocks() {
-        var unit = bean(Organisation.class).unit(TestCast.NURSES).orElseThrow();
-        var door = new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, unit);
         return bean(DropInRoom.class)
-                .knock(TestAssessment.knock("Tolvan Tolvansson"), door)
+                .knock(TestAssessment.knock("Tolvan Tolvansson"), door())
                 .orElseThrow();
+    }
+
+    private static Knock.Door door() {
+        var unit = bean(Organisation.class).unit(TestCast.NURSES).orElseThrow();
+        return new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, unit);
     }
 
     private static DropIn dropIn(Token seat) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.assessment.planned.web.AwaitedPage;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
 import se.vardmote.assessment.web.GapLine;
@@ -58,6 +59,7 @@ final class SampleDays {
                         full ? 2 : 0,
                         full ? 1 : 0,
                         waiting,
+                        full ? SamplePlans.awaited() : new AwaitedPage(List.of()),
                         full ? today() : List.of(),
                         full ? toDo() : List.of(),
                         full ? toDo() : List.of(),
@@ -97,11 +99,12 @@ final class SampleDays {
                 entry("10:05", "AID_BROKEN", State.OTHER_WAY, null),
                 entry("12:02", "TRANSFER", State.IN_CALL, "/samtal/3"),
                 entry("13:10", "FALL", State.LEFT_BEFORE_JUDGEMENT, null),
-                entry("14:30", "AID_ASSESSMENT", State.PLANNED, null));
+                entry("13:20", "WOUND", State.MISSED, "/planerade/5"),
+                entry("14:30", "AID_ASSESSMENT", State.PLANNED, "/planerade/6"));
     }
 
     private static DayPage.Entry entry(String utc, String reason, State state, @Nullable String href) {
-        String phone = state == State.LEFT_BEFORE_JUDGEMENT ? "+46701740605" : null;
+        String phone = state == State.LEFT_BEFORE_JUDGEMENT || state == State.MISSED ? "+46701740605" : null;
         Instant at = Instant.parse("2026-05-12T" + utc + ":00Z");
         return new DayPage.Entry(at, reason, "Tolvan Tolvansson", state, href, phone);
     }
@@ -129,12 +132,14 @@ final class SampleDays {
                 null,
                 "Kim Ekdal",
                 "+46701740605",
+                "DISTRICT_NURSE",
                 "Hemtjänst natt",
                 "Vellinge",
                 "Noor Sandgren",
                 "PHYSIOTHERAPIST",
                 false,
                 true,
+                NOW.minus(Duration.ofMinutes(6)),
                 NOW.minus(Duration.ofMinutes(4)),
                 true,
                 texts,
@@ -152,12 +157,14 @@ final class SampleDays {
                 "SKANE",
                 "Kim Ekdal",
                 "+46701740606",
+                null,
                 "Månstorps Ängar",
                 null,
                 "Noor Sandgren",
                 null,
                 false,
                 false,
+                null,
                 NOW.minus(Duration.ofSeconds(70)),
                 false,
                 List.of(),
@@ -177,10 +184,12 @@ final class SampleDays {
                 "+46701740607",
                 null,
                 null,
+                null,
                 "Alva Brink",
                 null,
                 true,
                 false,
+                null,
                 NOW.minus(Duration.ofSeconds(20)),
                 true,
                 List.of(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.assessment.StaffRole;
 import se.vardmote.assessment.web.KnockForm;
 import se.vardmote.assessment.web.KnockPage;
 import se.vardmote.assessment.web.KnockPage.Colleague;
@@ -52,6 +53,7 @@ final class SampleKnocks {
                                 KNOCK,
                                 "Kim Ekdal",
                                 "",
+                                "",
                                 "Tolvan",
                                 "personal",
                                 "191212121213",
@@ -76,6 +78,7 @@ final class SampleKnocks {
                         form,
                         REASONS,
                         COLLEAGUES,
+                        StaffRole.LICENSED,
                         errors,
                         restored)
                 .view();
@@ -94,6 +97,7 @@ final class SampleKnocks {
                         KnockForm.empty(KNOCK),
                         REASONS,
                         COLLEAGUES,
+                        StaffRole.LICENSED,
                         Map.of("wanted", "missing"),
                         false)
                 .view();
@@ -109,6 +113,7 @@ final class SampleKnocks {
                         KnockForm.empty(KNOCK),
                         REASONS,
                         List.of(),
+                        StaffRole.LICENSED,
                         Map.of(),
                         nobody.kept())
                 .view();
@@ -124,6 +129,7 @@ final class SampleKnocks {
                         KnockForm.empty(KNOCK),
                         REASONS,
                         List.of(),
+                        StaffRole.LICENSED,
                         Map.of(),
                         false)
                 .view();
@@ -135,6 +141,7 @@ final class SampleKnocks {
                 KNOCK,
                 "Kim Ekdal",
                 "070-174 06 05",
+                "DISTRICT_NURSE",
                 patient,
                 kind,
                 reserve ? "" : number,

@@ -41,6 +41,8 @@ final class SamplePages {
         start(pages);
         SampleKnocks.all().forEach((name, view) -> pages.put(name, new Sample(view, null)));
         code(pages);
+        SamplePlans.ofAnybody().forEach((name, view) -> pages.put(name, new Sample(view, null)));
+        SamplePlans.ofTheProfessional().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         SampleDays.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         call(pages);
         SampleNotes.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
@@ -59,10 +61,11 @@ final class SamplePages {
 
     private static void start(Map<String, Sample> pages) {
         var device = new StartPage.Device("Hemtjänst Höllviken", "iPad 07");
-        var planned = List.of(
-                new StartPage.Planned(Instant.parse("2026-05-12T12:30:00Z"), "OCCUPATIONAL_THERAPIST", "/samtal"));
+        var planned = List.of(new StartPage.Planned(
+                Instant.parse("2026-05-12T12:30:00Z"), "Alva Brink", "PHYSIOTHERAPIST", "A37", "/bedomningssamtal"));
         anyone(pages, "start", new StartPage(null, List.of(), NUMBERS).view());
         anyone(pages, "start-device", new StartPage(device, planned, List.of()).view());
+        anyone(pages, "start-device-planned", new StartPage(device, planned, List.of(), true).view());
         anyone(pages, "start-device-empty", new StartPage(device, List.of(), List.of()).view());
         pages.put("start-signed-in", new Sample(new StartPage(null, List.of(), List.of()).view(), NURSE));
         anyone(pages, "summons", new SummonsPage(NUMBERS).view());

@@ -2,6 +2,8 @@ package se.vardmote.stories;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** The care worker at the patient's home, with the tablet in one hand. */
 final class CareWorker {
@@ -64,6 +66,23 @@ final class CareWorker {
     void knocks() {
         person.page().locator("main form button[type=submit]").last().click();
         person.page().waitForURL("**/samtal");
+    }
+
+    /** A call about Tolvan's training with a professional who has agreed to it. */
+    void plans(String professional, LocalDateTime at) {
+        person.page()
+                .locator("label:has(input[name=professional])")
+                .getByText(professional)
+                .first()
+                .click();
+        fill("staffName", NAME);
+        fill("staffPhone", PHONE);
+        fill("date", at.toLocalDate().toString());
+        fill("time", DateTimeFormatter.ofPattern("HH:mm").format(at));
+        fill("patientName", PATIENT);
+        fill("identityNumber", IDENTITY_NUMBER);
+        person.page().locator("input[name=reason][value=TRAINING]").check();
+        person.page().locator("main form button[type=submit]").last().click();
     }
 
     private void fill(String field, String text) {

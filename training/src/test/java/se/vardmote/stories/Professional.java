@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** The licensed professional at a computer, signed in with a card and a commission at the receiving unit. */
@@ -50,6 +52,45 @@ final class Professional {
         var code = person.page().locator("[data-code]");
         code.waitFor();
         return code.getAttribute("data-code");
+    }
+
+    /** With Bo, about Tolvan's training, shown at a unit: up to the page of the call. Gives what both call it. */
+    String plans(String unit, LocalDateTime at) {
+        person.page().locator("#today a[href='/planerade/ny']").click();
+        person.page().waitForURL("**/planerade/ny");
+        fill("date", at.toLocalDate().toString());
+        fill("time", DateTimeFormatter.ofPattern("HH:mm").format(at));
+        fillsInTheAgreement(unit);
+        submits();
+        person.page().waitForURL(Pattern.compile(".*/planerade/[0-9a-f-]{36}\\?hande=planned$"));
+        return person.page().locator("h1").innerText();
+    }
+
+    /** On the telephone with Bo, who has no device: six digits to read out, in their two groups. */
+    String startsACall() {
+        person.page().locator("#today a[href='/planerade/nu']").click();
+        person.page().waitForURL("**/planerade/nu");
+        fillsInTheAgreement("Ingen av dem: bara med kod");
+        submits();
+        person.page().waitForURL("**/min-dag");
+        return person.page().locator("#awaited [data-call-code]").last().innerText();
+    }
+
+    private void fillsInTheAgreement(String unit) {
+        fill("staffName", CareWorker.NAME);
+        fill("staffPhone", CareWorker.PHONE);
+        fill("patientName", CareWorker.PATIENT);
+        fill("identityNumber", CareWorker.IDENTITY_NUMBER);
+        person.page().locator("input[name=reason][value=TRAINING]").check();
+        person.page().locator("select[name=homeUnit]").selectOption(new SelectOption().setLabel(unit));
+    }
+
+    private void fill(String field, String text) {
+        person.page().locator("input[name=" + field + "]").fill(text);
+    }
+
+    private void submits() {
+        person.page().locator("main form button[type=submit]").last().click();
     }
 
     /** The row of the one who waits for this patient, as soon as it is there. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class CodeTries {
     public static final int FROM_ONE_PLACE = 5;
     public static final int FROM_EVERYWHERE = 50;
+    public static final int DIGITS_FROM_EVERYWHERE = 20;
     private final JdbcClient database;
     private final ShortCodes codes;
     private final Clock clock;
@@ -27,15 +28,23 @@ public class CodeTries {
 
     /** Tables that keep codes, and which of their rows can still be typed. */
     public enum Kept {
-        DROP_IN("access.drop_in_code", "redeemed_at is null"),
-        PAIRING("access.pairing", "claim_hash is null");
+        DROP_IN("access.drop_in_code", "redeemed_at is null", FROM_EVERYWHERE),
+        PAIRING("access.pairing", "claim_hash is null", FROM_EVERYWHERE),
+        /** Three secret digits, and something else that must be right beside them. */
+        CALL("access.call_code", "true", DIGITS_FROM_EVERYWHERE);
 
         private final String table;
         private final String unused;
+        private final int everywhere;
 
-        Kept(String table, String unused) {
+        Kept(String table, String unused, int everywhere) {
             this.table = table;
             this.unused = unused;
+            this.everywhere = everywhere;
+        }
+
+        public int everywhere() {
+            return everywhere;
         }
 
         private String alive() {
@@ -44,7 +53,7 @@ public class CodeTries {
     }
 
     /** The nonce to compare with; empty when there is no such code, or when it is locked here or for all. */
-    public Optional<byte[]> count(Kept kept, ShortCode typed, Place from) {
+    public Optional<byte[]> count(Kept kept, String locator, Place from) {
         return database.sql("""
                         with code as (
                           select nonce, expires_at from %1$s where %2$s and tries < :everywhere),
@@ -56,30 +65,45 @@ public class CodeTries {
                         update %1$s set tries = tries + 1
                         where nonce in (select nonce from counted) and tries < :everywhere
                         returning nonce""".formatted(kept.table, kept.alive()))
-                .param("locator", typed.locator())
+                .param("locator", locator)
                 .param("place", codes.digest(from))
                 .param("here", FROM_ONE_PLACE)
-                .param("everywhere", FROM_EVERYWHERE)
+                .param("everywhere", kept.everywhere)
                 .param("now", now())
                 .query(byte[].class)
                 .optional();
     }
 
     /** Whether tries have locked a code that could else be typed. */
-    public boolean locked(Kept kept, ShortCode typed, Place from) {
+    public boolean locked(Kept kept, String locator, Place from) {
         return database.sql("""
                         select tries >= :everywhere or exists (
                           select from access.code_try here
                           where here.nonce = code.nonce and here.place = :place and here.tries >= :here)
                         from %s code where %s""".formatted(kept.table, kept.alive()))
-                .param("locator", typed.locator())
+                .param("locator", locator)
                 .param("place", codes.digest(from))
                 .param("here", FROM_ONE_PLACE)
-                .param("everywhere", FROM_EVERYWHERE)
+                .param("everywhere", kept.everywhere)
                 .param("now", now())
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** Everything was right: tries from here are as if they had not been. */
+    public void forgive(Kept kept, String locator, Place from) {
+        database.sql("""
+                        with forgiven as (
+                          delete from access.code_try where place = :place
+                            and nonce = (select nonce from %1$s where %2$s)
+                          returning tries)
+                        update %1$s code set tries = code.tries - forgiven.tries from forgiven
+                        where %2$s""".formatted(kept.table, kept.alive()))
+                .param("locator", locator)
+                .param("place", codes.digest(from))
+                .param("now", now())
+                .update();
     }
 
     private OffsetDateTime now() {

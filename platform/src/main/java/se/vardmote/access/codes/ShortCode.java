@@ -15,11 +15,11 @@ public record ShortCode(String locator, String secret) {
     public static final String MISSING = "code-missing";
     public static final String WRONG = "code-wrong";
     public static final String LOCKED = "code-locked";
-    private static final int LONGEST_TYPED = 40;
+    static final int LONGEST_TYPED = 40;
     static final int LOCATOR = 2;
     static final int SECRET = 4;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + (LOCATOR + SECRET) + "}");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}\\u00a0.]+");
+    static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}\\u00a0.]+");
 
     /** Reads what was typed: any case, with spaces or hyphens in it. Refused as {@link #MISSING} or {@link #WRONG}. */
     public static Parsed<ShortCode> parse(String typed) {

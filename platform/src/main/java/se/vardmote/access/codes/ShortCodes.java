@@ -25,10 +25,17 @@ public class ShortCodes {
     }
 
     public static String freshLocator() {
+        return fresh(ShortCode.ALPHABET, ShortCode.LOCATOR);
+    }
+
+    /** The locator of a code of digits. */
+    public static String freshDigits() {
+        return fresh(DigitCode.ALPHABET, DigitCode.LOCATOR);
+    }
+
+    private static String fresh(String alphabet, int length) {
         var locator = new StringBuilder();
-        for (int i = 0; i < ShortCode.LOCATOR; i++) {
-            locator.append(ShortCode.ALPHABET.charAt(RANDOM.nextInt(ShortCode.ALPHABET.length())));
-        }
+        for (int i = 0; i < length; i++) locator.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
         return locator.toString();
     }
 
@@ -40,21 +47,38 @@ public class ShortCodes {
 
     /** @param purpose keeps the codes of different tables apart */
     public ShortCode code(String purpose, String locator, byte[] nonce) {
+        return new ShortCode(locator, secret(purpose, locator, nonce, ShortCode.ALPHABET, ShortCode.SECRET));
+    }
+
+    /** As above, in digits only. */
+    public DigitCode digits(String purpose, String locator, byte[] nonce) {
+        return new DigitCode(locator, secret(purpose, locator, nonce, DigitCode.ALPHABET, DigitCode.SECRET));
+    }
+
+    private String secret(String purpose, String locator, byte[] nonce, String alphabet, int length) {
         byte[] digest = digest(purpose, locator, nonce);
         var secret = new StringBuilder();
-        for (int i = 0; i < ShortCode.SECRET; i++) {
+        for (int i = 0; i < length; i++) {
             // 32 bits each: the remainder favours no character by more than one in 10^8.
             long number = 0;
             for (byte b : Arrays.copyOfRange(digest, 4 * i, 4 * i + 4)) number = number << 8 | b & 0xff;
-            secret.append(ShortCode.ALPHABET.charAt((int) (number % ShortCode.ALPHABET.length())));
+            secret.append(alphabet.charAt((int) (number % alphabet.length())));
         }
-        return new ShortCode(locator, secret.toString());
+        return secret.toString();
     }
 
     /** Compares in constant time. */
     public boolean fits(ShortCode typed, String purpose, byte[] nonce) {
-        byte[] right = code(purpose, typed.locator(), nonce).secret().getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(right, typed.secret().getBytes(StandardCharsets.UTF_8));
+        return same(code(purpose, typed.locator(), nonce).secret(), typed.secret());
+    }
+
+    /** Compares in constant time. */
+    public boolean fits(DigitCode typed, String purpose, byte[] nonce) {
+        return same(digits(purpose, typed.locator(), nonce).secret(), typed.secret());
+    }
+
+    private static boolean same(String right, String typed) {
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the database knows of a place. */

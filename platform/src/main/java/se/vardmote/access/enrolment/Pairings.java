@@ -62,7 +62,7 @@ public class Pairings {
     }
 
     Optional<DeviceId> claim(ShortCode typed, Place from, Token by, List<String> words) {
-        return tries.count(CodeTries.Kept.PAIRING, typed, from)
+        return tries.count(CodeTries.Kept.PAIRING, typed.locator(), from)
                 .filter(nonce -> codes.fits(typed, PURPOSE, nonce))
                 .flatMap(nonce -> claimed(nonce, by, words));
     }

@@ -92,6 +92,18 @@ public class DutyRules {
                         DutyRule::from, Collectors.collectingAndThen(Collectors.toList(), DutyTable::new)));
     }
 
+    /** The units for which one of these answers at some time. */
+    public Set<CareUnitId> callersOf(Collection<CareUnitId> receivers) {
+        return jdbc
+                .sql("select distinct from_unit_id from assessment.duty_rule where to_unit_id = any(?) limit ?")
+                .params(receivers.stream().map(CareUnitId::value).toArray(UUID[]::new), MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CareUnitId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** Every unit that answers for another at some time. */
     public Set<CareUnitId> receivers() {
         return jdbc

@@ -70,12 +70,16 @@ record Board(List<Waiting> waiting, Instant now) {
                 dropIn.typed().identityNote(),
                 dropIn.typed().staffName(),
                 dropIn.typed().staffPhone().e164(),
+                dropIn.staffProfession() == null
+                        ? null
+                        : dropIn.staffProfession().name(),
                 each.fromUnit(),
                 dropIn.fromArea(),
                 dropIn.typed().spokenWith(),
                 dropIn.wanted() == null ? null : dropIn.wanted().name(),
                 first != null && !first.equals(reader.staff()),
                 each.sought(),
+                dropIn.agreedFor(),
                 dropIn.knockedAt(),
                 each.present(),
                 each.lines().stream()

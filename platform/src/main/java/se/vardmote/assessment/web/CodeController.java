@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import se.vardmote.access.CallCodes;
 import se.vardmote.access.DropInCodes;
 import se.vardmote.access.HostCookie;
 import se.vardmote.access.Token;
 import se.vardmote.assessment.Doors;
+import se.vardmote.assessment.planned.web.ArrivalPage;
 import se.vardmote.vocabulary.Parsed;
 
 /** The way in for one without an enrolled device: a code that a professional reads out, or a number to ring. */
@@ -36,6 +38,8 @@ class CodeController {
     @PostMapping("/bedomningssamtal/kod")
     ModelAndView typed(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        if (CallCodes.looksLike(code))
+            return ArrivalPage.asked(code, callNumbers()).view();
         return switch (codes.redeem(code, request.getRemoteAddr())) {
             case Parsed.Refused<Token>(String reason) -> page(code, reason);
             case Parsed.Valid<Token>(Token invitation) -> {
@@ -45,6 +49,12 @@ class CodeController {
                 yield new ModelAndView(form);
             }
         };
+    }
+
+    private List<ArrivalPage.Number> callNumbers() {
+        return doors.receivers().stream()
+                .map(unit -> new ArrivalPage.Number(unit.name(), unit.phone().e164()))
+                .toList();
     }
 
     private ModelAndView page(String code, @Nullable String error) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.assessment.planned.web.AwaitedPage;
 import se.vardmote.retention.UndocumentedWarning;
 
 /**
@@ -20,6 +21,7 @@ import se.vardmote.retention.UndocumentedWarning;
  * @param moreGaps how many more there are than are shown
  * @param tooLong how many have waited too long at units that the reader is head of
  * @param waiting see {@link WaitingList}
+ * @param awaited those who have a code to read out and have not come yet
  * @param today calls of the day, earliest first
  * @param toSign notes that wait for a signature, oldest first
  * @param toEnter signed notes that are not in the record system yet, oldest first
@@ -37,6 +39,7 @@ public record DayPage(
         int moreGaps,
         int tooLong,
         WaitingList waiting,
+        AwaitedPage awaited,
         List<Entry> today,
         List<NoteToDo> toSign,
         List<NoteToDo> toEnter,
@@ -47,6 +50,7 @@ public record DayPage(
     /** State of a call of today; texts are {@code day.state.<name>}. */
     public enum State {
         PLANNED,
+        MISSED,
         IN_CALL,
         ENDED_NOT_SIGNED,
         SIGNED,
@@ -61,7 +65,7 @@ public record DayPage(
      *
      * @param reason the name of a {@code CallReason}
      * @param href where it opens, or null
-     * @param phone to call back, E.164, of who left before anybody answered; else null
+     * @param phone to call back, E.164, of who left before anybody answered, or never came; else null
      */
     public record Entry(
             Instant at,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import se.vardmote.assessment.Escalations;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
 import se.vardmote.assessment.duty.ComingGaps;
+import se.vardmote.assessment.planned.PlannedCall;
+import se.vardmote.assessment.planned.web.PlannedReader;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
@@ -48,6 +51,7 @@ class DayReader {
     private final ComingGaps comingGaps;
     private final Commissions commissions;
     private final Escalations escalations;
+    private final PlannedReader planned;
     private final Clock clock;
 
     DayReader(
@@ -62,6 +66,7 @@ class DayReader {
             ComingGaps comingGaps,
             Commissions commissions,
             Escalations escalations,
+            PlannedReader planned,
             Clock clock) {
         this.board = board;
         this.reading = reading;
@@ -74,6 +79,7 @@ class DayReader {
         this.comingGaps = comingGaps;
         this.commissions = commissions;
         this.escalations = escalations;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -116,6 +122,7 @@ class DayReader {
                 .toList();
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(posts, shown)));
+        List<PlannedCall> agreed = planned.today(staff);
         boolean onDuty = roster.isOn(staff);
         List<GapLine> gaps = gapsAhead(units);
         return new DayPage(
@@ -127,7 +134,8 @@ class DayReader {
                 Math.max(0, gaps.size() - MOST_GAPS),
                 escalations.seenBy(staff.staff()).size(),
                 board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),
-                settled.stream().map(this::entry).toList(),
+                planned.awaited(agreed),
+                today(settled, agreed),
                 toSign.stream().map(this::toDo).toList(),
                 toEnter.stream().map(this::toDo).toList(),
                 extra.code(),
@@ -138,6 +146,23 @@ class DayReader {
     /** Whom nobody judged is everybody's to call back. */
     private static boolean isTheirs(DropIn dropIn, StaffMember staff) {
         return dropIn.judgement() == null || dropIn.judgement().by().equals(staff.staff());
+    }
+
+    private List<DayPage.Entry> today(List<DropIn> settled, List<PlannedCall> agreed) {
+        return Stream.concat(settled.stream().map(this::entry), agreed.stream().map(DayReader::entry))
+                .sorted(Comparator.comparing(DayPage.Entry::at))
+                .toList();
+    }
+
+    private static DayPage.Entry entry(PlannedCall call) {
+        boolean missed = call.state() == PlannedCall.State.MISSED;
+        return new DayPage.Entry(
+                call.at(),
+                call.reason().name(),
+                call.shownName(),
+                missed ? DayPage.State.MISSED : DayPage.State.PLANNED,
+                "/planerade/" + call.id(),
+                missed ? call.typed().staffPhone().e164() : null);
     }
 
     private DayPage.Entry entry(DropIn dropIn) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.AuditedActor;
 import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.TypedIdentity;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
@@ -20,7 +20,6 @@ import se.vardmote.clients.Clients;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.Parsed;
 import se.vardmote.vocabulary.PersonId;
-import se.vardmote.vocabulary.ReserveIssuer;
 
 /** The calls that the professional's unit has had. An identity number is never in an address: it is posted. */
 @Controller
@@ -53,7 +52,7 @@ class HistoryController {
     /** Leads to the calls of the person; whoever has none cannot be told from whoever is not known. */
     @PostMapping("/historik/person")
     ModelAndView person(StaffMember staff, @RequestParam(name = "identity", defaultValue = "") String typed) {
-        List<PersonId> identities = readings(typed);
+        List<PersonId> identities = TypedIdentity.readings(typed, today());
         Optional<Client> found =
                 identities.isEmpty() ? Optional.empty() : clients.withIdentity(staff.careProvider(), identities);
         audit.record(AuditedActor.of(staff)
@@ -65,15 +64,6 @@ class HistoryController {
             return reader.refused(staff, typed, refusal(typed)).view();
         return found.map(client -> SeeOther.to("/historik?person=" + client.id()))
                 .orElseGet(() -> reader.refused(staff, typed, "nobody").view());
-    }
-
-    /** As a personal number or coordination number, and as a reserve number of any issuer. */
-    private List<PersonId> readings(String typed) {
-        return Stream.concat(
-                        PersonId.parse(typed, today()).asOptional().stream(),
-                        Stream.of(ReserveIssuer.values())
-                                .flatMap(issuer -> PersonId.parseReserve(issuer, typed, today()).asOptional().stream()))
-                .toList();
     }
 
     private String refusal(String typed) {

@@ -27,6 +27,7 @@ import se.vardmote.assessment.Drafts;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.KnockReading;
+import se.vardmote.assessment.StaffRole;
 import se.vardmote.organisation.Staff;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.CallReason;
@@ -130,6 +131,7 @@ class KnockController {
                 form,
                 Arrays.stream(CallReason.values()).map(Enum::name).toList(),
                 colleagues(doorway),
+                StaffRole.LICENSED,
                 errors,
                 restored);
     }

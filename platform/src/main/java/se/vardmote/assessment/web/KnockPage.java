@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param nobody nobody answers now: no form, only numbers, and what was typed is kept
  * @param reasons names of {@code CallReason}, in the order to show; texts are {@code reason.<name>}
  * @param colleagues whom the care worker may have agreed with, those on duty first
+ * @param roles names of the licensed professions that whoever knocks may have
  * @param errors field name → stable refusal code; texts are {@code knock.<field>.<code>}, else {@code refusal.<code>}
  * @param restored the values come from a draft: the page says that nothing was lost
  */
@@ -29,6 +30,7 @@ public record KnockPage(
         KnockForm form,
         List<String> reasons,
         List<Colleague> colleagues,
+        List<String> roles,
         Map<String, String> errors,
         boolean restored) {
 

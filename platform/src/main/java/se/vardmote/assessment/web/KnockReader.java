@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.KnockReading;
+import se.vardmote.assessment.StaffRole;
 import se.vardmote.organisation.Staff;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.Parsed;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.ReserveIssuer;
 import se.vardmote.vocabulary.UnknownIdentity;
 
@@ -49,6 +51,7 @@ final class KnockReader {
         Identity identity = identity();
         PersonName staffName = field("staffName", PersonName.parse(form.staffName()));
         PhoneNumber phone = field("staffPhone", PhoneNumber.parse(form.staffPhone()));
+        Profession profession = StaffRole.read(form.staffRole(), errors);
         Knock.Agreement agreement = agreement();
         UUID key = key();
         if (!errors.isEmpty()
@@ -61,8 +64,17 @@ final class KnockReader {
                 || agreement == null) {
             return new KnockReading.Refused(errors);
         }
-        return new KnockReading.Read(
-                new Knock(key, staffName, phone, patientName, identity.id(), identity.note(), reason, agreement));
+        return new KnockReading.Read(new Knock(
+                key,
+                staffName,
+                phone,
+                profession,
+                patientName,
+                identity.id(),
+                identity.note(),
+                reason,
+                agreement,
+                null));
     }
 
     private record Identity(PersonId id, @Nullable String note) {}

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param identityNote region of a reserve number, or why the identity is unknown; null for a personal number
  * @param staffName the care worker
  * @param staffPhone E.164
+ * @param staffRole name of a licensed {@code Profession}; null for a care worker
  * @param fromUnit the care worker's unit; null for a visitor with a code
  * @param fromArea area of the device, or null
  * @param spokenWith name of the professional they have agreed with
  * @param wanted name of the {@code Profession} that they want to reach, or null
  * @param quiet another is sounded for first, with whom the call is agreed
  * @param sought they have waited too long, and the reader's unit is sought as cover
+ * @param agreedFor the time that was agreed on ahead, or null
  * @param since when they knocked
  * @param present false while the care worker's page does not answer
  * @param texts the written words between the two, oldest first
@@ -38,12 +40,14 @@ public record WaitingRow(
         @Nullable String identityNote,
         String staffName,
         String staffPhone,
+        @Nullable String staffRole,
         @Nullable String fromUnit,
         @Nullable String fromArea,
         String spokenWith,
         @Nullable String wanted,
         boolean quiet,
         boolean sought,
+        @Nullable Instant agreedFor,
         Instant since,
         boolean present,
         List<TextLine> texts,

@@ -121,6 +121,14 @@ class ReadingAKnockFormTests {
     }
 
     @Test
+    void whoever_is_at_the_patients_may_be_licensed() {
+        assertThat(read(form()).profession()).isNull();
+        assertThat(read(with(form(), "staffRole", "PHYSIOTHERAPIST")).profession())
+                .isEqualTo(Profession.PHYSIOTHERAPIST);
+        assertThat(errors(with(form(), "staffRole", "CARE_ASSISTANT"))).containsKey("staffRole");
+    }
+
+    @Test
     void nothing_that_was_typed_shows_in_what_is_logged_of_a_knock_or_of_its_faults() {
         assertThat(form().toString()).doesNotContain("Tolvan", "Karin", "1212", "0605");
         assertThat(new KnockReading.Read(read(form())).toString()).doesNotContain("Tolvan", "Karin", "1212", "0605");
@@ -133,6 +141,7 @@ class ReadingAKnockFormTests {
                 KEY,
                 "Karin Larsson",
                 "070-174 06 05",
+                "",
                 "Tolvan Tolvansson",
                 "personal",
                 "19121212-1212",
@@ -150,6 +159,7 @@ class ReadingAKnockFormTests {
                 form.knock(),
                 field.equals("staffName") ? typed : form.staffName(),
                 field.equals("staffPhone") ? typed : form.staffPhone(),
+                field.equals("staffRole") ? typed : form.staffRole(),
                 field.equals("patientName") ? typed : form.patientName(),
                 field.equals("identityKind") ? typed : form.identityKind(),
                 field.equals("identityNumber") ? typed : form.identityNumber(),
