@@ -34,7 +34,8 @@ import se.vardmote.vocabulary.CareUnitId;
 @Component
 class DayReader {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final Set<String> NOTICES = Set.of("text-sent", "refused", "gone", "taken");
+    private static final Set<String> NOTICES =
+            Set.of("text-sent", "refused", "gone", "taken", "call-running", "call-over");
     private static final int DAYS_AHEAD = 7;
     private static final int MOST_GAPS = 3;
     private final WaitingBoard board;
@@ -48,6 +49,7 @@ class DayReader {
     private final ComingGaps comingGaps;
     private final Commissions commissions;
     private final Escalations escalations;
+    private final MyCallsReader myCalls;
     private final Clock clock;
 
     DayReader(
@@ -62,6 +64,7 @@ class DayReader {
             ComingGaps comingGaps,
             Commissions commissions,
             Escalations escalations,
+            MyCallsReader myCalls,
             Clock clock) {
         this.board = board;
         this.reading = reading;
@@ -74,6 +77,7 @@ class DayReader {
         this.comingGaps = comingGaps;
         this.commissions = commissions;
         this.escalations = escalations;
+        this.myCalls = myCalls;
         this.clock = clock;
     }
 
@@ -116,6 +120,7 @@ class DayReader {
                 .toList();
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(posts, shown)));
+        MyCalls calls = myCalls.read(staff);
         boolean onDuty = roster.isOn(staff);
         List<GapLine> gaps = gapsAhead(units);
         return new DayPage(
@@ -126,8 +131,9 @@ class DayReader {
                 gaps.stream().limit(MOST_GAPS).toList(),
                 Math.max(0, gaps.size() - MOST_GAPS),
                 escalations.seenBy(staff.staff()).size(),
+                calls,
                 board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),
-                settled.stream().map(this::entry).toList(),
+                settled.stream().map(dropIn -> entry(dropIn, staff, calls)).toList(),
                 toSign.stream().map(this::toDo).toList(),
                 toEnter.stream().map(this::toDo).toList(),
                 extra.code(),
@@ -140,24 +146,28 @@ class DayReader {
         return dropIn.judgement() == null || dropIn.judgement().by().equals(staff.staff());
     }
 
-    private DayPage.Entry entry(DropIn dropIn) {
+    private DayPage.Entry entry(DropIn dropIn, StaffMember staff, MyCalls calls) {
         return switch (dropIn.state()) {
             case WAITING, WITHDRAWN -> entry(dropIn, DayPage.State.LEFT_BEFORE_JUDGEMENT, null);
             case TURNED_AWAY -> {
                 boolean visit = dropIn.judgement() != null && dropIn.judgement().outcome() == DropIn.Outcome.HOME_VISIT;
                 yield entry(dropIn, visit ? DayPage.State.HOME_VISIT : DayPage.State.OTHER_WAY, null);
             }
-            case ADMITTED -> admitted(dropIn);
+            case ADMITTED -> admitted(dropIn, staff, calls);
         };
     }
 
-    private DayPage.Entry admitted(DropIn dropIn) {
+    private DayPage.Entry admitted(DropIn dropIn, StaffMember staff, MyCalls calls) {
         var meeting = Objects.requireNonNull(
                 Objects.requireNonNull(dropIn.judgement()).meeting());
         return duties.of(meeting)
                 .filter(Duty::ended)
-                .map(duty -> entry(dropIn, state(duty), "/anteckning/" + duty.id()))
-                .orElseGet(() -> entry(dropIn, DayPage.State.IN_CALL, "/samtal/" + meeting));
+                // Whoever took the call over writes its note.
+                .map(duty -> entry(
+                        dropIn, state(duty), duty.staff().equals(staff.staff()) ? "/anteckning/" + duty.id() : null))
+                .orElseGet(() -> calls.hasParked(meeting.toString())
+                        ? entry(dropIn, DayPage.State.PARKED, null)
+                        : entry(dropIn, DayPage.State.IN_CALL, "/samtal/" + meeting));
     }
 
     private static DayPage.State state(Duty duty) {
