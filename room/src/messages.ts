@@ -11,6 +11,11 @@ export type PageMessage =
   | PageSay
   | PageWant
   | PageUnwant
+  | PagePark
+  | PageUninvite
+  | PageHandOver
+  | PageTakeOver
+  | PageNoHandOver
   | PageLeave
   | PageEnd
   | PageBeat;
@@ -18,6 +23,7 @@ export type PageMessage =
 export type ServerMessage =
   | ServerWelcome
   | ServerState
+  | ServerTogether
   | ServerSaid
   | ServerAnswer
   | ServerOffer
@@ -28,7 +34,22 @@ export type ServerMessage =
   | ServerBeat
   | ServerClosed;
 
-export type ClosedReason = 'ended' | 'left' | 'elsewhere' | 'revoked' | 'expired' | 'signed-out' | 'timed-out';
+export interface Asked {
+  key: string;
+  name: string;
+  unit: string;
+  takeOver: boolean;
+  notNow: boolean;
+}
+
+export type ClosedReason = 'ended' | 'left' | 'elsewhere' | 'parked' | 'revoked' | 'expired' | 'signed-out' | 'timed-out';
+
+export interface HandOver {
+  to: string;
+  from: string;
+  name: string;
+  mine: boolean;
+}
 
 export interface Ice {
   candidate: string;
@@ -76,6 +97,11 @@ export interface PageEnd {
   type: 'end';
 }
 
+export interface PageHandOver {
+  type: 'handover';
+  to: string;
+}
+
 export interface PageJoin {
   type: 'join';
   ticket: string;
@@ -87,11 +113,19 @@ export interface PageLeave {
   type: 'leave';
 }
 
+export interface PageNoHandOver {
+  type: 'nohandover';
+}
+
 export interface PageOffer {
   type: 'offer';
   pc: PeerConnectionSide;
   epoch: number;
   sdp: string;
+}
+
+export interface PagePark {
+  type: 'park';
 }
 
 export interface PageSay {
@@ -100,10 +134,19 @@ export interface PageSay {
   text: string;
 }
 
+export interface PageTakeOver {
+  type: 'takeover';
+}
+
 export interface PageTracks {
   type: 'tracks';
   microphone: TrackState;
   camera: TrackState;
+}
+
+export interface PageUninvite {
+  type: 'uninvite';
+  key: string;
 }
 
 export interface PageUnwant {
@@ -237,6 +280,16 @@ export interface ServerState {
   people: Person[];
 }
 
+export interface ServerTogether {
+  type: 'together';
+  parkedBy: string | null;
+  leads: boolean;
+  mayPark: boolean;
+  hasNote: boolean;
+  asked: Asked[];
+  handOver: HandOver | null;
+}
+
 export interface ServerWelcome {
   type: 'welcome';
   connection: string;
@@ -251,7 +304,7 @@ export interface ServerWelcome {
 
 export type SoughtKind = 'NOBODY' | 'COVER' | 'HEAD';
 
-export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
+export type Stage = 'waiting' | 'admitted' | 'parked' | 'refused' | 'ended' | 'left';
 
 export interface Step {
   kind: SoughtKind;

@@ -13,6 +13,14 @@ export function changesOf(before: readonly Person[], now: readonly Person[]): { 
 /** Says aloud who comes and goes, and when the connection is back. */
 export function announcePeople(scope: Scope, { call, words, aloud }: RoomContext): void {
   let before: readonly Person[] = [];
+  let parked: string | null = null;
+  let led: boolean | null = null;
+  call.together.state.follow(scope, ({ parkedBy, leads }) => {
+    if (parkedBy !== parked) aloud.say(parkedBy === null ? words.goesOnAgain : words.parkedFor(parkedBy));
+    parked = parkedBy;
+    if (leads && led === false && call.state.get().people.length > 0) aloud.say(words.leadsNow);
+    led = leads;
+  });
   let wasReconnecting = false;
   call.state.follow(scope, ({ people, screen, line }) => {
     if (line.kind === 'open' && wasReconnecting) aloud.say(words.reconnected);

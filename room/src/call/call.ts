@@ -7,6 +7,8 @@ import { createLine, type Line, type LineInputs, type LineState } from './line';
 import { createPeers, type Peers, type PeersInputs } from './peers';
 import { createPictures, type Camera, type Pictures, type PicturesInputs } from './pictures';
 import { isOver, screenOf, type Screen, type Wish } from './screens';
+import { createStartOver } from './start-over';
+import { createTogether, outgoing, type Outgoing, type Together } from './together';
 
 export interface CallState {
   screen: Screen;
@@ -35,11 +37,10 @@ export interface Call {
   peers: Peers;
   conversation: Conversation;
   pictures: Pictures;
-  actions: { leave: () => void; endForAll: () => void };
+  together: Together;
+  actions: { leave: () => void; endForAll: () => void; park: () => void };
 }
 
-/** A media connection that cannot be mended is replaced, but never in a tight loop. */
-const START_OVER_PAUSE = 10_000;
 /** A database that starts again takes some seconds. */
 const TRY_AGAIN = 1_000;
 const MOST_TRIES = 30;
@@ -47,17 +48,19 @@ const MOST_TRIES = 30;
 /** One call from the device check to the goodbye, the same for both roles: what to show follows from what the server says. */
 export function createCall(scope: Scope, inputs: CallInputs): Call {
   const machine = new CallMachine(scope, inputs);
-  const { state, line, peers, conversation, pictures } = machine;
+  const { state, line, peers, conversation, pictures, together } = machine;
   return {
     state,
     line,
     peers,
     conversation,
     pictures,
+    together,
     devices: inputs.devices,
     actions: {
       leave: () => { machine.ask('leave'); },
       endForAll: () => { machine.ask('end'); },
+      park: () => { machine.ask('park'); },
     },
   };
 }
@@ -76,16 +79,17 @@ class CallMachine {
   readonly peers: Peers;
   readonly conversation: Conversation;
   readonly pictures: Pictures;
+  readonly together: Together;
+  private readonly out: Readable<Outgoing>;
   private readonly alive: Scope;
   private news: ServerState | null = null;
   private welcome: ServerWelcome | null = null;
   /** The last text that was there when this page came. */
   private lastBefore: number | null = null;
   private toldTracks = '';
-  private startedOver = -Infinity;
+  private readonly startOver: () => void;
   private tries = 0;
   private forgetTry: () => void = () => undefined;
-  private startOverSoon = false;
 
   constructor(
     scope: Scope,
@@ -97,21 +101,28 @@ class CallMachine {
       onMessage: (message) => { this.onMessage(message); },
       onWelcome: (message) => { this.onWelcome(message); },
     });
+    this.startOver = createStartOver(this.alive, {
+      now: inputs.now,
+      mayStart: () => this.line.state.get().kind === 'open',
+      start: () => { this.line.actions.startOver(); },
+    });
     const send = (message: PageMessage): boolean => this.line.actions.send(message);
-    this.peers = createPeers(this.alive, { ...inputs, send, onBroken: () => { this.onBroken(); } });
+    this.peers = createPeers(this.alive, { ...inputs, send, onBroken: this.startOver });
     this.conversation = createConversation({ send, newKey: inputs.newKey });
     const { camera, postPicture: post, decidePicture: decide, newKey } = inputs;
     // What a professional has to decide about outlives the call.
     this.pictures = createPictures(scope, { send, newKey, camera, post, decide });
+    this.together = createTogether(send);
+    this.out = outgoing(this.alive, inputs.devices.state, this.together.state);
     this.line.state.follow(this.alive, (line) => { this.set({ line }); });
-    inputs.devices.state.follow(this.alive, ({ audio, video }) => {
+    this.out.follow(this.alive, ({ audio, video }) => {
       this.peers.actions.setTrack('audio', audio);
       this.peers.actions.setTrack('video', video);
       this.sendTracks();
     });
   }
 
-  ask(wish: 'leave' | 'end'): void {
+  ask(wish: 'leave' | 'end' | 'park'): void {
     if (isOver(this.state.get().screen)) return;
     this.set({ wish });
     if (wish === 'leave') this.inputs.devices.actions.stop();
@@ -134,7 +145,7 @@ class CallMachine {
   }
 
   private sendTracks(): void {
-    const { microphone, camera } = this.inputs.devices.state.get();
+    const { microphone, camera } = this.out.get();
     const now = { microphone: wireState(microphone), camera: wireState(camera) };
     const told = JSON.stringify(now);
     if (told !== this.toldTracks && this.line.actions.send({ type: 'tracks', ...now })) this.toldTracks = told;
@@ -158,7 +169,7 @@ class CallMachine {
 
   private resumeMedia(): void {
     const { sending, receiving } = this.peers.state.get();
-    if (sending === 'failed' || receiving === 'failed') this.onBroken();
+    if (sending === 'failed' || receiving === 'failed') this.startOver();
     else this.peers.actions.resume();
   }
 
@@ -201,7 +212,10 @@ class CallMachine {
         return;
       case 'problem':
         if (message.key !== null) this.onNotKept(message.slug, message.key);
-        else if (this.state.get().wish === 'end') this.set({ wish: null });
+        else this.onRefused(message.slug);
+        return;
+      case 'together':
+        this.together.actions.heard(message);
         return;
       case 'media':
         this.onMedia(message);
@@ -209,6 +223,11 @@ class CallMachine {
       default:
         this.peers.actions.heard(message);
     }
+  }
+
+  private onRefused(slug: string): void {
+    if (this.state.get().wish !== 'leave') this.set({ wish: null });
+    this.together.actions.refused(slug);
   }
 
   /** What the server could not keep just now it is sent again, under the same key; what it would not take stays. */
@@ -221,21 +240,6 @@ class CallMachine {
     this.forgetTry = this.alive.after(TRY_AGAIN, () => {
       this.tries += 1;
       this.conversation.actions.resend();
-    });
-  }
-
-  private onBroken(): void {
-    if (this.line.state.get().kind !== 'open' || this.startOverSoon) return;
-    const wait = this.startedOver + START_OVER_PAUSE - this.inputs.now();
-    if (wait <= 0) {
-      this.startedOver = this.inputs.now();
-      this.line.actions.startOver();
-      return;
-    }
-    this.startOverSoon = true;
-    this.alive.after(wait, () => {
-      this.startOverSoon = false;
-      this.onBroken();
     });
   }
 }

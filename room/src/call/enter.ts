@@ -1,10 +1,11 @@
 import { csrfToken, isAppleTouch, isTelephone, newKey, permissionOf, wasReloaded } from '../base/browser';
 import { createScope, type Scope } from '../base/scope';
 import { createStore } from '../base/store';
+import { createKnockSound, type KnockSound } from '../day/knock-sound';
 import { createAloud } from '../views/aloud';
 import type { RoomContext } from '../views/context';
 import { mount } from '../views/mount';
-import { wordsFor } from '../words';
+import { wordsFor, type Words } from '../words';
 import { announcePeople } from './announce';
 import { createCall, type Call } from './call';
 import { createCamera } from './camera';
@@ -12,6 +13,7 @@ import { createDevices } from './devices';
 import type { Devices } from './device-state';
 import { firstAsk } from './first-ask';
 import { frameOf, stillOf, tooLong } from './frames';
+import { createKnocks, postSentence, type Knocks } from './knocks';
 import type { Socket, TicketAnswer } from './line';
 import { postDecision, postPicture } from './post';
 import { createQuality } from './quality';
@@ -20,6 +22,7 @@ import { openSocket } from './socket';
 import type { Prepared } from './sending';
 import type { Settings } from './settings';
 import { keepAwake } from './wake-lock';
+
 
 /** What the day has ready when the press becomes the room in place. */
 interface Ready {
@@ -68,6 +71,26 @@ function whileAlive(scope: Scope, call: Call): void {
   });
 }
 
+/** Softly: half as loud as on the day. */
+const SOFTLY = 0.5;
+
+function knocksOf(scope: Scope, call: Call, words: Words): Knocks {
+  const alive = scope.child();
+  call.state.follow(alive, ({ screen }) => {
+    if (isOver(screen)) alive.end();
+  });
+  let sound: KnockSound | null = null;
+  return createKnocks(alive, {
+    words,
+    post: postSentence,
+    ring: (volume) => {
+      sound ??= createKnockSound(alive, () => new AudioContext(), Date.now);
+      sound.volume((SOFTLY * volume) / 100);
+      sound.sample();
+    },
+  });
+}
+
 /** Starts the call in this document: devices, socket, media, views. */
 export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = {}): Call {
   const scope = createScope();
@@ -88,10 +111,12 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
     newPeer: (configuration) => new RTCPeerConnection(configuration),
     prepared: ready.prepared,
   });
+  const words = wordsFor(settings.locale);
   const context: RoomContext = {
     call,
     settings,
-    words: wordsFor(settings.locale),
+    words,
+    knocks: settings.role === 'professional' ? knocksOf(scope, call, words) : null,
     aloud: createAloud(),
     quality: createQuality(scope, call.peers).state,
     turnsOnAgain: createStore(false),
@@ -100,6 +125,9 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
     telephone: isTelephone(navigator.userAgent),
     appleTouch: isAppleTouch(navigator.userAgent, navigator.maxTouchPoints),
   };
+  call.state.follow(scope, ({ screen }) => {
+    if (screen.kind === 'closed' && screen.reason === 'parked') location.assign(settings.dayUrl);
+  });
   mount(scope, root, context);
   announcePeople(scope, context);
   whileAlive(scope, call);

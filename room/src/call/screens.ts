@@ -14,7 +14,7 @@ export type Screen =
   | { kind: 'closed'; reason: Exclude<ClosedReason, 'ended' | 'left'> };
 
 /** What somebody has pressed and the server has not yet confirmed. */
-export type Wish = 'leave' | 'end' | null;
+export type Wish = 'leave' | 'end' | 'park' | null;
 
 export function screenOf(news: ServerState | null, line: LineState, wish: Wish): Screen {
   if (news?.stage === 'refused') return { kind: 'refused', unit: news.unit, refusal: news.refusal };

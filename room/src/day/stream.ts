@@ -10,7 +10,11 @@ const SAY_AFTER = 1500;
 
 interface Listening {
   words: Words;
-  onWaiting: (html: string) => void;
+  /** Where the news comes from. */
+  address?: string;
+  onWaiting: (news: string) => void;
+  /** Calls of one's own: parked, or asked into. */
+  onCalls?: (html: string) => void;
   /** Nobody is signed in under this page any longer; nothing more comes. */
   onOver: (reason: string) => void;
 }
@@ -27,7 +31,7 @@ async function sayThere(): Promise<'well' | 'signed-out'> {
 }
 
 /** The day's news. The browser reconnects by itself after a lost network, but gives up after an answer with an error: then we begin anew. */
-export function followEvents(scope: Scope, { words, onWaiting, onOver }: Listening): void {
+export function followEvents(scope: Scope, { words, address = '/min-dag/handelser', onWaiting, onCalls, onOver }: Listening): void {
   const line = h('p', { class: 'reconnecting', role: 'status', 'data-reconnecting': true });
   document.getElementById('waiting')?.before(line);
   let source: EventSource | null = null;
@@ -64,12 +68,13 @@ export function followEvents(scope: Scope, { words, onWaiting, onOver }: Listeni
 
   function open(): void {
     source?.close();
-    const opened = new EventSource('/min-dag/handelser');
+    const opened = new EventSource(address);
     source = opened;
     opened.onopen = wellAgain;
     opened.onerror = lost;
     opened.addEventListener('there', () => void sayThere());
     opened.addEventListener('over', ({ data }: MessageEvent<string>) => { over(data); });
+    opened.addEventListener('calls', ({ data }: MessageEvent<string>) => { onCalls?.(data); });
     opened.addEventListener('waiting', ({ data }: MessageEvent<string>) => {
       wellAgain();
       onWaiting(data);

@@ -1,5 +1,6 @@
 import type { Store } from '../base/store';
 import type { Call } from '../call/call';
+import type { Knocks } from '../call/knocks';
 import type { Quality } from '../call/quality';
 import type { Settings } from '../call/settings';
 import type { Readable } from '../base/store';
@@ -19,6 +20,8 @@ export interface RoomContext {
   waitsForPress: Store<boolean>;
   /** True while the browser will not play sound before somebody presses. */
   soundBlocked: Store<boolean>;
+  /** Who waits meanwhile; for professionals only. */
+  knocks: Knocks | null;
   telephone: boolean;
   appleTouch: boolean;
 }

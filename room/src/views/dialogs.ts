@@ -2,7 +2,9 @@ import type { Scope } from '../base/scope';
 import type { RoomContext } from './context';
 import { disturbanceContent } from './disturbance';
 import { choicesView, flipButton } from './choices';
+import { colleaguesContent } from './colleagues';
 import { button, h, setAttribute, setText, show } from './dom';
+import { knocksContent, parkButton } from './knocks';
 import { peopleView } from './people';
 import { phoneNumber } from './phone';
 import { pictureButton } from './picture';
@@ -32,7 +34,7 @@ function sheet(scope: Scope, name: string, label: string, content: (close: () =>
 }
 
 /** Who is here (on a phone), another camera or microphone, the number to ring. */
-export function moreSheet(scope: Scope, context: RoomContext, openDisturbance: () => void): Sheet {
+export function moreSheet(scope: Scope, context: RoomContext, { openDisturbance, openColleagues }: Record<'openDisturbance' | 'openColleagues', () => void>): Sheet {
   const { call, words, settings } = context;
   return sheet(scope, 'more', words.more, (close) => {
     const people = peopleView(scope, context);
@@ -44,7 +46,11 @@ export function moreSheet(scope: Scope, context: RoomContext, openDisturbance: (
     return [
       h('h2', {}, words.more),
       people,
-      noteLink(context),
+      noteLink(scope, context),
+      colleaguesButton(scope, context, () => {
+        close();
+        openColleagues();
+      }),
       pictureButton(scope, context, close),
       flipButton(scope, context),
       choicesView(scope, context),
@@ -59,26 +65,65 @@ export function moreSheet(scope: Scope, context: RoomContext, openDisturbance: (
   });
 }
 
-/** What does not work is told without leaving the call; opened again it begins afresh. */
-export function disturbanceSheet(scope: Scope, context: RoomContext): Sheet {
+/** Made when it is opened, so that opened again it begins afresh; what it holds ends when it closes. */
+function freshSheet(scope: Scope, name: string, label: string, content: (part: Scope, close: () => void) => Node[]): Sheet {
   let part = scope.child();
-  const made = sheet(scope, 'disturbance', context.words.disturbance, () => []);
+  const made = sheet(scope, name, label, () => []);
+  scope.listen(made.element, 'close', () => { part.end(); });
   return {
     element: made.element,
     open: () => {
       part.end();
       part = scope.child();
-      made.element.replaceChildren(...disturbanceContent(part, context, () => { made.element.close(); }));
+      made.element.replaceChildren(...content(part, () => { made.element.close(); }));
       made.open();
     },
   };
 }
 
+/** What does not work is told without leaving the call. */
+export function disturbanceSheet(scope: Scope, context: RoomContext): Sheet {
+  return freshSheet(scope, 'disturbance', context.words.disturbance, (part, close) => disturbanceContent(part, context, close));
+}
+
+/** Colleagues in the call, asked into it, and to hand it over to. */
+export function colleaguesSheet(scope: Scope, context: RoomContext): Sheet {
+  const { words, call } = context;
+  const made = freshSheet(scope, 'colleagues', words.colleagues, (part, close) => [
+    ...colleaguesContent(part, context),
+    button(part, { 'data-variant': 'secondary', 'data-action': 'close-sheet' }, words.close, close),
+  ]);
+  // An offer that was answered leaves nothing to read here.
+  let offered = false;
+  call.together.state.follow(scope, ({ handOver }) => {
+    if (offered && handOver === null) made.element.close();
+    offered = handOver?.mine === true;
+  });
+  return made;
+}
+
+/** Who waits meanwhile. */
+export function knocksSheet(scope: Scope, context: RoomContext): Sheet {
+  const { words, knocks } = context;
+  return freshSheet(scope, 'knocks', words.knocksHeading, (part, close) => [
+    ...(knocks ? knocksContent(part, context, knocks) : []),
+    button(part, { 'data-variant': 'secondary', 'data-action': 'close-sheet' }, words.close, close),
+  ]);
+}
+
+function colleaguesButton(scope: Scope, { call, words }: RoomContext, press: () => void): HTMLElement {
+  const open = button(scope, { 'data-variant': 'secondary', 'data-action': 'colleagues' }, words.colleagues, press);
+  call.together.state.follow(scope, ({ leads, handOver }) => { show(open, leads || handOver !== null); });
+  return open;
+}
+
 /** The professional writes the note in a window of its own, beside the call. */
-function noteLink({ words, settings }: RoomContext): HTMLElement | null {
+function noteLink(scope: Scope, { call, words, settings }: RoomContext): HTMLElement | null {
   if (settings.role !== 'professional') return null;
   const href = settings.ticketUrl.replace(/biljett$/, 'anteckning');
-  return h('a', { class: 'ds-button', 'data-variant': 'secondary', 'data-action': 'note', href, target: '_blank', rel: 'noopener' }, words.writeNote);
+  const link = h('a', { class: 'ds-button', 'data-variant': 'secondary', 'data-action': 'note', href, target: '_blank', rel: 'noopener' }, words.writeNote);
+  call.together.state.follow(scope, ({ hasNote }) => { show(link, hasNote); });
+  return link;
 }
 
 /** Leaving and ending ask once, and say what happens. */
@@ -105,7 +150,11 @@ export function leaveSheet(scope: Scope, context: RoomContext): Sheet {
       setText(leave, waiting ? words.leaveWaitingYes : words.leaveYes);
       setAttribute(leave, 'data-variant', mayEnd ? 'secondary' : 'primary');
     });
+    const parkIt = parkButton(scope, context, words.park);
+    const parkText = h('p', {}, words.parkExplained);
+    parkIt.dataset['variant'] = 'secondary';
+    call.together.state.follow(scope, ({ mayPark }) => { show(parkText, mayPark); });
     const stay = button(scope, { 'data-variant': 'tertiary', 'data-action': 'stay' }, words.stay, close);
-    return [question, explained, endForAll, leave, stay];
+    return [question, explained, endForAll, leave, parkText, parkIt, stay];
   });
 }

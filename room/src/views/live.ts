@@ -3,8 +3,9 @@ import type { Scope } from '../base/scope';
 import { createStore, type Store } from '../base/store';
 import type { RoomContext } from './context';
 import { controlsView } from './controls';
-import { disturbanceSheet, leaveSheet, moreSheet } from './dialogs';
+import { colleaguesSheet, disturbanceSheet, knocksSheet, leaveSheet, moreSheet } from './dialogs';
 import { h, setAttribute, setText, show } from './dom';
+import { noticeView } from './notice';
 import { peopleView } from './people';
 import { pictureButton, pictureView } from './picture';
 import { selfView } from './self';
@@ -28,7 +29,9 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const textOpen = createStore(wide.matches || matchMedia(TALL).matches);
   const text = textView(scope, context, () => { textOpen.set(false); });
   const disturbance = disturbanceSheet(scope, context);
-  const more = moreSheet(scope, context, disturbance.open);
+  const knocks = knocksSheet(scope, context);
+  const colleagues = colleaguesSheet(scope, context);
+  const more = moreSheet(scope, context, { openDisturbance: disturbance.open, openColleagues: colleagues.open });
   const leave = leaveSheet(scope, context);
   const self = selfView(scope, context);
   const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
@@ -43,7 +46,10 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openMore: more.open,
     openLeave: leave.open,
   });
-  const live = h('div', { class: 'call-live' }, statusView(scope, context), side, stage, controls, more.element, leave.element, disturbance.element);
+  const status = statusView(scope, context);
+  const notice = noticeView(scope, context, { openKnocks: knocks.open, openColleagues: colleagues.open });
+  if (notice) status.append(notice);
+  const live = h('div', { class: 'call-live' }, status, side, stage, controls, more.element, leave.element, disturbance.element, knocks.element, colleagues.element);
   const picture = pictureView(scope, context, live);
   controls.before(picture);
   makeRoom(scope, context, { wide, textOpen, inUse: text.inUse });

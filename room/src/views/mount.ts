@@ -18,6 +18,7 @@ export function mount(scope: Scope, root: HTMLElement, context: RoomContext): vo
   keepClear(scope, root);
   setAttribute(root, 'data-role', context.settings.role);
 
+  call.together.state.follow(scope, ({ parkedBy }) => { setAttribute(root, 'data-parked', parkedBy !== null); });
   let shown = '';
   call.state.follow(scope, ({ screen, line, media }) => {
     setAttribute(root, 'data-stage', stageWord(screen));

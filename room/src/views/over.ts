@@ -43,6 +43,8 @@ function tellClosed(reason: Extract<Over, { kind: 'closed' }>['reason'], words: 
   switch (reason) {
     case 'elsewhere':
       return { heading: words.elsewhereHeading, lines: [words.elsewhereExplained], phone: null };
+    case 'parked':
+      return { heading: words.parkedHeading, lines: [words.parkedExplained], phone: null };
     case 'revoked':
       return { heading: words.revokedHeading, lines: [], phone: words.revokedExplained };
     case 'signed-out':

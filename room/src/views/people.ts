@@ -20,8 +20,8 @@ function roleWord(words: Words, { title, role }: Person): string {
 export const knownAs = (words: Words, person: Person): string => `${roleWord(words, person)} · ${words[person.identification]}`;
 
 /** Microphone and camera of somebody else, said only when they are not on. */
-export function silences(words: Words, { microphone, camera, present }: Person): string[] {
-  if (!present) return [words.notPresent];
+export function silences(words: Words, { name, microphone, camera, present }: Person, parkedBy: string | null = null): string[] {
+  if (!present) return [name === parkedBy ? words.comesBack : words.notPresent];
   const said: string[] = [];
   if (microphone !== 'on') said.push(microphone === 'off' ? words.microphoneIsOff : words.microphoneIsMissing);
   if (camera !== 'on') said.push(camera === 'off' ? words.cameraIsOff : words.cameraIsMissing);
@@ -45,14 +45,14 @@ export function peopleView(scope: Scope, { call, words }: RoomContext): HTMLElem
       setAttribute(line, 'data-present', person.present ? 'yes' : 'no');
       if (known) setText(known, knownAs(words, person));
       if (!(state instanceof HTMLElement)) return;
-      const said = person.self ? [] : silences(words, person);
+      const said = person.self ? [] : silences(words, person, call.together.state.get().parkedBy);
       setText(state, said.join('. '));
       show(state, said.length > 0);
     },
   );
-  call.state.follow(scope, ({ people }) => {
-    draw(people);
-  });
+  const redraw = (): void => { draw(call.state.get().people); };
+  call.state.follow(scope, redraw);
+  call.together.state.follow(scope, redraw);
   return h('section', { class: 'call-people', 'data-panel': 'people' }, h('div', { class: 'call-side-head' }, h('h2', {}, words.whoIsHere)), list);
 }
 

@@ -36,6 +36,9 @@ function onePicture(scope: Scope, context: RoomContext, picture: Picture): HTMLE
   const at = new Date(picture.takenAt).toLocaleTimeString(settings.locale === 'en' ? 'en-GB' : 'sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
   const full = fullScreen(scope, words, source);
   const sight = zoomable(scope, words, source);
+  const decide = decision(scope, context, picture.id);
+  // A colleague looks; whoever writes the note decides.
+  context.call.together.state.follow(scope, ({ hasNote }) => { show(decide, hasNote); });
   const opener = button(scope, { 'data-variant': 'tertiary', 'data-action': 'full-picture' }, words.fullScreen, full.open);
   return h(
     'article',
@@ -43,7 +46,7 @@ function onePicture(scope: Scope, context: RoomContext, picture: Picture): HTMLE
     h('h2', { tabindex: -1 }, words.pictureAt(at)),
     sight.view,
     h('div', { class: 'picture-zoom' }, ...sight.buttons, opener),
-    decision(scope, context, picture.id),
+    decide,
     full.element,
   );
 }

@@ -10,7 +10,9 @@ export function selfView(scope: Scope, { call, words }: RoomContext): HTMLElemen
   const still = h('p', { class: 'self-still' });
   const figure = h('figure', { class: 'call-self', 'aria-label': words.preview, 'data-self': true }, video, still);
   let shown: MediaStreamTrack | null = null;
-  call.devices.state.follow(scope, ({ video: track, camera, microphone, rear }) => {
+  const draw = (): void => {
+    const { video: track, camera, microphone, rear } = call.devices.state.get();
+    const parked = call.together.state.get().parkedBy !== null;
     if (track !== shown) {
       shown = track;
       video.srcObject = track ? new MediaStream([track]) : null;
@@ -18,9 +20,11 @@ export function selfView(scope: Scope, { call, words }: RoomContext): HTMLElemen
     setAttribute(figure, 'data-camera', camera);
     setAttribute(figure, 'data-microphone', microphone);
     setAttribute(figure, 'data-rear', rear);
-    setText(still, deviceWord(words, 'camera', camera));
-    show(still, camera !== 'on');
-  });
+    setText(still, parked && camera === 'on' ? words.parkedOwn : deviceWord(words, 'camera', camera));
+    show(still, parked || camera !== 'on');
+  };
+  call.devices.state.follow(scope, draw);
+  call.together.state.follow(scope, draw);
   scope.onEnd(() => {
     video.srcObject = null;
   });

@@ -32,12 +32,14 @@ export function statusView(scope: Scope, { call, words, quality }: RoomContext):
     show(state, screen.kind === 'room' || media === 'unavailable');
     const started = screen.kind === 'room' && screen.startedAt !== null ? Date.parse(screen.startedAt) : null;
     const length = started === null ? '' : ` · ${words.minutes(Math.max(0, Math.floor((Date.now() - started) / 60_000)))}`;
-    const heard = media === 'unavailable' ? words.noMedia : qualityWord(quality.get(), words);
+    const { parkedBy } = call.together.state.get();
+    const heard = parkedBy !== null ? words.parkedShort : media === 'unavailable' ? words.noMedia : qualityWord(quality.get(), words);
     setText(state, heard + length);
-    setAttribute(state, 'data-quality', media === 'unavailable' ? 'none' : quality.get());
+    setAttribute(state, 'data-quality', parkedBy !== null ? 'parked' : media === 'unavailable' ? 'none' : quality.get());
     setText(lost, line.kind === 'reconnecting' && screen.kind !== 'joining' ? words.reconnecting : '');
   }
   call.state.follow(scope, draw);
+  call.together.state.follow(scope, draw);
   quality.follow(scope, draw);
   scope.every(10_000, draw);
   return bar;

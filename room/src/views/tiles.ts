@@ -4,6 +4,7 @@ import type { Remote } from '../call/peers';
 import type { RoomContext } from './context';
 import { h, setAttribute, setText, show } from './dom';
 import { knownAs, silences } from './people';
+import { phoneNumber } from './phone';
 
 interface Shown {
   connection: string;
@@ -95,7 +96,8 @@ function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connecti
 }
 
 export function tilesView(scope: Scope, context: RoomContext): HTMLElement {
-  const { call, words, soundBlocked } = context;
+  const { call, settings, words, soundBlocked } = context;
+  let said: string | null = null;
   const area = h('div', { class: 'call-tiles' });
   const alone = h('p', { class: 'alone' }, words.alone);
   const hear = h('button', { type: 'button', class: 'ds-button hear', 'data-action': 'hear', hidden: true }, words.hearPress);
@@ -114,7 +116,11 @@ export function tilesView(scope: Scope, context: RoomContext): HTMLElement {
       const known = tiles.get(one.connection) ?? addTile(one.connection);
       known.tile.update(one);
     }
-    show(alone, tiles.size === 0);
+    const { parkedBy } = call.together.state.get();
+    if (parkedBy === null) setText(alone, words.alone);
+    else if (parkedBy !== said) alone.replaceChildren(words.parkedFor(parkedBy), ' ', settings.phone ? phoneNumber(context, settings.phone) : '');
+    said = parkedBy;
+    show(alone, tiles.size === 0 || parkedBy !== null);
     setAttribute(area, 'data-tiles', tiles.size);
   }
 
@@ -133,6 +139,7 @@ export function tilesView(scope: Scope, context: RoomContext): HTMLElement {
     show(hear, blocked);
   });
   call.state.follow(scope, draw);
+  call.together.state.follow(scope, draw);
   call.peers.state.follow(scope, draw);
   return h('div', { class: 'tiles-area' }, area, alone, hear);
 }

@@ -1,4 +1,5 @@
 import { enPictures } from './en-pictures';
+import { enTogether } from './en-together';
 import type { Words } from './sv';
 
 /** Every English text of the room and the day. */
@@ -133,6 +134,7 @@ export const en: Words = {
   rolePatient: 'Patient',
 
   ...enPictures,
+  ...enTogether,
 
   noTextYet: 'Here you can write to each other. The text is kept for 60 days, not in the record.',
   earlierText: 'Show earlier lines',

@@ -1,4 +1,5 @@
 import { svPictures } from './sv-pictures';
+import { svTogether } from './sv-together';
 
 /** Every Swedish text of the room and the day. The English file has the same keys; a test says what is missing. */
 export const sv = {
@@ -142,6 +143,7 @@ export const sv = {
   rolePatient: 'Patient',
 
   ...svPictures,
+  ...svTogether,
 
   // Text
   noTextYet: 'Här kan ni skriva till varandra. Texten sparas i 60 dagar, inte i journalen.',

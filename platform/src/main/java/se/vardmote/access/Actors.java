@@ -16,6 +16,11 @@ public interface Actors {
 
     Optional<Seated> seated();
 
+    /** A professional whose session has timed out a while ago; nobody who is signed in. */
+    default Optional<Lookout> lookout() {
+        return Optional.empty();
+    }
+
     /** Those of the request at hand, where no controller parameter can be used. Nobody outside a request. */
     static Optional<Actors> current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();

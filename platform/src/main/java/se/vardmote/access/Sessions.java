@@ -150,6 +150,15 @@ public class Sessions {
                 .update();
     }
 
+    /** Whatever session a token stands for, timed out or not; {@code why} as below. */
+    public void end(byte[] tokenHash, String why) {
+        database.sql("select id from access.session where token_hash = :token and revoked_at is null")
+                .param("token", tokenHash)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> end(new SessionId(id), why));
+    }
+
     /** @param why a stable code: {@code signed-out}, {@code new-sign-in}, {@code revoked} */
     public void end(SessionId session, String why) {
         int ended = database.sql("""

@@ -83,7 +83,7 @@ class Aftermath {
         });
     }
 
-    private DutyBackground background(DropIn dropIn, Meeting meeting) {
+    DutyBackground background(DropIn dropIn, Meeting meeting) {
         DropIn.Judgement judgement = dropIn.judgement();
         boolean informed = judgement != null && judgement.informed() == DropIn.Informed.YES;
         return new DutyBackground(

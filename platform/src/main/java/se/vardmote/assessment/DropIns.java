@@ -175,6 +175,20 @@ public class DropIns {
                 .list();
     }
 
+    /** Whether anybody waits at some units, or one of them is sought as cover; tells nothing of whom. */
+    public boolean somebodyWaitsAt(CareProviderId careProvider, Collection<CareUnitId> units) {
+        return jdbc.sql("""
+                        select exists (select from assessment.drop_in
+                            where care_provider_id = :provider and receiving_unit_id = any(:units) and state = 'WAITING')
+                        or exists (select from assessment.escalation e join assessment.drop_in d on d.id = e.drop_in_id
+                            where e.care_provider_id = :provider and e.sought_unit_id = any(:units) and e.step = 'COVER'
+                                and d.state = 'WAITING')""")
+                .param("provider", careProvider.value())
+                .param("units", ids(units))
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<DropIn> settledSince(CareProviderId careProvider, CareUnitId unit, Instant since) {
         return settledSince(careProvider, List.of(unit), since);
     }

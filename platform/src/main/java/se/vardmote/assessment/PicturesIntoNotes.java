@@ -29,7 +29,8 @@ class PicturesIntoNotes implements PictureJournal {
 
     @Override
     public void save(Meeting meeting, Picture picture, StaffMember by) {
-        Duty duty = duties.of(meeting.id()).orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+        Duty duty = duties.of(meeting.id(), by.careProvider())
+                .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
         care.require(by, "note", duty.id());
         var asked = picture.patientAsked() ? Pictures.Asked.ASKED : Pictures.Asked.COULD_NOT;
         pictures.save(

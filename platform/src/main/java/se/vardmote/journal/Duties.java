@@ -44,7 +44,7 @@ public class Duties {
 
     /**
      * Opens the duty of a call, with a retention unit of its own, so that the note can be written while the call goes
-     * on. Call in the transaction that begins the call; once a meeting.
+     * on. Call in the transaction that begins the call; once a meeting and care provider.
      */
     public Duty open(DocumentedCall call, DutyBackground background, NoteText prefilled) {
         var duty = new Duty(
@@ -94,12 +94,33 @@ public class Duties {
                 .optional();
     }
 
-    /** The duty of a meeting, signed or not. */
+    /** The duty of a meeting at the care provider that holds it, signed or not: the first that was opened. */
     public Optional<Duty> of(MeetingId meeting) {
-        return jdbc.sql(SELECT + "where meeting_id = ?")
-                .params(meeting.value())
+        return allOf(meeting).stream().findFirst();
+    }
+
+    /** The duty of a meeting at one care provider that takes part. */
+    public Optional<Duty> of(MeetingId meeting, CareProviderId careProvider) {
+        return allOf(meeting).stream()
+                .filter(duty -> duty.careProvider().equals(careProvider))
+                .findFirst();
+    }
+
+    /** One for each care provider that takes part. */
+    public List<Duty> allOf(MeetingId meeting) {
+        return jdbc.sql(SELECT + "where meeting_id = ? order by opened_at, duty.id limit ?")
+                .params(meeting.value(), MOST_SHOWN)
                 .query((row, i) -> read(row))
-                .optional();
+                .list();
+    }
+
+    /** Somebody else has taken the call over and writes the note, at their unit; what is signed stays where it is. */
+    public void move(Duty duty, StaffId to, CareUnitId unit) {
+        // The function answers nothing; a query needs a row to read.
+        jdbc.sql("select journal.hand_on(?, ?, ?)::text")
+                .params(duty.id().value(), to.value(), unit.value())
+                .query(String.class)
+                .list();
     }
 
     /** What one professional has left to sign at a unit, of calls that have ended, oldest first. */

@@ -87,7 +87,8 @@ class AbandonedMeetings {
                             select m.id, m.care_provider_id, case
                                 when m.opened_at < :tooLong then 'TOO_LONG'
                                 when greatest(m.opened_at, max(last.seen)) < :empty then 'EMPTY'
-                                when greatest(m.opened_at, max(last.seen) filter (where last.licensed)) < :unlicensed
+                                when greatest(m.opened_at, m.parked_at + :stands::interval,
+                                        max(last.seen) filter (where last.licensed)) < :unlicensed
                                     then 'NOBODY_LICENSED'
                                 end as cause
                             from meetings.meeting m
@@ -99,6 +100,7 @@ class AbandonedMeetings {
                         where cause is not null limit 500""")
                 .param("tooLong", now.minus(TOO_LONG).atOffset(ZoneOffset.UTC))
                 .param("empty", now.minus(EMPTY).atOffset(ZoneOffset.UTC))
+                .param("stands", Parking.CLOCK_STANDS.toString())
                 .param("unlicensed", now.minus(NOBODY_LICENSED).atOffset(ZoneOffset.UTC))
                 .query((row, i) -> new Abandoned(
                         row.getObject("id", UUID.class),

@@ -23,12 +23,19 @@ public class Lobby {
     private final Meetings meetings;
     private final Conversations conversations;
     private final Participants participants;
+    private final RunningCalls running;
     private final Clock clock;
 
-    Lobby(Meetings meetings, Conversations conversations, Participants participants, Clock clock) {
+    Lobby(
+            Meetings meetings,
+            Conversations conversations,
+            Participants participants,
+            RunningCalls running,
+            Clock clock) {
         this.meetings = meetings;
         this.conversations = conversations;
         this.participants = participants;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -36,11 +43,16 @@ public class Lobby {
     public record Host(
             CareProviderId careProvider, CareUnitId unit, StaffId staff, String name, Profession profession) {}
 
-    /** Everybody who waits in the conversation is let in, and it becomes a meeting. */
+    /**
+     * Everybody who waits in the conversation is let in, and it becomes a meeting.
+     *
+     * @throws se.vardmote.platform.ProblemException {@code meetings/call-running} while the host is in another call
+     */
     @Transactional
     public void admit(MeetingId id, RetentionUnitId conversation, Meeting.Kind kind, Host host) {
+        running.requireNone(host.staff(), null);
         var meeting = new Meeting(
-                id, host.careProvider(), host.unit(), conversation, kind, host.staff(), clock.instant(), null);
+                id, host.careProvider(), host.unit(), conversation, kind, host.staff(), clock.instant(), null, null);
         meetings.open(meeting);
         participants.moveAll(conversation, Standing.WAITING, Standing.ADMITTED);
         participants.add(

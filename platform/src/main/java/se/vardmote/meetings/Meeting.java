@@ -15,6 +15,7 @@ import se.vardmote.vocabulary.StaffId;
  * @param conversation its retention unit: people, texts and connections hang there
  * @param chair who may end it for all
  * @param endedAt null while it goes on
+ * @param parkedAt since when its chair is away from the picture; null while nobody has parked it
  */
 public record Meeting(
         MeetingId id,
@@ -24,7 +25,8 @@ public record Meeting(
         Kind kind,
         StaffId chair,
         Instant openedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant parkedAt) {
 
     /** What it is about; what differs between them comes from the module that plans. */
     public enum Kind {
@@ -45,5 +47,9 @@ public record Meeting(
 
     public boolean goesOn() {
         return endedAt == null;
+    }
+
+    public boolean parked() {
+        return goesOn() && parkedAt != null;
     }
 }

@@ -33,6 +33,76 @@ public sealed interface MeetingProblem extends Problem {
         }
     }
 
+    /** Somebody who is in a call goes into no other before it is parked, left or ended. */
+    record CallRunning() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/call-running";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** While another professional is in the call it is left or handed over, not parked. */
+    record ColleagueHere() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/colleague-here";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** So many calls are parked already. */
+    record TooManyParked(int most) implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/too-many-parked";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("most", most);
+        }
+    }
+
+    /** Nobody licensed who works today at that unit, or there already, or one more than are asked at a time. */
+    record CannotBeAsked() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/cannot-be-asked";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** The question was taken back, answered, or the call is over. */
+    record NoLongerAsked() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/no-longer-asked";
+        }
+
+        @Override
+        public int status() {
+            return 410;
+        }
+    }
+
     /** A text that is empty or too long. */
     record TextNotSent(int longest) implements MeetingProblem {
         @Override

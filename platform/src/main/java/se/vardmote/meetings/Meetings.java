@@ -49,6 +49,22 @@ public class Meetings {
                 .optional();
     }
 
+    /** A meeting, whoever's it is: for those who have been asked whether they take part. */
+    public Optional<Meeting> find(MeetingId id) {
+        return jdbc.sql("select * from meetings.meeting where id = ?")
+                .params(id.value())
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
+    /** One that goes on, which nobody else changes before the transaction is over. */
+    Optional<Meeting> locked(MeetingId id) {
+        return jdbc.sql("select * from meetings.meeting where id = ? and ended_at is null for update")
+                .params(id.value())
+                .query((row, i) -> read(row))
+                .optional();
+    }
+
     /** The meeting that a conversation has become; empty while somebody waits. */
     public Optional<Meeting> of(RetentionUnitId conversation) {
         return jdbc.sql("select * from meetings.meeting where retention_unit_id = ?")
@@ -115,8 +131,9 @@ public class Meetings {
                 .single();
     }
 
-    private static Meeting read(ResultSet row) throws SQLException {
+    static Meeting read(ResultSet row) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        OffsetDateTime parked = row.getObject("parked_at", OffsetDateTime.class);
         return new Meeting(
                 new MeetingId(row.getObject("id", UUID.class)),
                 new CareProviderId(row.getObject("care_provider_id", UUID.class)),
@@ -125,6 +142,7 @@ public class Meetings {
                 Meeting.Kind.valueOf(row.getString("kind")),
                 new StaffId(row.getObject("chair_staff_id", UUID.class)),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                parked == null ? null : parked.toInstant());
     }
 }

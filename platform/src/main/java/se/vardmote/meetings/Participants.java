@@ -68,6 +68,12 @@ public class Participants {
         return of(unit).stream().filter(attendee::is).findFirst();
     }
 
+    /** Whether somebody of the staff is in. */
+    boolean isIn(RetentionUnitId unit, StaffId staff) {
+        return of(unit).stream()
+                .anyMatch(person -> staff.equals(person.staff()) && person.standing() == Standing.ADMITTED);
+    }
+
     /** Moves everybody with one standing to another. */
     void moveAll(RetentionUnitId unit, Standing from, Standing to) {
         jdbc.sql("""

@@ -14,8 +14,12 @@ public final class TestSessions {
     private TestSessions() {}
 
     public static Sessions on(TestDatabase db, News news, Clock clock) {
+        return new Sessions(db.app(), new Organisation(db.app()), news, settings(), clock);
+    }
+
+    static SignInSettings settings() {
         URI nowhere = URI.create("https://idp.example/");
-        var settings = new SignInSettings(
+        return new SignInSettings(
                 nowhere,
                 nowhere,
                 nowhere,
@@ -25,7 +29,6 @@ public final class TestSessions {
                 Assurance.LOA3,
                 Duration.ofMinutes(60),
                 Duration.ofHours(14));
-        return new Sessions(db.app(), new Organisation(db.app()), news, settings, clock);
     }
 
     /** Signs a member of staff in, in a commission, as the register knows them. */

@@ -20,6 +20,8 @@ import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.NoteTemplates;
 import se.vardmote.journal.TestJournal;
 import se.vardmote.media.RoomsOnPaper;
+import se.vardmote.meetings.CameIn;
+import se.vardmote.meetings.ChairChanged;
 import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.TestMeetings;
@@ -102,11 +104,21 @@ public final class TestAssessment {
                 duties,
                 new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
                 house.news);
+        var shared = new SharedCalls(
+                dropIns,
+                house.meetings,
+                duties,
+                clients,
+                aftermath,
+                new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)));
         judgement = TestTransactions.around(
                 db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, house::tell, clock));
         house.onEvent(event -> {
             if (event instanceof Judged judged) aftermath.on(judged);
             if (event instanceof MeetingEnded ended) aftermath.on(ended);
+            if (event instanceof MeetingEnded ended) shared.on(ended);
+            if (event instanceof CameIn came) shared.on(came);
+            if (event instanceof ChairChanged changed) shared.on(changed);
             if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
         });
     }

@@ -92,6 +92,21 @@ class AbandonedTests {
     }
 
     @Test
+    void a_parked_call_waits_twenty_minutes_before_it_counts_as_without_anybody_licensed() {
+        MeetingId meeting = house.admit(waiting, nurse);
+        UUID home = pageOf(waiting.attendee());
+        house.parking.park(house.meetings.find(meeting).orElseThrow(), nurse.staff());
+        clock.pass(Parking.CLOCK_STANDS.plus(AbandonedMeetings.NOBODY_LICENSED));
+        answers(home);
+        look();
+        assertThat(goesOn(meeting)).isTrue();
+        clock.pass(MINUTE);
+        answers(home);
+        look();
+        assertThat(endCause(meeting)).isEqualTo("NOBODY_LICENSED");
+    }
+
+    @Test
     void no_meeting_goes_on_for_more_than_six_hours() {
         MeetingId meeting = house.admit(waiting, nurse);
         UUID home = pageOf(waiting.attendee());

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
+import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.News;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestNews;
@@ -32,6 +33,11 @@ public final class TestMeetings {
     public final Departures departures;
     public final Texts texts;
     public final SentPictures pictures;
+    public final Organisation organisation;
+    public final RunningCalls running;
+    public final Parking parking;
+    public final HandOvers handOvers;
+    public final Invitations invitations;
     /** What would be saved with the note. */
     public final PicturesOnPaper saved = new PicturesOnPaper();
 
@@ -42,7 +48,31 @@ public final class TestMeetings {
         participants = new Participants(db.app(), retention, clock);
         conversations = TestTransactions.around(db, new Conversations(db.app(), retention, news, this::tell, clock));
         meetings = TestTransactions.around(db, new Meetings(db.app(), conversations, participants, this::tell, clock));
-        lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, clock));
+        organisation = new Organisation(db.app());
+        running = new RunningCalls(db.app(), clock);
+        parking = TestTransactions.around(db, new Parking(db.app(), meetings, conversations, running, news, clock));
+        handOvers = TestTransactions.around(
+                db, new HandOvers(db.app(), meetings, participants, conversations, news, this::tell, clock));
+        invitations = TestTransactions.around(
+                db,
+                new Invitations(
+                        db.app(),
+                        meetings,
+                        participants,
+                        conversations,
+                        parking,
+                        handOvers,
+                        organisation,
+                        news,
+                        this::tell,
+                        clock));
+        onEvent(event -> {
+            if (!(event instanceof MeetingEnded ended)) return;
+            parking.on(ended);
+            handOvers.on(ended);
+            invitations.on(ended);
+        });
+        lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, running, clock));
         departures =
                 TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));

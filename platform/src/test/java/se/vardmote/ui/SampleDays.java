@@ -11,6 +11,7 @@ import se.vardmote.assessment.planned.web.AwaitedPage;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
 import se.vardmote.assessment.web.GapLine;
+import se.vardmote.assessment.web.MyCalls;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.assessment.web.WaitingRow;
 import se.vardmote.assessment.web.WaitingRow.Judgement;
@@ -38,6 +39,7 @@ final class SampleDays {
         days.put("day-home-visit", day(true, list(true, fall(noReason)), null, true, Extra.NONE));
         days.put("day-failed", day(true, failed(), null, true, Extra.NONE));
         days.put("day-notices", day(true, list(true), null, false, new Extra("refused", "")));
+        days.put("my-calls-fragment", calls().view());
         days.put(
                 "waiting-fragment",
                 list(true, fall(none), doseBags(), unknown()).view());
@@ -58,6 +60,7 @@ final class SampleDays {
                         full ? gaps() : List.of(),
                         full ? 2 : 0,
                         full ? 1 : 0,
+                        full ? calls() : new MyCalls(List.of(), List.of()),
                         waiting,
                         full ? SamplePlans.awaited() : new AwaitedPage(List.of()),
                         full ? today() : List.of(),
@@ -67,6 +70,15 @@ final class SampleDays {
                         extra.notice(),
                         extra.name())
                 .view();
+    }
+
+    private static MyCalls calls() {
+        return new MyCalls(
+                List.of(new MyCalls.Parked("5", "WOUND", "Tolvan Tolvansson", NOW.minus(Duration.ofMinutes(4)))),
+                List.of(
+                        new MyCalls.Asked(
+                                "6", "Sara Sjuk", "Rehab", "TRANSFER", NOW.minus(Duration.ofSeconds(40)), false),
+                        new MyCalls.Asked("7", "Alva Brink", "Rehab", "FALL", NOW.minus(Duration.ofMinutes(2)), true)));
     }
 
     static List<GapLine> gaps() {
@@ -98,6 +110,7 @@ final class SampleDays {
                 entry("09:40", "FALL", State.HOME_VISIT, null),
                 entry("10:05", "AID_BROKEN", State.OTHER_WAY, null),
                 entry("12:02", "TRANSFER", State.IN_CALL, "/samtal/3"),
+                entry("12:40", "WOUND", State.PARKED, null),
                 entry("13:10", "FALL", State.LEFT_BEFORE_JUDGEMENT, null),
                 entry("13:20", "WOUND", State.MISSED, "/planerade/5"),
                 entry("14:30", "AID_ASSESSMENT", State.PLANNED, "/planerade/6"));

@@ -198,6 +198,14 @@ final class Installation implements AutoCloseable {
     }
 
     /** The product's database, as its owner. */
+    /** As after two hours without anybody at any computer. */
+    void everySessionWasLastSeenTwoHoursAgo() {
+        database()
+                .sql(
+                        "update access.session set last_seen_at = last_seen_at - interval '2 hours' where revoked_at is null")
+                .update();
+    }
+
     JdbcClient database() {
         return database("vardmote");
     }

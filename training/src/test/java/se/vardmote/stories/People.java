@@ -61,6 +61,11 @@ final class People implements AutoCloseable {
         return new Professional(person);
     }
 
+    /** A care worker of the night, with another tablet; the same nurses answer. */
+    CareWorker careWorkerByNight() {
+        return new CareWorker(become("ipad", "iPad 31", 820, 1180));
+    }
+
     /** A care worker at Postiljonen, whose calls go to rehabilitation. */
     CareWorker careWorkerAtPostiljonen() {
         return new CareWorker(become("ipad", "iPad 37", 820, 1180));

@@ -24,6 +24,8 @@ public enum Grantee {
     STAFF,
     /** Signed in with a commission for care, and licensed. */
     PROFESSIONAL,
+    /** Was signed in as a professional in this browser until the session timed out, some hours ago at most. */
+    LOCKED,
     /** Administers the system of a care provider. */
     ADMINISTRATOR,
     /** Exists, but is for no browser. */
@@ -49,6 +51,7 @@ public enum Grantee {
             case SEATED -> actors.seated().isPresent();
             case STAFF -> actors.signedIn();
             case PROFESSIONAL -> actors.staff().filter(StaffMember::licensed).isPresent();
+            case LOCKED -> actors.lookout().isPresent();
             case ADMINISTRATOR -> actors.administrator().isPresent();
             case NOBODY -> false;
         };

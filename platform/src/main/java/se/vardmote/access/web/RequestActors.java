@@ -11,6 +11,8 @@ import se.vardmote.access.DropInCodes;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.HostCookie;
 import se.vardmote.access.InvitedVisitor;
+import se.vardmote.access.Lookout;
+import se.vardmote.access.Lookouts;
 import se.vardmote.access.SeatHolders;
 import se.vardmote.access.Seated;
 import se.vardmote.access.Sessions;
@@ -21,17 +23,21 @@ import se.vardmote.access.Token;
 /** Reads a request's cookies into actors, each at most once and only when asked for. */
 final class RequestActors implements Actors {
     /** What the page of "Min dag" asks for by itself, for as long as it is open: no sign of anybody sitting there. */
-    private static final Set<String> BY_THEMSELVES = Set.of("/min-dag/handelser", "/min-dag/puls");
+    private static final Set<String> BY_THEMSELVES =
+            Set.of("/min-dag/handelser", "/min-dag/knackningar", "/min-dag/vantar", "/min-dag/puls");
 
     private final Supplier<Optional<Actor>> signedIn;
     private final Supplier<Optional<InvitedVisitor>> invited;
     private final Supplier<Optional<Seated>> seated;
+    private final Supplier<Optional<Lookout>> lookout;
     private final Optional<EnrolledDevice> device;
 
-    RequestActors(HttpServletRequest request, Sessions sessions, DropInCodes codes, SeatHolders seats) {
+    RequestActors(
+            HttpServletRequest request, Sessions sessions, DropInCodes codes, SeatHolders seats, Lookouts lookouts) {
         this.signedIn = once(() -> HostCookie.SESSION.in(request).flatMap(token -> holder(token, request, sessions)));
         this.invited = once(() -> HostCookie.INVITATION.in(request).flatMap(token -> codes.holderOf(token.hash())));
         this.seated = once(() -> HostCookie.SEAT.in(request).flatMap(token -> seats.holderOf(token.hash())));
+        this.lookout = once(() -> HostCookie.SESSION.in(request).flatMap(token -> lookouts.of(token.hash())));
         this.device = DeviceCookies.recognised(request);
     }
 
@@ -58,6 +64,11 @@ final class RequestActors implements Actors {
     @Override
     public Optional<Seated> seated() {
         return seated.get();
+    }
+
+    @Override
+    public Optional<Lookout> lookout() {
+        return lookout.get();
     }
 
     private static Optional<Actor> holder(Token token, HttpServletRequest request, Sessions sessions) {

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Actors;
 import se.vardmote.access.HostCookie;
+import se.vardmote.access.Lookouts;
 import se.vardmote.access.SessionId;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.SignInSettings;
@@ -123,9 +124,10 @@ class SignInController {
 
     /** A new session token and a new form token: nothing that was in the browser before is worth anything after. */
     private ModelAndView in(Token token, Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        current().ifPresent(session -> sessions.end(session, "new-sign-in"));
+        HostCookie.SESSION.in(request).ifPresent(before -> sessions.end(before.hash(), "new-sign-in"));
         HostCookie.SIGN_IN.remove(response);
-        HostCookie.SESSION.give(response, token, settings.lifetime());
+        // A page whose session has timed out may still ask whether somebody waits.
+        HostCookie.SESSION.give(response, token, settings.lifetime().plus(Lookouts.KEPT));
         formTokens.saveToken(null, request, response);
         return SeeOther.to(home(actor));
     }

@@ -53,7 +53,7 @@ class ContactController {
     ModelAndView note(StaffMember staff, @PathVariable("meeting") String id) {
         MeetingId meeting = MeetingId.of(id);
         care.require(staff, "meeting", meeting);
-        Duty duty = duties.of(meeting).orElseThrow();
+        Duty duty = duties.of(meeting, staff.careProvider()).orElseThrow();
         return SeeOther.to("/anteckning/" + duty.id());
     }
 }

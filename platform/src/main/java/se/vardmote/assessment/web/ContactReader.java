@@ -41,6 +41,7 @@ class ContactReader {
     private final Participants participants;
     private final Texts texts;
     private final Clients clients;
+    private final ColleaguesInTheCall colleagues;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class ContactReader {
             Participants participants,
             Texts texts,
             Clients clients,
+            ColleaguesInTheCall colleagues,
             Organisation organisation,
             Clock clock) {
         this.duties = duties;
@@ -63,6 +65,7 @@ class ContactReader {
         this.participants = participants;
         this.texts = texts;
         this.clients = clients;
+        this.colleagues = colleagues;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class ContactReader {
         else events.add(Event.of(background.startedAt(), "not-informed", background.informedWhy()));
         events.add(Event.of(background.startedAt(), "admitted"));
         if (background.endedAt() != null) events.add(Event.of(background.endedAt(), "ended"));
+        events.addAll(colleagues.of(duty.meeting()));
         for (var picture : pictures.of(duty)) {
             events.add(Event.of(picture.takenAt(), "picture", picture.takenBy()));
             events.add(Event.of(picture.savedAt(), "picture-saved", picture.savedBy()));
@@ -118,7 +122,10 @@ class ContactReader {
     /** What goes after sixty days; empty when it has gone. */
     private Optional<List<Event>> content(Duty duty) {
         try {
-            return dropIns.of(duty.conversation()).map(dropIn -> content(duty, dropIn));
+            // What was written in another care provider's call is theirs to print.
+            return dropIns.of(duty.conversation())
+                    .filter(dropIn -> dropIn.careProvider().equals(duty.careProvider()))
+                    .map(dropIn -> content(duty, dropIn));
         } catch (ProblemException e) {
             if (e.problem() instanceof RetentionProblem.Forgotten) return Optional.empty();
             throw e;

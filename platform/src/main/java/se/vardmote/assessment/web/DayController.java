@@ -50,6 +50,12 @@ class DayController {
         return streams.open(staff, frames.of(request), Language.of(locale.getLanguage()));
     }
 
+    /** Who waits, for the page of a call. */
+    @GetMapping(path = "/min-dag/knackningar", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter knocks(StaffMember staff, HttpServletRequest request, Locale locale) {
+        return streams.openInCall(staff, frames.of(request), Language.of(locale.getLanguage()));
+    }
+
     /** The open page says that it is there, when its stream has asked. */
     @PostMapping("/min-dag/puls")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -19,7 +19,7 @@ import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.DropInId;
 
 /**
- * One open page of "Min dag". What it is sent carries no form token: the page puts its own into every form that it sends,
+ * One open page of "Min dag", or of a call of somebody who has a day. What it is sent carries no form token: the page puts its own into every form that it sends,
  * and so those who see the same can be sent the same.
  */
 final class DayListener {
@@ -32,9 +32,13 @@ final class DayListener {
     /** Where those wait who are shown: also at a unit that this page covers for. */
     private volatile Set<CareUnitId> unitsShown = Set.of();
 
+    /** The page is a call: it is told of those who wait, but not who they are. */
+    private final boolean inCall;
+
     private volatile List<StaffMember> posts;
 
-    DayListener(List<StaffMember> posts, Frame frame, Language language) {
+    DayListener(List<StaffMember> posts, Frame frame, Language language, boolean inCall) {
+        this.inCall = inCall;
         this.posts = posts;
         this.frame = frame.ofNobody();
         this.language = language;
@@ -52,6 +56,18 @@ final class DayListener {
 
     void posts(List<StaffMember> now) {
         posts = now;
+    }
+
+    boolean inCall() {
+        return inCall;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Language language() {
+        return language;
     }
 
     SessionId session() {
@@ -94,6 +110,11 @@ final class DayListener {
 
     void show(String waiting) {
         send(SseEmitter.event().name("waiting").data(waiting));
+    }
+
+    /** The reader's own calls. */
+    void showCalls(String calls) {
+        send(SseEmitter.event().name("calls").data(calls));
     }
 
     /** Keeps proxies from closing a silent stream. */

@@ -20,6 +20,7 @@ import se.vardmote.retention.UndocumentedWarning;
  * @param gaps hours in the coming week at which nobody answers for their unit, or for one that it answers for
  * @param moreGaps how many more there are than are shown
  * @param tooLong how many have waited too long at units that the reader is head of
+ * @param calls see {@link MyCalls}
  * @param waiting see {@link WaitingList}
  * @param awaited those who have a code to read out and have not come yet
  * @param today calls of the day, earliest first
@@ -27,7 +28,7 @@ import se.vardmote.retention.UndocumentedWarning;
  * @param toEnter signed notes that are not in the record system yet, oldest first
  * @param code the drop-in code to read out, or null when none is shown
  * @param notice null, or a code of something that just happened ({@code day.notice.<code>}): {@code taken},
- *     {@code refused}, {@code text-sent}, {@code gone}
+ *     {@code refused}, {@code text-sent}, {@code gone}, {@code call-running}, {@code call-over}
  * @param noticeName who it was about or who did it; empty when the text needs no name
  */
 public record DayPage(
@@ -38,6 +39,7 @@ public record DayPage(
         List<GapLine> gaps,
         int moreGaps,
         int tooLong,
+        MyCalls calls,
         WaitingList waiting,
         AwaitedPage awaited,
         List<Entry> today,
@@ -52,6 +54,7 @@ public record DayPage(
         PLANNED,
         MISSED,
         IN_CALL,
+        PARKED,
         ENDED_NOT_SIGNED,
         SIGNED,
         ENTERED,

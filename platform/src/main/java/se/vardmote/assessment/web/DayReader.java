@@ -37,7 +37,8 @@ import se.vardmote.vocabulary.CareUnitId;
 @Component
 class DayReader {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final Set<String> NOTICES = Set.of("text-sent", "refused", "gone", "taken");
+    private static final Set<String> NOTICES =
+            Set.of("text-sent", "refused", "gone", "taken", "call-running", "call-over");
     private static final int DAYS_AHEAD = 7;
     private static final int MOST_GAPS = 3;
     private final WaitingBoard board;
@@ -52,6 +53,7 @@ class DayReader {
     private final Commissions commissions;
     private final Escalations escalations;
     private final PlannedReader planned;
+    private final MyCallsReader myCalls;
     private final Clock clock;
 
     DayReader(
@@ -67,6 +69,7 @@ class DayReader {
             Commissions commissions,
             Escalations escalations,
             PlannedReader planned,
+            MyCallsReader myCalls,
             Clock clock) {
         this.board = board;
         this.reading = reading;
@@ -80,6 +83,7 @@ class DayReader {
         this.commissions = commissions;
         this.escalations = escalations;
         this.planned = planned;
+        this.myCalls = myCalls;
         this.clock = clock;
     }
 
@@ -123,6 +127,7 @@ class DayReader {
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(posts, shown)));
         List<PlannedCall> agreed = planned.today(staff);
+        MyCalls calls = myCalls.read(staff);
         boolean onDuty = roster.isOn(staff);
         List<GapLine> gaps = gapsAhead(units);
         return new DayPage(
@@ -133,9 +138,10 @@ class DayReader {
                 gaps.stream().limit(MOST_GAPS).toList(),
                 Math.max(0, gaps.size() - MOST_GAPS),
                 escalations.seenBy(staff.staff()).size(),
+                calls,
                 board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),
                 planned.awaited(agreed),
-                today(settled, agreed),
+                today(settled, agreed, staff, calls),
                 toSign.stream().map(this::toDo).toList(),
                 toEnter.stream().map(this::toDo).toList(),
                 extra.code(),
@@ -148,8 +154,11 @@ class DayReader {
         return dropIn.judgement() == null || dropIn.judgement().by().equals(staff.staff());
     }
 
-    private List<DayPage.Entry> today(List<DropIn> settled, List<PlannedCall> agreed) {
-        return Stream.concat(settled.stream().map(this::entry), agreed.stream().map(DayReader::entry))
+    private List<DayPage.Entry> today(
+            List<DropIn> settled, List<PlannedCall> agreed, StaffMember staff, MyCalls calls) {
+        return Stream.concat(
+                        settled.stream().map(dropIn -> entry(dropIn, staff, calls)),
+                        agreed.stream().map(DayReader::entry))
                 .sorted(Comparator.comparing(DayPage.Entry::at))
                 .toList();
     }
@@ -165,24 +174,28 @@ class DayReader {
                 missed ? call.typed().staffPhone().e164() : null);
     }
 
-    private DayPage.Entry entry(DropIn dropIn) {
+    private DayPage.Entry entry(DropIn dropIn, StaffMember staff, MyCalls calls) {
         return switch (dropIn.state()) {
             case WAITING, WITHDRAWN -> entry(dropIn, DayPage.State.LEFT_BEFORE_JUDGEMENT, null);
             case TURNED_AWAY -> {
                 boolean visit = dropIn.judgement() != null && dropIn.judgement().outcome() == DropIn.Outcome.HOME_VISIT;
                 yield entry(dropIn, visit ? DayPage.State.HOME_VISIT : DayPage.State.OTHER_WAY, null);
             }
-            case ADMITTED -> admitted(dropIn);
+            case ADMITTED -> admitted(dropIn, staff, calls);
         };
     }
 
-    private DayPage.Entry admitted(DropIn dropIn) {
+    private DayPage.Entry admitted(DropIn dropIn, StaffMember staff, MyCalls calls) {
         var meeting = Objects.requireNonNull(
                 Objects.requireNonNull(dropIn.judgement()).meeting());
         return duties.of(meeting)
                 .filter(Duty::ended)
-                .map(duty -> entry(dropIn, state(duty), "/anteckning/" + duty.id()))
-                .orElseGet(() -> entry(dropIn, DayPage.State.IN_CALL, "/samtal/" + meeting));
+                // Whoever took the call over writes its note.
+                .map(duty -> entry(
+                        dropIn, state(duty), duty.staff().equals(staff.staff()) ? "/anteckning/" + duty.id() : null))
+                .orElseGet(() -> calls.hasParked(meeting.toString())
+                        ? entry(dropIn, DayPage.State.PARKED, null)
+                        : entry(dropIn, DayPage.State.IN_CALL, "/samtal/" + meeting));
     }
 
     private static DayPage.State state(Duty duty) {

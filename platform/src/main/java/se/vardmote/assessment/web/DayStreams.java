@@ -29,6 +29,7 @@ import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.Roster;
 import se.vardmote.meetings.Conversations;
+import se.vardmote.meetings.StaffCalls;
 import se.vardmote.platform.Drain;
 import se.vardmote.platform.News;
 import se.vardmote.platform.Refreshes;
@@ -52,6 +53,7 @@ class DayStreams {
     private static final long QUESTION = 20; // seconds: who has not answered for a minute is not on duty
     private final Set<DayListener> listeners = ConcurrentHashMap.newKeySet();
     private final Refreshes<DayListener.Group> refreshes = new Refreshes<>(this::push);
+    private final Refreshes<StaffId> callRefreshes = new Refreshes<>(this::pushCalls);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("day-streams").factory());
     private final WaitingBoard board;
@@ -60,6 +62,8 @@ class DayStreams {
     private final Roster roster;
     private final Sessions sessions;
     private final Commissions commissions;
+    private final MyCallsReader calls;
+    private final KnocksMeanwhile knocks;
     private final Templates templates;
     private volatile boolean draining;
 
@@ -70,6 +74,8 @@ class DayStreams {
             Roster roster,
             Sessions sessions,
             Commissions commissions,
+            MyCallsReader calls,
+            KnocksMeanwhile knocks,
             Templates templates,
             News news) {
         this.board = board;
@@ -78,10 +84,14 @@ class DayStreams {
         this.roster = roster;
         this.sessions = sessions;
         this.commissions = commissions;
+        this.calls = calls;
+        this.knocks = knocks;
         this.templates = templates;
         news.listen(DropInRoom.TOPIC, id -> refresh(CareUnitId.of(id)));
         news.afterGap(
                 () -> listeners.stream().map(DayListener::group).distinct().forEach(refreshes::refresh));
+        news.listen(StaffCalls.TOPIC, id -> callRefreshes.refresh(StaffId.of(id)));
+        news.afterGap(() -> staffOf(List.copyOf(listeners)).forEach(callRefreshes::refresh));
         news.listen(Conversations.TOPIC, this::conversationChanged);
         news.listen(AccessNews.SESSION_ENDED, id -> stillHere(under(new SessionId(UUID.fromString(id)))));
         timer.scheduleAtFixedRate(() -> quietly(this::beat), HEARTBEAT, HEARTBEAT, TimeUnit.SECONDS);
@@ -89,13 +99,23 @@ class DayStreams {
     }
 
     SseEmitter open(StaffMember staff, Frame frame, Language language) {
-        var listener = new DayListener(commissions.of(staff), frame, language);
+        return open(new DayListener(commissions.of(staff), frame, language, false));
+    }
+
+    /** For a page of a call: who waits meanwhile, without a name. */
+    SseEmitter openInCall(StaffMember staff, Frame frame, Language language) {
+        return open(new DayListener(commissions.of(staff), frame, language, true));
+    }
+
+    private SseEmitter open(DayListener listener) {
+        StaffMember staff = listener.staff();
         listener.emitter().onCompletion(() -> listeners.remove(listener));
         listener.emitter().onError(error -> listeners.remove(listener));
         listeners.add(listener);
         if (draining) listener.emitter().complete();
         // What changed between the page and its stream is shown at once, and who is on duty is so from now on.
         refreshes.refreshSoon(listener.group());
+        if (!listener.inCall()) callRefreshes.refreshSoon(staff.staff());
         if (roster.isOn(staff)) listener.ask();
         return listener.emitter();
     }
@@ -128,6 +148,7 @@ class DayStreams {
         List<StaffMember> posts = to.getFirst().posts();
         List<DropIn> waiting = board.waiting(posts);
         reading.record(to.stream()
+                .filter(listener -> !listener.inCall())
                 .map(listener -> new ReadingTheBoard.Reading(listener.posts(), listener.notYetShown(waiting)))
                 .toList());
         to.forEach(listener -> listener.willBeShown(waiting));
@@ -139,7 +160,20 @@ class DayStreams {
         for (DayListener listener : to) {
             boolean on = onDuty.contains(listener.staff().staff());
             WaitingList list = read.shownTo(listener.posts(), on, Map.of());
-            listener.show(drawn.computeIfAbsent(listener.sight(list), this::draw));
+            if (listener.inCall()) listener.show(knocks.json(list, listener.staff(), listener.language()));
+            else listener.show(drawn.computeIfAbsent(listener.sight(list), this::draw));
+        }
+    }
+
+    /** Each in the commission of their own sign-in. */
+    private void pushCalls(StaffId staff) {
+        List<DayListener> theirs = listeners.stream()
+                .filter(listener ->
+                        !listener.inCall() && listener.staff().staff().equals(staff))
+                .toList();
+        for (DayListener listener : stillHere(theirs)) {
+            MyCalls read = calls.read(listener.staff());
+            listener.showCalls(templates.html(read.view(), listener.frame(), listener.language()));
         }
     }
 

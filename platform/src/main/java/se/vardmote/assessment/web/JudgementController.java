@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
@@ -19,6 +20,7 @@ import se.vardmote.assessment.AssessmentProblem;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.SuitabilityJudgement;
 import se.vardmote.assessment.WordsToTheWaiting;
+import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.DropInId;
@@ -102,7 +104,15 @@ class JudgementController {
         return turnAway(acting, dropIn, "annat-satt", DropIn.Outcome.OTHER_WAY, WaitingList.OTHER_WAY_REASONS, form);
     }
 
-    @PostMapping("/vantande/{dropIn}/text")
+    /** A ready sentence from a professional who is in a call. */
+    @PostMapping(path = "/vantande/{dropIn}/text", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void textInPlace(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
+        DropInId dropIn = DropInId.of(id);
+        words.say(acting(staff, dropIn), dropIn, form.text());
+    }
+
+    @PostMapping(path = "/vantande/{dropIn}/text", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView text(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
         DropInId dropIn = DropInId.of(id);
         StaffMember acting = acting(staff, dropIn);
@@ -182,6 +192,8 @@ class JudgementController {
                 day.read(staff, DayReader.Extra.notice("taken", by)).view(HttpStatus.CONFLICT);
             case AssessmentProblem.StoppedWaiting gone ->
                 day.read(staff, DayReader.Extra.notice("gone")).view(HttpStatus.CONFLICT);
+            case MeetingProblem.CallRunning running ->
+                day.read(staff, DayReader.Extra.notice("call-running")).view(HttpStatus.CONFLICT);
             default -> throw e;
         };
     }

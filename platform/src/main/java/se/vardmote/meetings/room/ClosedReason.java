@@ -10,6 +10,8 @@ public enum ClosedReason {
     LEFT,
     /** The seat is used by another page. */
     ELSEWHERE,
+    /** The call is parked: the professional's page goes to the day, where it is resumed. */
+    PARKED,
     REVOKED,
     EXPIRED,
     SIGNED_OUT,

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.meetings.Attendance;
 import se.vardmote.meetings.Attendee;
-import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.ConnectionId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
@@ -44,13 +43,15 @@ class Connections {
             TrackState microphone,
             TrackState camera) {}
 
-    ConnectionId open(RetentionUnitId unit, CareProviderId careProvider, Attendee attendee) {
+    /** Belongs to whoever owns the conversation, also where a colleague of another care provider is in it. */
+    ConnectionId open(RetentionUnitId unit, Attendee attendee) {
         var id = ConnectionId.next();
         jdbc.sql("""
                         insert into meetings.connection (id, care_provider_id, retention_unit_id, seat_id, staff_id, epoch,
-                            node, opened_at, beat_at) values (:id, :provider, :unit, :seat, :staff, 1, :node, :now, :now)""")
+                            node, opened_at, beat_at)
+                        select :id, care_provider_id, retention_unit_id, :seat::uuid, :staff::uuid, 1, :node, :now, :now
+                        from meetings.conversation where retention_unit_id = :unit""")
                 .param("id", id.value())
-                .param("provider", careProvider.value())
                 .param("unit", unit.value())
                 .param("seat", attendee.seatColumn())
                 .param("staff", attendee.staffColumn())

@@ -5,13 +5,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.access.Actor;
-import se.vardmote.access.Seated;
-import se.vardmote.access.StaffMember;
 import se.vardmote.media.Line;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Text;
-import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.ConnectionId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
@@ -60,18 +57,6 @@ final class LivePage {
     /** Who speaks here, as last read: rights end while a socket is open. */
     Actor actor() {
         return actor;
-    }
-
-    CareProviderId careProvider() {
-        return careProvider(actor);
-    }
-
-    static CareProviderId careProvider(Actor actor) {
-        return switch (actor) {
-            case Seated seated -> seated.careProvider();
-            case StaffMember staff -> staff.careProvider();
-            default -> throw new IllegalArgumentException("neither seat nor staff");
-        };
     }
 
     void actor(Actor now) {
@@ -138,6 +123,7 @@ final class LivePage {
             Stage stage = snapshot.stage(attendee);
             line.settle(stage);
             send(snapshot.seenBy(attendee, lines.available()));
+            if (stage == Stage.ADMITTED || stage == Stage.PARKED) send(snapshot.arrangedFor(attendee));
             if (lastSequence >= from)
                 texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
             if (stage == Stage.ENDED) send(new ServerMessage.Closed(ClosedReason.ENDED));

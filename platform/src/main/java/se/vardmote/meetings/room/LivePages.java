@@ -181,8 +181,7 @@ class LivePages {
         Attendee attendee = Attendee.of(actor);
         Optional<ConnectionId> known = Optional.ofNullable(connection).map(ConnectionId::new);
         Optional<Long> claimed = known.flatMap(id -> connections.claim(id, unit, attendee));
-        ConnectionId id =
-                claimed.isPresent() ? known.get() : connections.open(unit, LivePage.careProvider(actor), attendee);
+        ConnectionId id = claimed.isPresent() ? known.get() : connections.open(unit, attendee);
         var page = new LivePage(id, unit, actor, claimed.orElse(1L), lines);
         pages.put(id, page);
         return page;

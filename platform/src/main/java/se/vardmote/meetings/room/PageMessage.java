@@ -19,6 +19,11 @@ import se.vardmote.media.PeerConnectionSide;
     @JsonSubTypes.Type(value = PageMessage.Say.class, name = "say"),
     @JsonSubTypes.Type(value = PageMessage.Want.class, name = "want"),
     @JsonSubTypes.Type(value = PageMessage.Unwant.class, name = "unwant"),
+    @JsonSubTypes.Type(value = PageMessage.Park.class, name = "park"),
+    @JsonSubTypes.Type(value = PageMessage.Uninvite.class, name = "uninvite"),
+    @JsonSubTypes.Type(value = PageMessage.HandOver.class, name = "handover"),
+    @JsonSubTypes.Type(value = PageMessage.TakeOver.class, name = "takeover"),
+    @JsonSubTypes.Type(value = PageMessage.NoHandOver.class, name = "nohandover"),
     @JsonSubTypes.Type(value = PageMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = PageMessage.End.class, name = "end"),
     @JsonSubTypes.Type(value = PageMessage.Beat.class, name = "beat")
@@ -75,6 +80,21 @@ public sealed interface PageMessage {
 
     /** The one who was asked takes no picture just now, or the one who asked no longer wants it. */
     record Unwant() implements PageMessage {}
+
+    /** The chair goes away from the picture for a while, not from the meeting. */
+    record Park() implements PageMessage {}
+
+    /** The chair asks a colleague no longer. */
+    record Uninvite(UUID key) implements PageMessage {}
+
+    /** The chair offers the call to a professional who is in it. */
+    record HandOver(UUID to) implements PageMessage {}
+
+    /** The one who was offered the call leads it from now on. */
+    record TakeOver() implements PageMessage {}
+
+    /** The one who was offered the call does not take it, or the chair keeps it after all. */
+    record NoHandOver() implements PageMessage {}
 
     record Leave() implements PageMessage {}
 

@@ -35,6 +35,7 @@ class PageWords {
     private final Departures departures;
     private final Texts texts;
     private final SentPictures pictures;
+    private final TogetherWords together;
     private final Snapshots snapshots;
     private final LivePages pages;
     private final SendingRights rights;
@@ -47,6 +48,7 @@ class PageWords {
             Departures departures,
             Texts texts,
             SentPictures pictures,
+            TogetherWords together,
             Snapshots snapshots,
             LivePages pages,
             SendingRights rights,
@@ -57,6 +59,7 @@ class PageWords {
         this.departures = departures;
         this.texts = texts;
         this.pictures = pictures;
+        this.together = together;
         this.snapshots = snapshots;
         this.pages = pages;
         this.rights = rights;
@@ -83,20 +86,25 @@ class PageWords {
     }
 
     private RetentionUnitId conversation(StaffMember staff, MeetingId meeting) {
-        return meetings.find(staff.careProvider(), meeting)
-                .map(Meeting::conversation)
-                .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+        return meetings.find(meeting).map(Meeting::conversation).orElseThrow(() -> new MeetingProblem.NotOpen()
+                .asException());
     }
 
     private Optional<LivePage> enter(LivePage.Outlet outlet, PageMessage.Join join, RetentionUnitId unit, Actor actor) {
         rights.require(actor, unit, join);
         Attendee attendee = Attendee.of(actor);
-        Optional<Participant> person = snapshots.read(unit).flatMap(snapshot -> snapshot.person(attendee));
+        Optional<Snapshot> snapshot = snapshots.read(unit);
+        Optional<Participant> person = snapshot.flatMap(found -> found.person(attendee));
         if (person.isEmpty()) {
             outlet.send(new ServerMessage.Closed(ClosedReason.EXPIRED));
             return Optional.empty();
         }
-        record(actor, AuditEvent.read("conversation", unit));
+        // A page that comes back by itself resumes nothing: camera and microphone would go on in an empty room.
+        if (actor instanceof StaffMember && snapshot.get().isParked()) {
+            outlet.send(new ServerMessage.Closed(ClosedReason.PARKED));
+            return Optional.empty();
+        }
+        record(actor, unit, AuditEvent.read("conversation", unit));
         departures.comeBack(unit, attendee);
         return Optional.of(pages.join(outlet, unit, actor, join, person.get()));
     }
@@ -116,6 +124,11 @@ class PageWords {
             case PageMessage.Say say -> say(page, say);
             case PageMessage.Want want -> want(page);
             case PageMessage.Unwant unwant -> pictures.wantNoLonger(page.unit());
+            case PageMessage.Park park -> park(page);
+            case PageMessage.Uninvite uninvite -> together.takeBack(page, uninvite);
+            case PageMessage.HandOver offer -> together.handOver(page, offer);
+            case PageMessage.TakeOver takeOver -> together.takeOver(page);
+            case PageMessage.NoHandOver refuse -> together.refuse(page);
             case PageMessage.Leave leave -> leave(page);
             case PageMessage.End end -> end(page);
             case PageMessage.Beat beat -> page.send(new ServerMessage.Beat());
@@ -131,15 +144,20 @@ class PageWords {
                 .read(page.unit())
                 .flatMap(snapshot -> snapshot.person(page.attendee()))
                 .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
-        record(page.actor(), AuditEvent.wrote("say", "conversation", page.unit()));
+        record(page.actor(), page.unit(), AuditEvent.wrote("say", "conversation", page.unit()));
         boolean isNew = texts.say(page.unit(), author.id(), say.key(), say.text());
         if (!isNew) pages.repeat(page, say.key());
     }
 
     private void want(LivePage page) {
         if (!(page.attendee() instanceof Attendee.StaffAttendee)) throw new MeetingProblem.NotTheChair().asException();
-        record(page.actor(), AuditEvent.wrote("want-picture", "conversation", page.unit()));
+        record(page.actor(), page.unit(), AuditEvent.wrote("want-picture", "conversation", page.unit()));
         pictures.want(page.unit());
+    }
+
+    private void park(LivePage page) {
+        together.park(page);
+        pages.close(page, ClosedReason.PARKED);
     }
 
     private void leave(LivePage page) {
@@ -152,11 +170,15 @@ class PageWords {
             throw new MeetingProblem.NotTheChair().asException();
         }
         Meeting meeting = meetings.of(page.unit()).orElseThrow(() -> new MeetingProblem.NotOpen().asException());
-        record(page.actor(), AuditEvent.wrote("end", "meeting", meeting.id()));
-        meetings.end(page.careProvider(), meeting.id(), staff);
+        record(page.actor(), page.unit(), AuditEvent.wrote("end", "meeting", meeting.id()));
+        meetings.end(meeting.careProvider(), meeting.id(), staff);
     }
 
-    private void record(Actor actor, AuditEventBuilder event) {
-        audit.record(AuditedActor.of(actor).on(event).at(clock.instant()));
+    /** Whoever speaks: a conversation is its owner's, also where a colleague of another care provider is in it. */
+    private void record(Actor actor, RetentionUnitId unit, AuditEventBuilder event) {
+        AuditEventBuilder told = AuditedActor.of(actor).on(event);
+        if (actor instanceof StaffMember)
+            meetings.of(unit).ifPresent(meeting -> told.of(meeting.careProvider(), meeting.unit()));
+        audit.record(told.at(clock.instant()));
     }
 }

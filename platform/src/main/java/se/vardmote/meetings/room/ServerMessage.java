@@ -17,6 +17,7 @@ import se.vardmote.vocabulary.Profession;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ServerMessage.Welcome.class, name = "welcome"),
     @JsonSubTypes.Type(value = ServerMessage.State.class, name = "state"),
+    @JsonSubTypes.Type(value = ServerMessage.Together.class, name = "together"),
     @JsonSubTypes.Type(value = ServerMessage.Said.class, name = "said"),
     @JsonSubTypes.Type(value = ServerMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ServerMessage.Offer.class, name = "offer"),
@@ -121,6 +122,31 @@ public sealed interface ServerMessage {
             @Nullable UUID connection,
             TrackState microphone,
             TrackState camera) {}
+
+    /**
+     * What the professionals of a call have arranged between them; comes with each state of those who are in.
+     *
+     * @param parkedBy name of the one who is away for a while; null while the call goes on
+     * @param leads this page's own may park, ask colleagues in and hand over
+     * @param mayPark nobody else licensed is in the call
+     * @param hasNote there is a note of the call for this page's own to write
+     * @param asked colleagues who have not come in; for professionals only, else empty
+     * @param handOver an offer that waits for an answer; null for everybody but the two
+     */
+    record Together(
+            @Nullable String parkedBy,
+            boolean leads,
+            boolean mayPark,
+            boolean hasNote,
+            List<Asked> asked,
+            @Nullable HandOver handOver)
+            implements ServerMessage {}
+
+    /** A colleague who was asked in: {@code notNow} when they cannot just now. */
+    record Asked(UUID key, String name, String unit, boolean takeOver, boolean notNow) {}
+
+    /** An offer of the call: {@code mine} to the one whom it was offered to. */
+    record HandOver(UUID to, String from, String name, boolean mine) {}
 
     /** A written line, in order; also the receipt for {@code say}. */
     record Said(long seq, UUID key, UUID author, String name, String text, Instant at, boolean own)

@@ -22,6 +22,7 @@ import se.vardmote.vocabulary.PhoneNumber;
  * @param meeting null while somebody waits, and when the answer was no
  * @param place what the waiting side is told; null when nothing is known
  * @param pictures for professionals only
+ * @param company what the professionals have arranged between them
  */
 record Snapshot(
         long lastSequence,
@@ -30,12 +31,18 @@ record Snapshot(
         @Nullable WaitingPlace place,
         boolean pictureWanted,
         ServerMessage.Pictures pictures,
+        Company company,
         List<Participant> people,
         List<Connections.Row> connections) {
 
     Stage stage(Attendee attendee) {
         if (meeting != null && !meeting.goesOn()) return Stage.ENDED;
-        return person(attendee).map(person -> of(person.standing())).orElse(Stage.LEFT);
+        Stage stage = person(attendee).map(person -> of(person.standing())).orElse(Stage.LEFT);
+        return stage == Stage.ADMITTED && isParked() ? Stage.PARKED : stage;
+    }
+
+    boolean isParked() {
+        return meeting != null && meeting.parked();
     }
 
     /** The lines of those who are in the call, on whichever node, with their epochs. */
@@ -74,6 +81,10 @@ record Snapshot(
                 visible(stage, attendee));
     }
 
+    ServerMessage.Together arrangedFor(Attendee attendee) {
+        return company.seenBy(attendee, meeting, people, connections);
+    }
+
     private static List<ServerMessage.Step> steps(WaitingPlace place) {
         return place.steps().stream()
                 .map(step ->
@@ -100,7 +111,8 @@ record Snapshot(
     private List<ServerMessage.Person> visible(Stage stage, Attendee attendee) {
         return people.stream()
                 .filter(person -> person.standing() != Standing.INVITED)
-                .filter(person -> stage == Stage.ADMITTED || stage == Stage.ENDED || attendee.is(person))
+                .filter(person ->
+                        stage == Stage.ADMITTED || stage == Stage.PARKED || stage == Stage.ENDED || attendee.is(person))
                 .map(person -> shown(person, attendee))
                 .toList();
     }

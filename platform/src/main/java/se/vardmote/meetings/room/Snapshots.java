@@ -26,6 +26,7 @@ class Snapshots {
     private final Connections connections;
     private final List<WaitingPlaces> places;
     private final SentPictures pictures;
+    private final CompanyReader company;
 
     Snapshots(
             JdbcClient jdbc,
@@ -33,13 +34,15 @@ class Snapshots {
             Participants participants,
             Connections connections,
             List<WaitingPlaces> places,
-            SentPictures pictures) {
+            SentPictures pictures,
+            CompanyReader company) {
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.participants = participants;
         this.connections = connections;
         this.places = places;
         this.pictures = pictures;
+        this.company = company;
     }
 
     /** Empty for a conversation that never was. */
@@ -63,6 +66,7 @@ class Snapshots {
                 place(unit),
                 head.pictureWanted(),
                 meeting == null ? NO_PICTURES : pictures(meeting),
+                meeting == null ? Company.NONE : company.of(meeting),
                 participants.of(unit),
                 connections.of(unit));
     }

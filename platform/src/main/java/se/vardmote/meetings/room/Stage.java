@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Stage {
     WAITING,
     ADMITTED,
+    /** In a call whose professional is away for a while: nothing of theirs is heard or seen. */
+    PARKED,
     REFUSED,
     ENDED,
     LEFT;
@@ -18,6 +20,6 @@ public enum Stage {
     }
 
     boolean live() {
-        return this == WAITING || this == ADMITTED;
+        return this == WAITING || this == ADMITTED || this == PARKED;
     }
 }

@@ -83,12 +83,14 @@ class CallController {
     ModelAndView call(StaffMember staff, @PathVariable("meeting") String id) {
         Meeting meeting = theirs(staff, id);
         if (!meeting.goesOn()) return SeeOther.to("/hej-da?varfor=ended");
+        // Camera and microphone are asked for by a press on "Återuppta", not by an address.
+        if (meeting.parked()) return SeeOther.to("/min-dag");
         RetentionUnitId conversation = meeting.conversation();
         record(
                 AuditEvent.read("meeting", meeting.id())
                         .by(ActorKind.STAFF, staff.staff(), staff.name())
                         .under(staff.commission()),
-                staff.careProvider());
+                meeting.careProvider());
         return page(
                 CallPage.Role.PROFESSIONAL,
                 "/samtal/" + meeting.id() + "/biljett",

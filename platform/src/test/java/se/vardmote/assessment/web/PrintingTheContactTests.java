@@ -43,6 +43,7 @@ class PrintingTheContactTests {
                     there.house.participants,
                     there.house.texts,
                     there.clients,
+                    new ColleaguesInTheCall(there.house.invitations, there.house.handOvers, there.organisation),
                     there.organisation,
                     there.clock),
             new AuditLog(db.audit()),

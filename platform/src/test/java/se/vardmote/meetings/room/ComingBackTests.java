@@ -24,7 +24,7 @@ class ComingBackTests {
     private final Connections here = new Connections(db.app(), clock);
     private final Connections otherNode = new Connections(db.app(), clock);
     private final Waiting waiting = house.somebodyWaits();
-    private final ConnectionId connection = here.open(waiting.unit(), TestCast.VELLINGE, waiting.attendee());
+    private final ConnectionId connection = here.open(waiting.unit(), waiting.attendee());
 
     @AfterEach
     void close() {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.media.LossReason;
 import se.vardmote.media.RoomsOnPaper;
@@ -24,10 +23,16 @@ class HasteTests {
     private final TestMeetings house = new TestMeetings(db, clock);
     private final RoomsOnPaper rooms = new RoomsOnPaper();
     private final Connections connections = new Connections(db.app(), clock);
-    private final Snapshots snapshots =
-            new Snapshots(db.app(), house.meetings, house.participants, connections, List.of(), house.pictures);
+    private final Snapshots snapshots = new Snapshots(
+            db.app(),
+            house.meetings,
+            house.participants,
+            connections,
+            List.of(),
+            house.pictures,
+            TestCompany.of(house));
     private final Waiting waiting = house.somebodyWaits();
-    private final ConnectionId connection = connections.open(waiting.unit(), TestCast.VELLINGE, waiting.attendee());
+    private final ConnectionId connection = connections.open(waiting.unit(), waiting.attendee());
     private final PaperPage socket = new PaperPage();
     private final LivePage page = new LivePage(
             connection, waiting.unit(), waiting.actor(), 1, new MediaLines(rooms, connections, unit -> {}));

@@ -51,7 +51,8 @@ class LivingPagesTests {
             house.participants,
             connections,
             List.<WaitingPlaces>of(this::placeInTurn),
-            house.pictures);
+            house.pictures,
+            TestCompany.of(house));
     private final Rights rights = new Rights();
     private final StayingRights staying =
             new StayingRights(TestSessions.on(db, house.news, clock), rights, db.app(), clock);
@@ -63,6 +64,7 @@ class LivingPagesTests {
             house.departures,
             house.texts,
             house.pictures,
+            TestCompany.words(house, db, clock),
             snapshots,
             pages,
             new SendingRights(rights, new AuditLog(db.audit()), clock),
@@ -213,7 +215,7 @@ class LivingPagesTests {
 
     @Test
     void a_page_that_comes_back_after_its_node_died_keeps_its_connection_under_the_next_epoch() {
-        var died = connections.open(waiting.unit(), TestCast.VELLINGE, waiting.attendee());
+        var died = connections.open(waiting.unit(), waiting.attendee());
         join(socket, waiting.attendee(), died.value());
         ServerMessage.Welcome welcome = socket.last(ServerMessage.Welcome.class);
         assertThat(welcome.connection()).isEqualTo(died.value());

@@ -39,7 +39,14 @@ class PagesOnTwoNodesTests {
         private final RoomsOnPaper rooms = new RoomsOnPaper();
         private final Connections connections = new Connections(db.app(), clock);
         private final LivePages pages = new LivePages(
-                new Snapshots(db.app(), house.meetings, house.participants, connections, List.of(), house.pictures),
+                new Snapshots(
+                        db.app(),
+                        house.meetings,
+                        house.participants,
+                        connections,
+                        List.of(),
+                        house.pictures,
+                        TestCompany.of(house)),
                 house.texts,
                 connections,
                 house.conversations,

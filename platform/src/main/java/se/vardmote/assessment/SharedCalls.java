@@ -1,0 +1,90 @@
+package se.vardmote.assessment;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.vardmote.clients.Client;
+import se.vardmote.clients.Clients;
+import se.vardmote.journal.DocumentedCall;
+import se.vardmote.journal.Duties;
+import se.vardmote.journal.Duty;
+import se.vardmote.journal.DutyBackground;
+import se.vardmote.meetings.CameIn;
+import se.vardmote.meetings.ChairChanged;
+import se.vardmote.meetings.Meeting;
+import se.vardmote.meetings.MeetingEnded;
+import se.vardmote.meetings.Meetings;
+import se.vardmote.meetings.NoteWriters;
+import se.vardmote.vocabulary.ClientId;
+import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.StaffId;
+
+/**
+ * Who documents a call with several professionals: one duty for each care provider that takes part, and that of the care
+ * provider whose professional takes the call over goes to them. All inside the transaction that tells.
+ */
+@Component
+class SharedCalls implements NoteWriters {
+    private final DropIns dropIns;
+    private final Meetings meetings;
+    private final Duties duties;
+    private final Clients clients;
+    private final Aftermath aftermath;
+    private final PrefilledNote prefilled;
+
+    SharedCalls(
+            DropIns dropIns,
+            Meetings meetings,
+            Duties duties,
+            Clients clients,
+            Aftermath aftermath,
+            PrefilledNote prefilled) {
+        this.dropIns = dropIns;
+        this.meetings = meetings;
+        this.duties = duties;
+        this.clients = clients;
+        this.aftermath = aftermath;
+        this.prefilled = prefilled;
+    }
+
+    @Override
+    public Set<StaffId> of(MeetingId meeting) {
+        return duties.allOf(meeting).stream().map(Duty::staff).collect(Collectors.toSet());
+    }
+
+    @EventListener
+    void on(CameIn came) {
+        if (duties.of(came.meeting(), came.careProvider()).isPresent()) return;
+        dropIns.of(came.meeting()).ifPresent(dropIn -> open(dropIn, came));
+    }
+
+    private void open(DropIn dropIn, CameIn came) {
+        Meeting meeting = meetings.find(came.meeting()).orElseThrow();
+        Client patient = clients.find(dropIn.careProvider(), dropIn.client()).orElseThrow();
+        ClientId theirs = clients.register(came.careProvider(), patient.identity(), patient.name());
+        DutyBackground background = aftermath.background(dropIn, meeting);
+        var call = new DocumentedCall(
+                came.careProvider(), came.unit(), theirs, dropIn.conversation(), meeting.id(), came.staff());
+        duties.open(call, background, prefilled.text(came.unit(), background));
+    }
+
+    @EventListener
+    void on(ChairChanged changed) {
+        duties.of(changed.meeting(), changed.careProvider())
+                .ifPresent(duty -> duties.move(duty, changed.to(), changed.unit()));
+    }
+
+    /** The holder's own duty is completed with the call itself. */
+    @EventListener
+    void on(MeetingEnded ended) {
+        dropIns.of(ended.meeting()).ifPresent(dropIn -> {
+            Meeting meeting = meetings.find(ended.meeting()).orElseThrow();
+            DutyBackground background = aftermath.background(dropIn, meeting);
+            duties.allOf(ended.meeting()).stream()
+                    .filter(duty -> !duty.careProvider().equals(meeting.careProvider()))
+                    .forEach(duty ->
+                            duties.complete(duty, ended.at(), background, prefilled.text(duty.unit(), background)));
+        });
+    }
+}
