@@ -7,6 +7,7 @@ export type PageMessage =
   | PageAnswer
   | PageCandidate
   | PageTracks
+  | PageAway
   | PageSay
   | PageWant
   | PageUnwant
@@ -48,6 +49,11 @@ export interface PageAnswer {
   pc: PeerConnectionSide;
   epoch: number;
   sdp: string;
+}
+
+export interface PageAway {
+  type: 'away';
+  away: boolean;
 }
 
 export interface PageBeat {
@@ -115,6 +121,7 @@ export interface Person {
   identification: Identification;
   self: boolean;
   present: boolean;
+  away: boolean;
   connection: string | null;
   microphone: TrackState;
   camera: TrackState;
@@ -227,7 +234,7 @@ export interface Track {
 
 export type TrackKind = 'audio' | 'video';
 
-export type TrackState = 'on' | 'off' | 'missing' | 'busy' | 'refused' | 'ended';
+export type TrackState = 'on' | 'off' | 'held' | 'missing' | 'busy' | 'refused' | 'ended';
 
 export interface Unit {
   name: string;

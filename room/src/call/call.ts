@@ -1,6 +1,7 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
 import type { MediaState, PageMessage, Person, ServerMedia, ServerState, ServerWelcome } from '../messages';
+import { tellAway } from './away';
 import { createConversation, type Conversation } from './conversation';
 import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
@@ -22,6 +23,8 @@ interface CallInputs extends Omit<LineInputs, 'onMessage' | 'onWelcome'> {
   prepared?: PeersInputs['prepared'];
   newKey: () => string;
   devices: Devices;
+  /** While the screen is locked or shows something else. */
+  away: Readable<boolean>;
   camera: Camera;
   postPicture: PicturesInputs['post'];
   decidePicture: PicturesInputs['decide'];
@@ -81,6 +84,7 @@ class CallMachine {
   private welcome: ServerWelcome | null = null;
   /** The last text that was there when this page came. */
   private lastBefore: number | null = null;
+  private readonly joined: () => void;
   private toldTracks = '';
   private startedOver = -Infinity;
   private tries = 0;
@@ -109,6 +113,7 @@ class CallMachine {
       this.peers.actions.setTrack('video', video);
       this.sendTracks();
     });
+    this.joined = tellAway(this.alive, inputs.away, send);
   }
 
   ask(wish: 'leave' | 'end'): void {
@@ -170,6 +175,7 @@ class CallMachine {
     else if (message.media === 'available') this.beginMedia(message.epoch);
     this.toldTracks = '';
     this.sendTracks();
+    this.joined();
     this.conversation.actions.resend();
     this.sendWish();
   }

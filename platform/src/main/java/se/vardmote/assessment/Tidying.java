@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class Tidying {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    /** Drafts live for half an hour; what is older holds what somebody typed about a patient. */
+    /** Drafts live for a few minutes; what is older holds what somebody typed about a patient. */
     @Bean
     RecurringTask<Void> forgetDrafts(Drafts drafts) {
         return Tasks.recurring("forget-drafts", FixedDelay.of(EVERY))

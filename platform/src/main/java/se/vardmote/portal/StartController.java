@@ -13,6 +13,7 @@ import se.vardmote.access.HostCookie;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.Drafts;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.statistics.Questions;
@@ -26,15 +27,17 @@ import se.vardmote.ui.SummonsPage;
 class StartController {
     private final Organisation organisation;
     private final Questions questions;
+    private final Drafts drafts;
 
-    StartController(Organisation organisation, Questions questions) {
+    StartController(Organisation organisation, Questions questions, Drafts drafts) {
         this.organisation = organisation;
+        this.drafts = drafts;
         this.questions = questions;
     }
 
     @GetMapping("/")
-    ModelAndView start(Optional<EnrolledDevice> device) {
-        return device.map(this::onDevice)
+    ModelAndView start(Optional<EnrolledDevice> device, HttpServletRequest request) {
+        return device.map(known -> onDevice(known, halfWritten(request)))
                 .orElseGet(() -> new StartPage(null, List.of(), receivers()))
                 .view();
     }
@@ -84,12 +87,16 @@ class StartController {
                 .orElseGet(GoodbyePage.Question.NotAsked::new);
     }
 
-    private StartPage onDevice(EnrolledDevice device) {
+    private boolean halfWritten(HttpServletRequest request) {
+        return HostCookie.DRAFT.in(request).filter(drafts::isKept).isPresent();
+    }
+
+    private StartPage onDevice(EnrolledDevice device, boolean halfWritten) {
         String unit = organisation.unit(device.unit()).map(CareUnit::name).orElse("");
         List<UnitNumber> numbers = organisation.receiverOf(device.unit()).stream()
                 .map(StartController::number)
                 .toList();
-        return new StartPage(new StartPage.Device(unit, device.name()), List.of(), numbers);
+        return new StartPage(new StartPage.Device(unit, device.name(), halfWritten), List.of(), numbers);
     }
 
     private List<UnitNumber> receivers() {

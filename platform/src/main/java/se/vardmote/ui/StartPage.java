@@ -15,8 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public record StartPage(@Nullable Device device, List<Planned> planned, List<UnitNumber> numbers) {
 
-    /** An enrolled device and its unit. */
-    public record Device(String unit, String name) {}
+    /**
+     * An enrolled device and its unit.
+     *
+     * @param halfWritten somebody has begun a form here: the next person may clear it
+     */
+    public record Device(String unit, String name, boolean halfWritten) {}
 
     /** A planned meeting: with whom (a {@code Profession}) and where it opens. */
     public record Planned(Instant at, String profession, String href) {}

@@ -121,6 +121,7 @@ final class SampleDays {
                 "Noor Sandgren",
                 NOW.minus(Duration.ofMinutes(4)),
                 true,
+                false,
                 texts,
                 judgement);
     }
@@ -140,6 +141,7 @@ final class SampleDays {
                 "Noor Sandgren",
                 NOW.minus(Duration.ofSeconds(70)),
                 false,
+                false,
                 List.of(),
                 Judgement.NONE);
     }
@@ -158,6 +160,7 @@ final class SampleDays {
                 null,
                 "Alva Brink",
                 NOW.minus(Duration.ofSeconds(20)),
+                true,
                 true,
                 List.of(),
                 Judgement.NONE);

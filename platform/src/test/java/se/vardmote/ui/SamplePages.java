@@ -57,12 +57,16 @@ final class SamplePages {
     }
 
     private static void start(Map<String, Sample> pages) {
-        var device = new StartPage.Device("Hemtjänst Höllviken", "iPad 07");
+        var device = new StartPage.Device("Hemtjänst Höllviken", "iPad 07", true);
         var planned = List.of(
                 new StartPage.Planned(Instant.parse("2026-05-12T12:30:00Z"), "OCCUPATIONAL_THERAPIST", "/samtal"));
         anyone(pages, "start", new StartPage(null, List.of(), NUMBERS).view());
         anyone(pages, "start-device", new StartPage(device, planned, List.of()).view());
-        anyone(pages, "start-device-empty", new StartPage(device, List.of(), List.of()).view());
+        anyone(
+                pages,
+                "start-device-empty",
+                new StartPage(new StartPage.Device("Hemtjänst Höllviken", "iPad 07", false), List.of(), List.of())
+                        .view());
         pages.put("start-signed-in", new Sample(new StartPage(null, List.of(), List.of()).view(), NURSE));
         anyone(pages, "summons", new SummonsPage(NUMBERS).view());
         anyone(pages, "summons-empty", new SummonsPage(List.of()).view());

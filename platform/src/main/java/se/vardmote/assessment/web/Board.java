@@ -17,7 +17,12 @@ record Board(List<Waiting> waiting, Instant now) {
 
     /** @param fromUnit null for a visitor with a code */
     record Waiting(
-            DropIn dropIn, PersonId patient, @Nullable String fromUnit, boolean present, List<Line> lines) {}
+            DropIn dropIn,
+            PersonId patient,
+            @Nullable String fromUnit,
+            boolean present,
+            boolean away,
+            List<Line> lines) {}
 
     /** @param staff who wrote it, when that was one of the staff */
     record Line(String author, @Nullable StaffId staff, String text, Instant at) {}
@@ -50,6 +55,7 @@ record Board(List<Waiting> waiting, Instant now) {
                 dropIn.typed().spokenWith(),
                 dropIn.knockedAt(),
                 each.present(),
+                each.away(),
                 each.lines().stream()
                         .map(line -> new WaitingRow.TextLine(
                                 line.author(),

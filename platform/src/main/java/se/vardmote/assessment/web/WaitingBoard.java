@@ -55,8 +55,10 @@ class WaitingBoard {
 
     /** Everything there is to show of them, for whoever may look. */
     Board read(List<DropIn> waiting) {
-        Set<RetentionUnitId> present = attendance.withSomebodyPresent(
-                waiting.stream().map(DropIn::conversation).toList());
+        List<RetentionUnitId> conversations =
+                waiting.stream().map(DropIn::conversation).toList();
+        Set<RetentionUnitId> present = attendance.withSomebodyPresent(conversations);
+        Set<RetentionUnitId> away = attendance.withSomebodyAway(conversations);
         return new Board(
                 waiting.stream()
                         .map(dropIn -> new Board.Waiting(
@@ -64,6 +66,7 @@ class WaitingBoard {
                                 patient(dropIn),
                                 fromUnit(dropIn),
                                 present.contains(dropIn.conversation()),
+                                away.contains(dropIn.conversation()),
                                 lines(dropIn.conversation())))
                         .toList(),
                 clock.instant());

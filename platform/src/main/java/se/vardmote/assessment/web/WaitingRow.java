@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param spokenWith name of the professional they have agreed with
  * @param since when they knocked
  * @param present false while the care worker's page does not answer
+ * @param away while their screen is locked or shows something else
  * @param texts the written words between the two, oldest first
  * @param judgement what was ticked and what was wrong, when a judgement was refused; else {@link Judgement#NONE}
  */
@@ -38,6 +39,7 @@ public record WaitingRow(
         String spokenWith,
         Instant since,
         boolean present,
+        boolean away,
         List<TextLine> texts,
         Judgement judgement) {
 

@@ -108,6 +108,7 @@ class PageWords {
             case PageMessage.Answer answer -> page.toMedia(answer.epoch(), line -> line.answer(answer.sdp()));
             case PageMessage.Candidate candidate -> page.candidate(candidate);
             case PageMessage.Tracks tracks -> pages.tracks(page, tracks);
+            case PageMessage.Away away -> pages.away(page, away.away());
             case PageMessage.Say say -> say(page, say);
             case PageMessage.Want want -> want(page);
             case PageMessage.Unwant unwant -> pictures.wantNoLonger(page.unit());
