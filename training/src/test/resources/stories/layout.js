@@ -6,7 +6,10 @@ const shown = (element) => element.checkVisibility({ visibilityProperty: true, o
 const called = (element) => `${element.localName}${element.id ? `#${element.id}` : ''} "${(element.textContent || element.name || '').trim().slice(0, 30)}"`;
 const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
 
-if (document.documentElement.scrollWidth > wide) wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);
+if (document.documentElement.scrollWidth > wide) {
+  const beyond = all('main *').filter((element) => element.getBoundingClientRect().right > wide + 0.5 && element.childElementCount === 0);
+  wrong.push(`the page is ${document.documentElement.scrollWidth} wide: ${beyond.slice(0, 3).map(called).join(', ')}`);
+}
 const headings = [...document.querySelectorAll('main h1')];
 if (headings.length !== 1) wrong.push(`${headings.length} main headings`);
 

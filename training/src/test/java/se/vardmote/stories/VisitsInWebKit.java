@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
 final class VisitsInWebKit extends Visits {
     private static final List<Integer> WIDTHS = List.of(360, 820, 1440);
     private static final String LAYOUT = layout();
+    private static final String DRAWN = """
+            return document.fonts.ready.then(() =>
+              new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(0)))))""";
+    private static final String TO_THE_TOP = "document.activeElement?.blur(); scrollTo(0, 0);";
+
     private final WebKit webKit;
     private final List<String> wrong = new ArrayList<>();
     private int looks;
@@ -38,10 +43,11 @@ final class VisitsInWebKit extends Visits {
         var name = "%02d-%s".formatted(++looks, state.replaceAll("[^a-z]+", "-"));
         for (int width : WIDTHS) {
             webKit.size(width, 900);
-            webKit.run("return document.fonts.ready.then(() => 0)");
+            webKit.run(DRAWN);
             webKit.run(LAYOUT)
                     .forEach(finding -> wrong.add(
                             "%s at %s, %d wide: %s".formatted(state, address.getPath(), width, finding.asString())));
+            webKit.run(TO_THE_TOP + DRAWN);
             webKit.photograph(Screens.folder("webkit").resolve("%s-%d.png".formatted(name, width)));
         }
     }
