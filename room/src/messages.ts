@@ -6,6 +6,7 @@ export type PageMessage =
   | PageOffer
   | PageAnswer
   | PageCandidate
+  | PageDirect
   | PageTracks
   | PageAway
   | PageSay
@@ -21,6 +22,8 @@ export type ServerMessage =
   | ServerSaid
   | ServerAnswer
   | ServerOffer
+  | ServerPeers
+  | ServerDirect
   | ServerMedia
   | ServerProblem
   | ServerBeat
@@ -67,6 +70,14 @@ export interface PageCandidate {
   candidate: Ice | null;
 }
 
+export interface PageDirect {
+  type: 'direct';
+  epoch: number;
+  connection: string;
+  peerEpoch: number;
+  words: string;
+}
+
 export interface PageEnd {
   type: 'end';
 }
@@ -110,6 +121,11 @@ export interface PageWant {
 }
 
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
+
+export interface Peer {
+  connection: string;
+  epoch: number;
+}
 
 export type PeerConnectionSide = 'send' | 'receive';
 
@@ -165,6 +181,14 @@ export interface ServerClosed {
   reason: ClosedReason;
 }
 
+export interface ServerDirect {
+  type: 'direct';
+  epoch: number;
+  connection: string;
+  peerEpoch: number;
+  words: string;
+}
+
 export interface ServerMedia {
   type: 'media';
   epoch: number;
@@ -177,6 +201,12 @@ export interface ServerOffer {
   epoch: number;
   sdp: string;
   tracks: Track[];
+}
+
+export interface ServerPeers {
+  type: 'peers';
+  epoch: number;
+  peers: Peer[];
 }
 
 export interface ServerProblem {
@@ -202,6 +232,7 @@ export interface ServerState {
   stage: Stage;
   place: number | null;
   waitingSince: string | null;
+  steps: Step[];
   unit: Unit | null;
   mayPublish: boolean;
   mayEndForAll: boolean;
@@ -222,9 +253,18 @@ export interface ServerWelcome {
   media: MediaState;
   iceServers: IceServer[];
   maxVideoBitrate: number;
+  direct: boolean;
 }
 
+export type SoughtKind = 'NOBODY' | 'COVER' | 'HEAD';
+
 export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
+
+export interface Step {
+  kind: SoughtKind;
+  unit: string;
+  at: string;
+}
 
 export interface Track {
   mid: string;

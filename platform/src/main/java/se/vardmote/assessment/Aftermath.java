@@ -57,7 +57,7 @@ class Aftermath {
             DutyBackground background = background(dropIn, meeting);
             // A call that an older version let in has none yet.
             Duty duty = duties.of(meeting.id()).orElseGet(() -> open(dropIn, meeting));
-            duties.complete(duty, ended.at(), background, prefilled.text(dropIn.receivingUnit(), background));
+            duties.complete(duty, ended.at(), background, prefilled.text(duty.unit(), background));
             news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
         });
     }
@@ -66,12 +66,13 @@ class Aftermath {
         DutyBackground background = background(dropIn, meeting);
         var call = new DocumentedCall(
                 dropIn.careProvider(),
-                dropIn.receivingUnit(),
+                // Of whoever answered: cover documents at home.
+                meeting.unit(),
                 dropIn.client(),
                 dropIn.conversation(),
                 meeting.id(),
                 meeting.chair());
-        return duties.open(call, background, prefilled.text(dropIn.receivingUnit(), background));
+        return duties.open(call, background, prefilled.text(meeting.unit(), background));
     }
 
     @EventListener

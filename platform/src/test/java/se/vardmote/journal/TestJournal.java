@@ -3,9 +3,13 @@ package se.vardmote.journal;
 import java.time.Clock;
 import java.util.function.Function;
 import se.vardmote.access.CareAccess;
+import se.vardmote.access.Commissions;
 import se.vardmote.access.TestCareAccess;
+import se.vardmote.access.TestSessions;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.platform.TestNews;
 import se.vardmote.platform.TestTransactions;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.retention.TestRetention;
@@ -34,7 +38,9 @@ public final class TestJournal {
 
     /** Whose notes they are, as in the product. */
     public CareAccess access(TestDatabase db, Clock clock) {
-        return TestCareAccess.on(db, clock, new DutyRelations(duties));
+        var sessions = TestSessions.on(db, TestNews.silent(), clock);
+        var commissions = new Commissions(new Organisation(db.app()), sessions);
+        return TestCareAccess.on(db, clock, new DutyRelations(duties, commissions));
     }
 
     /** A note that says this among its measures, and something in each other part. */

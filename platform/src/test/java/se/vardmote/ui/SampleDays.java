@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
+import se.vardmote.assessment.web.GapLine;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.assessment.web.WaitingRow;
 import se.vardmote.assessment.web.WaitingRow.Judgement;
@@ -53,6 +54,9 @@ final class SampleDays {
                         onDuty,
                         60,
                         full ? List.of("Alva Brink") : List.of(),
+                        full ? gaps() : List.of(),
+                        full ? 2 : 0,
+                        full ? 1 : 0,
                         waiting,
                         full ? today() : List.of(),
                         full ? toDo() : List.of(),
@@ -61,6 +65,14 @@ final class SampleDays {
                         extra.notice(),
                         extra.name())
                 .view();
+    }
+
+    static List<GapLine> gaps() {
+        Instant night = Instant.parse("2026-05-16T00:00:00Z");
+        return List.of(
+                new GapLine("Hemtjänst Höllviken", null, night, night.plus(Duration.ofHours(4)), false),
+                new GapLine("SÄBO Månstorps Ängar", "Plan 2", night, night.plus(Duration.ofHours(40)), false),
+                new GapLine("SÄBO Postiljonen", null, NOW, NOW.plus(Duration.ofDays(14)), true));
     }
 
     private static DayPage.DropInCode code() {
@@ -109,6 +121,7 @@ final class SampleDays {
                 new WaitingRow.TextLine("Noor Sandgren", "Jag ser er snart.", NOW.minusSeconds(30), true));
         return new WaitingRow(
                 "0197a",
+                "Rehab",
                 "FALL",
                 "Tolvan Tolvansson",
                 "19121212-1212",
@@ -119,6 +132,9 @@ final class SampleDays {
                 "Hemtjänst natt",
                 "Vellinge",
                 "Noor Sandgren",
+                "PHYSIOTHERAPIST",
+                false,
+                true,
                 NOW.minus(Duration.ofMinutes(4)),
                 true,
                 false,
@@ -129,6 +145,7 @@ final class SampleDays {
     private static WaitingRow doseBags() {
         return new WaitingRow(
                 "0197b",
+                null,
                 "DOSE_BAGS",
                 "Tolvan Tolvansson",
                 "19121212-1212",
@@ -139,6 +156,9 @@ final class SampleDays {
                 "Månstorps Ängar",
                 null,
                 "Noor Sandgren",
+                null,
+                false,
+                false,
                 NOW.minus(Duration.ofSeconds(70)),
                 false,
                 false,
@@ -149,6 +169,7 @@ final class SampleDays {
     private static WaitingRow unknown() {
         return new WaitingRow(
                 "0197c",
+                null,
                 "QUICK_ASSESSMENT",
                 SamplePages.LONG_NAME,
                 null,
@@ -159,6 +180,9 @@ final class SampleDays {
                 null,
                 null,
                 "Alva Brink",
+                null,
+                true,
+                false,
                 NOW.minus(Duration.ofSeconds(20)),
                 true,
                 true,

@@ -39,7 +39,7 @@ class WaitingBehindALockedScreenTests {
                 .getBean(DropInRoom.class)
                 .knock(
                         TestAssessment.knock("Tolvan Tolvansson"),
-                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", receiving));
+                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, receiving));
     }
 
     @AfterAll
