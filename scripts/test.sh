@@ -54,6 +54,14 @@ want_media() {
     miss_media "The tests need Chromium: apt-get install chromium-headless-shell"
 }
 
+# The engine of an iPad, and a screen that nobody sees: for the long run only.
+want_webkit() {
+  want Xvfb xvfb && want WebKitWebDriver webkit2gtk-driver && return 0
+  failed_steps=$((failed_steps + 1))
+  say "End to end: not run; --thorough needs WebKit: apt-get install --no-install-recommends xvfb webkit2gtk-driver"
+  return 1
+}
+
 miss_media() {
   media_is_there=no
   failed_steps=$((failed_steps + 1))
@@ -93,6 +101,7 @@ test_stories() {
   [ "$media_is_there" = yes ] || { say "End to end: not run without Janus and Chromium"; return 0; }
   want certutil libnss3-tools ||
     { failed_steps=$((failed_steps + 1)); say "End to end needs certutil: apt-get install libnss3-tools"; return 0; }
+  [ "$1" = no ] || want_webkit || return 0
   run_stories "$1" "$(cat "$class_path")"
 }
 

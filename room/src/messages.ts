@@ -8,6 +8,7 @@ export type PageMessage =
   | PageCandidate
   | PageDirect
   | PageTracks
+  | PageAway
   | PageSay
   | PageWant
   | PageUnwant
@@ -72,6 +73,11 @@ export interface PageAnswer {
   pc: PeerConnectionSide;
   epoch: number;
   sdp: string;
+}
+
+export interface PageAway {
+  type: 'away';
+  away: boolean;
 }
 
 export interface PageBeat {
@@ -174,6 +180,7 @@ export interface Person {
   identification: Identification;
   self: boolean;
   present: boolean;
+  away: boolean;
   connection: string | null;
   microphone: TrackState;
   camera: TrackState;
@@ -320,7 +327,7 @@ export interface Track {
 
 export type TrackKind = 'audio' | 'video';
 
-export type TrackState = 'on' | 'off' | 'missing' | 'busy' | 'refused' | 'ended';
+export type TrackState = 'on' | 'off' | 'held' | 'missing' | 'busy' | 'refused' | 'ended';
 
 export interface Unit {
   name: string;

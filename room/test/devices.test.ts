@@ -139,7 +139,7 @@ describe('camera and microphone', () => {
   });
 
   it('are told to the others in their words', () => {
-    expect((['idle', 'muted', 'insecure', 'ended', 'on'] as const).map(wireState)).toEqual(['off', 'off', 'refused', 'ended', 'on']);
+    expect((['idle', 'muted', 'insecure', 'ended', 'on'] as const).map(wireState)).toEqual(['off', 'held', 'refused', 'ended', 'on']);
     expect(troubleOf(error('AbortError'))).toBe('busy');
   });
 });

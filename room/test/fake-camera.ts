@@ -1,3 +1,4 @@
+import { createStore } from '../src/base/store';
 import type { Camera, Photo, PostAnswer } from '../src/call/pictures';
 
 /** A camera that gives the same photo each time, and remembers what was asked of it. */
@@ -26,8 +27,8 @@ export function fakeCamera(): Camera & { done: string[]; broken: boolean; light:
 
 export const photo = (): Photo => ({ blob: new Blob(['jpeg'], { type: 'image/jpeg' }), width: 1280, height: 720 });
 
-/** What a call needs in which nobody takes a picture. */
-export function picturesOfNobody() {
+/** What a call needs in which nobody takes a picture or locks a screen. */
+export function quietCall() {
   const done = (): Promise<PostAnswer> => Promise.resolve({ kind: 'done' });
-  return { camera: fakeCamera(), postPicture: done, decidePicture: done };
+  return { away: createStore(false), camera: fakeCamera(), postPicture: done, decidePicture: done };
 }

@@ -59,6 +59,7 @@ export const person = (change: Partial<Person> = {}): Person => ({
   identification: 'SITHS',
   self: false,
   present: true,
+  away: false,
   connection: 'connection-2',
   microphone: 'on',
   camera: 'on',

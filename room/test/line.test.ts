@@ -145,6 +145,19 @@ describe('the line to the server', () => {
     expect(sockets).toHaveLength(2);
   });
 
+  it('asks a socket that seems open when the page is in view again, and gives it up soon when it is silent', async () => {
+    const { line } = open();
+    const first = await joined(0);
+    line.actions.hurry();
+    expect(first.of('beat')).toHaveLength(1);
+    first.says({ type: 'beat' });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(line.state.get().kind).toBe('open');
+    line.actions.hurry();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(line.state.get().kind).toBe('reconnecting');
+  });
+
   it('starts over as a new connection when its media cannot be mended', async () => {
     const { line } = open();
     await joined(0);

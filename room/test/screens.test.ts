@@ -4,8 +4,9 @@ import { firstAsk } from '../src/call/first-ask';
 import { count, judge } from '../src/call/quality';
 import { isOver, screenKinds, screenOf, type Screen } from '../src/call/screens';
 import { readSettings } from '../src/call/settings';
-import { isAppleTouch, isTelephone, telUri } from '../src/base/browser';
+import { isAppleTouch, isHandheld, isTelephone, telUri } from '../src/base/browser';
 import { lasted } from '../src/page/times';
+import { silences } from '../src/views/people';
 import { tilesOf } from '../src/views/tiles';
 import { remediesFor } from '../src/views/trouble';
 import { sv } from '../src/words/sv';
@@ -41,6 +42,7 @@ describe('what is shown', () => {
 
   it('offers to dial on telephones only', () => {
     expect([IPHONE, ANDROID, IPAD, ANDROID_TABLET].map(isTelephone)).toEqual([true, true, false, false]);
+    expect([isHandheld(IPHONE, 5), isHandheld(IPAD, 5), isHandheld(ANDROID_TABLET, 5), isHandheld(IPAD, 0)]).toEqual([true, true, true, false]);
     expect([isAppleTouch(IPAD, 5), isAppleTouch(IPAD, 0)]).toEqual([true, false]);
     expect(telUri('040-628 04 02')).toBe('tel:0406280402');
   });
@@ -53,6 +55,8 @@ describe('what is shown', () => {
     expect(remediesFor({ ...state, microphone: 'missing', camera: 'ended' }, texts).map(({ id }) => id)).toEqual(['microphone-missing', 'camera-ended']);
     expect(remediesFor({ ...state, microphone: 'insecure', camera: 'insecure' }, texts)).toMatchObject([{ text: sv.insecure, again: [] }]);
     expect(remediesFor({ ...state, microphone: 'on', camera: 'off' }, texts)).toEqual([]);
+    expect(remediesFor({ ...state, microphone: 'muted', camera: 'on' }, texts)).toMatchObject([{ text: sv.microphoneMuted, again: ['microphone'] }]);
+    expect(remediesFor({ ...state, microphone: 'on', camera: 'asking' }, texts, sv.turningOnAgain)).toMatchObject([{ text: sv.turningOnAgain }]);
   });
 
   it('gives one tile to those who share a connection, and none to oneself', () => {
@@ -63,8 +67,19 @@ describe('what is shown', () => {
 
   it('says who came and who went', () => {
     const [karin, olof] = [person(), person({ id: 'olof', name: 'Olof' })];
-    expect(changesOf([karin], [{ ...karin, present: false }, olof])).toEqual({ came: [olof], went: [karin] });
-    expect(changesOf([karin], [karin])).toEqual({ came: [], went: [] });
+    expect(changesOf([karin], [{ ...karin, present: false }, olof])).toEqual({ came: [olof], went: [karin], away: [], back: [] });
+    expect(changesOf([karin], [karin])).toEqual({ came: [], went: [], away: [], back: [] });
+  });
+
+  it('says that a screen is locked, and not that its owner has gone', () => {
+    const karin = person();
+    const locked = { ...karin, away: true };
+    expect(changesOf([karin], [locked])).toEqual({ came: [], went: [], away: [locked], back: [] });
+    expect(changesOf([locked], [{ ...locked, present: false }])).toEqual({ came: [], went: [], away: [], back: [] });
+    expect(changesOf([{ ...locked, present: false }], [karin])).toEqual({ came: [], went: [], away: [], back: [karin] });
+    expect(silences(sv, { ...locked, present: false, camera: 'held' })).toEqual([sv.isAway]);
+    expect(silences(sv, { ...karin, present: false })).toEqual([sv.notPresent]);
+    expect(silences(sv, { ...karin, microphone: 'held' })).toEqual([sv.microphoneIsHeld]);
   });
 
   it('judges the connection by what was lost and how long it takes', () => {

@@ -3,7 +3,7 @@ import { createScope, type Scope } from '../src/base/scope';
 import { createCall } from '../src/call/call';
 import { createTogether, outgoing } from '../src/call/together';
 import type { ServerTogether } from '../src/messages';
-import { picturesOfNobody } from './fake-camera';
+import { quietCall } from './fake-camera';
 import { fakeDevices, FakePeer, FakeSocket, news, settle, welcome } from './fakes';
 
 const arranged = (change: Partial<ServerTogether> = {}): ServerTogether => ({
@@ -68,7 +68,7 @@ describe('parking', () => {
   async function inTheRoom() {
     const devices = fakeDevices();
     const call = createCall(scope, {
-      ...{ devices, ...picturesOfNobody() },
+      ...{ devices, ...quietCall() },
       openSocket: () => {
         const socket = new FakeSocket();
         sockets.push(socket);

@@ -8,6 +8,11 @@ export function isAppleTouch(userAgent: string, touchPoints: number): boolean {
   return /iPhone|iPad|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && touchPoints > 1);
 }
 
+/** Stops the picture of a page that is not in view. */
+export function isHandheld(userAgent: string, touchPoints: number): boolean {
+  return userAgent.includes('Android') || isAppleTouch(userAgent, touchPoints);
+}
+
 export function csrfToken(page: Document): string {
   return page.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? '';
 }

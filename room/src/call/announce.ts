@@ -2,13 +2,29 @@ import type { Scope } from '../base/scope';
 import type { Person } from '../messages';
 import type { RoomContext } from '../views/context';
 
-/** Who came and who went between two states, apart from oneself. */
-export function changesOf(before: readonly Person[], now: readonly Person[]): { came: Person[]; went: Person[] } {
-  const here = (people: readonly Person[]): Person[] => people.filter(({ self, present }) => !self && present);
-  const ids = (people: readonly Person[]): Set<string> => new Set(here(people).map(({ id }) => id));
-  const [old, fresh] = [ids(before), ids(now)];
-  return { came: here(now).filter(({ id }) => !old.has(id)), went: here(before).filter(({ id }) => !fresh.has(id)) };
+interface Changes {
+  came: Person[];
+  went: Person[];
+  away: Person[];
+  back: Person[];
 }
+
+/** What has changed between two states, apart from oneself. Whoever has a locked screen has not gone. */
+export function changesOf(before: readonly Person[], now: readonly Person[]): Changes {
+  const here = (people: readonly Person[]): Map<string, Person> =>
+    new Map(people.filter(({ self, present, away }) => !self && (present || away)).map((one) => [one.id, one]));
+  const [old, fresh] = [here(before), here(now)];
+  const stayed = [...fresh.values()].filter(({ id }) => old.has(id));
+  return {
+    came: [...fresh.values()].filter(({ id }) => !old.has(id)),
+    went: [...old.values()].filter(({ id }) => !fresh.has(id)),
+    away: stayed.filter(({ id, away }) => away && !old.get(id)?.away),
+    back: stayed.filter(({ id, away }) => !away && old.get(id)?.away),
+  };
+}
+
+/** Those who share a device do so together. */
+const names = (people: readonly Person[]): string => people.map(({ name }) => name).join(', ');
 
 /** Says aloud who comes and goes, and when the connection is back. */
 export function announcePeople(scope: Scope, { call, words, aloud }: RoomContext): void {
@@ -26,11 +42,13 @@ export function announcePeople(scope: Scope, { call, words, aloud }: RoomContext
     if (line.kind === 'open' && wasReconnecting) aloud.say(words.reconnected);
     wasReconnecting = line.kind === 'reconnecting';
     if (people === before) return;
-    const { came, went } = changesOf(before, people);
+    const { came, went, away, back } = changesOf(before, people);
     const first = before.length === 0;
     before = people;
     if (screen.kind !== 'room' || first) return;
     const said = [...came.map(({ name }) => words.came(name)), ...went.map(({ name }) => words.went(name))];
+    if (away.length > 0) said.push(words.isAwayNow(names(away)));
+    if (back.length > 0) said.push(words.isBack(names(back)));
     if (said.length > 0) aloud.say(said.join(' '));
   });
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
 import type { MediaState, PageMessage, Person, ServerMedia, ServerState, ServerWelcome } from '../messages';
+import { tellAway } from './away';
 import { createConversation, type Conversation } from './conversation';
 import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
@@ -24,6 +25,8 @@ interface CallInputs extends Omit<LineInputs, 'onMessage' | 'onWelcome'> {
   prepared?: PeersInputs['prepared'];
   newKey: () => string;
   devices: Devices;
+  /** While the screen is locked or shows something else. */
+  away: Readable<boolean>;
   camera: Camera;
   postPicture: PicturesInputs['post'];
   decidePicture: PicturesInputs['decide'];
@@ -84,8 +87,8 @@ class CallMachine {
   private readonly alive: Scope;
   private news: ServerState | null = null;
   private welcome: ServerWelcome | null = null;
-  /** The last text that was there when this page came. */
-  private lastBefore: number | null = null;
+  private lastBefore: number | null = null; // the last text that was there when this page came
+  private readonly joined: () => void;
   private toldTracks = '';
   private readonly startOver: () => void;
   private tries = 0;
@@ -120,6 +123,7 @@ class CallMachine {
       this.peers.actions.setTrack('video', video);
       this.sendTracks();
     });
+    this.joined = tellAway(this.alive, inputs.away, send);
   }
 
   ask(wish: 'leave' | 'end' | 'park'): void {
@@ -181,6 +185,7 @@ class CallMachine {
     else if (message.media === 'available') this.beginMedia(message.epoch);
     this.toldTracks = '';
     this.sendTracks();
+    this.joined();
     this.conversation.actions.resend();
     this.sendWish();
   }

@@ -74,14 +74,19 @@ export function wireState(state: DeviceState): TrackState {
   switch (state) {
     case 'idle':
     case 'asking':
-    case 'muted':
       return 'off';
+    case 'muted':
+      return 'held';
     case 'insecure':
       return 'refused';
     default:
       return state;
   }
 }
+
+/** Those that the system ended although nobody had turned them off. */
+export const endedBySystem = (state: DevicesState): DeviceKind[] =>
+  (['microphone', 'camera'] as const).filter((kind) => state[kind] === 'ended' && state[trackName(kind)]?.enabled);
 
 export const isTrouble = (state: DeviceState): state is Trouble =>
   ['missing', 'busy', 'refused', 'insecure', 'ended'].includes(state);

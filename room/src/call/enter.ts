@@ -1,4 +1,4 @@
-import { csrfToken, isAppleTouch, isTelephone, newKey, permissionOf, wasReloaded } from '../base/browser';
+import { csrfToken, isAppleTouch, isHandheld, isTelephone, newKey, permissionOf, wasReloaded } from '../base/browser';
 import { createScope, type Scope } from '../base/scope';
 import { createStore } from '../base/store';
 import { createKnockSound, type KnockSound } from '../day/knock-sound';
@@ -6,11 +6,13 @@ import { createAloud } from '../views/aloud';
 import type { RoomContext } from '../views/context';
 import { mount } from '../views/mount';
 import { wordsFor, type Words } from '../words';
+import { neverFromMemory } from '../page/idle';
 import { announcePeople } from './announce';
+import { createAway } from './away';
 import { createCall, type Call } from './call';
 import { createCamera } from './camera';
 import { createDevices } from './devices';
-import type { Devices } from './device-state';
+import { endedBySystem, type Devices } from './device-state';
 import { firstAsk } from './first-ask';
 import { frameOf, stillOf, tooLong } from './frames';
 import { createKnocks, postSentence, type Knocks } from './knocks';
@@ -51,7 +53,7 @@ async function startDevices(devices: Devices, context: RoomContext, opened: bool
       context.waitsForPress.set(true);
       return;
     case 'say-and-ask':
-      context.turnsOnAgain.set(true);
+      context.turnsOnAgain.set(context.words.reloadedTurningOn);
       await devices.actions.start();
       return;
     case 'ask':
@@ -59,12 +61,25 @@ async function startDevices(devices: Devices, context: RoomContext, opened: bool
   }
 }
 
-function whileAlive(scope: Scope, call: Call): void {
+/** The page is in view again: what the system ended meanwhile is asked for with a word where that is allowed, else by the button there. */
+async function turnOnAgain({ call: { devices }, turnsOnAgain, words }: RoomContext): Promise<void> {
+  const permissions = await Promise.all(endedBySystem(devices.state.get()).map(permissionOf));
+  if (!permissions.every((permission) => permission === 'granted')) return;
+  const ended = endedBySystem(devices.state.get());
+  if (ended.length > 0) turnsOnAgain.set(words.turningOnAgain);
+  if (ended.length > 1) await devices.actions.start();
+  else for (const kind of ended) await devices.actions.restore(kind);
+}
+
+function whileAlive(scope: Scope, context: RoomContext): void {
+  const { call } = context;
   const alive = scope.child();
   keepAwake(alive, document, (navigator as Partial<Pick<Navigator, 'wakeLock'>>).wakeLock);
   alive.listen(window, 'online', call.line.actions.hurry);
   alive.listen(document, 'visibilitychange', () => {
-    if (document.visibilityState === 'visible') call.line.actions.hurry();
+    if (document.visibilityState !== 'visible') return;
+    call.line.actions.hurry();
+    void turnOnAgain(context);
   });
   call.state.follow(alive, ({ screen }) => {
     if (isOver(screen)) alive.end();
@@ -98,6 +113,7 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
   const devices = createDevices(scope, { media, permission: permissionOf, opened: ready.stream });
   const call = createCall(scope, {
     devices,
+    away: createAway(scope, { page: document, window, handheld: isHandheld(navigator.userAgent, navigator.maxTouchPoints) }),
     camera: createCamera({ devices, still: stillOf(), frame: frameOf, tooLong }),
     postPicture: (key, photo, onProgress) => postPicture(settings.pictureUrl, key, photo, onProgress),
     decidePicture: (id, decision) => postDecision(`${settings.pictureUrl}/${id}`, decision),
@@ -119,7 +135,7 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
     knocks: settings.role === 'professional' ? knocksOf(scope, call, words) : null,
     aloud: createAloud(),
     quality: createQuality(scope, call.peers).state,
-    turnsOnAgain: createStore(false),
+    turnsOnAgain: createStore<string | null>(null),
     waitsForPress: createStore(false),
     soundBlocked: createStore(false),
     telephone: isTelephone(navigator.userAgent),
@@ -130,7 +146,8 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
   });
   mount(scope, root, context);
   announcePeople(scope, context);
-  whileAlive(scope, call);
+  whileAlive(scope, context);
+  neverFromMemory(scope, window);
   void startDevices(devices, context, ready.stream !== undefined);
   return call;
 }

@@ -36,7 +36,7 @@ export interface Line {
   actions: {
     /** True when it went out; what must survive a lost socket is kept by the caller. */
     send: (message: PageMessage) => boolean;
-    /** The network is said to be back: try now instead of waiting. */
+    /** The network, or the page, is said to be back: try now instead of waiting, and ask a socket that seems open. */
     hurry: () => void;
     /** Give the old connection up and join anew, when its media cannot be mended. */
     startOver: () => void;
@@ -53,6 +53,8 @@ export function backOff(attempt: number, random: () => number): number {
 const SILENCE_LIMIT = 15_000;
 const BEAT_EVERY = 5_000;
 const OPEN_LIMIT = 8_000;
+/** A device that slept does not tell that its sockets are gone. */
+const ANSWER_LIMIT = 3_000;
 const OPEN = 1;
 
 /** The socket as the call sees it: joins, beats, notices when it is dead, comes back to the same seat. */
@@ -98,6 +100,7 @@ class LineMachine {
   }
 
   hurry(): void {
+    if (this.send({ type: 'beat' })) this.awaitSign(this.attemptScope, ANSWER_LIMIT);
     if (this.state.get().kind !== 'reconnecting' || this.socket) return;
     this.attempt = 0;
     void this.connect();
@@ -190,9 +193,9 @@ class LineMachine {
     }
   }
 
-  private awaitSign(here: Scope): void {
+  private awaitSign(here: Scope, limit = SILENCE_LIMIT): void {
     this.forgetSilence();
-    this.forgetSilence = here.after(SILENCE_LIMIT, () => { this.retry(); });
+    this.forgetSilence = here.after(limit, () => { this.retry(); });
   }
 
   private welcome(here: Scope, message: ServerWelcome): void {

@@ -1,6 +1,6 @@
 import type { Scope } from '../base/scope';
 
-/** A second press while the first is on its way does nothing. A page taken out of the back-forward cache may be sent again. */
+/** A second press while the first is on its way does nothing. */
 export function sendOnce(scope: Scope, page: Document): void {
   const sent = new Set<HTMLFormElement>();
   scope.listen(page, 'submit', (event) => {
@@ -12,11 +12,6 @@ export function sendOnce(scope: Scope, page: Document): void {
     }
     sent.add(form);
     markBusy(form, true);
-  });
-  scope.listen(window, 'pageshow', (event) => {
-    if (!(event as PageTransitionEvent).persisted) return;
-    for (const form of sent) markBusy(form, false);
-    sent.clear();
   });
 }
 

@@ -14,8 +14,8 @@ export interface RoomContext {
   words: Words;
   aloud: Aloud;
   quality: Readable<Quality>;
-  /** True when the devices are turned on again after a reload, without a press. */
-  turnsOnAgain: Store<boolean>;
+  /** What is said while the devices are turned on again without a press: after a reload, or when the system had ended them. */
+  turnsOnAgain: Store<string | null>;
   /** True after a reload, until somebody has pressed the button that turns the devices on. */
   waitsForPress: Store<boolean>;
   /** True while the browser will not play sound before somebody presses. */

@@ -1,5 +1,7 @@
 import type { Scope } from '../base/scope';
+import { csrfToken } from '../base/browser';
 import type { Screen } from '../call/screens';
+import { emptyWhenIdle } from '../page/idle';
 import type { RoomContext } from './context';
 import { button, h } from './dom';
 import { phoneNumber } from './phone';
@@ -76,6 +78,16 @@ function leftToDecide(scope: Scope, screen: Over, context: RoomContext): HTMLEle
   return h('section', { class: 'over-pictures', 'data-panel': 'picture' }, h('h2', {}, context.words.endUndecided), pictureDecideView(scope, context));
 }
 
+/** At somebody's home the answer does not stay on the screen for the next person. */
+function emptying(scope: Scope, { settings, words }: RoomContext): HTMLElement | null {
+  if (settings.role === 'professional') return null;
+  const token = h('input', { type: 'hidden', name: '_csrf', value: csrfToken(document) });
+  const stay = h('button', { type: 'button', class: 'ds-button', 'data-variant': 'secondary' }, words.idleStay);
+  const form = h('form', { method: 'post', action: '/byt-person', class: 'idle', 'data-idle': true, hidden: true }, token, h('p', { role: 'alert' }, words.idleSoon), stay);
+  emptyWhenIdle(scope, document, form);
+  return form;
+}
+
 /** The last screen: what happened, what is off, what to do now. */
 export function overView(scope: Scope, screen: Over, context: RoomContext): HTMLElement {
   const { heading, lines, phone, quote } = tell(screen, context);
@@ -89,5 +101,6 @@ export function overView(scope: Scope, screen: Over, context: RoomContext): HTML
     phone !== null && number ? h('p', {}, `${phone} `, phoneNumber(context, number)) : null,
     leftToDecide(scope, screen, context),
     nextStep(scope, screen, context),
+    emptying(scope, context),
   );
 }

@@ -1,5 +1,5 @@
 import type { Scope } from '../base/scope';
-import type { Person, Profession } from '../messages';
+import type { Person, Profession, TrackState } from '../messages';
 import type { Words } from '../words';
 import type { RoomContext } from './context';
 import { h, keyed, setAttribute, setText, show } from './dom';
@@ -20,12 +20,25 @@ function roleWord(words: Words, { title, role }: Person): string {
 export const knownAs = (words: Words, person: Person): string => `${roleWord(words, person)} · ${words[person.identification]}`;
 
 /** Microphone and camera of somebody else, said only when they are not on. */
-export function silences(words: Words, { name, microphone, camera, present }: Person, parkedBy: string | null = null): string[] {
+export function silences(words: Words, { name, microphone, camera, present, away }: Person, parkedBy: string | null = null): string[] {
+  if (away) return [words.isAway];
   if (!present) return [name === parkedBy ? words.comesBack : words.notPresent];
   const said: string[] = [];
-  if (microphone !== 'on') said.push(microphone === 'off' ? words.microphoneIsOff : words.microphoneIsMissing);
-  if (camera !== 'on') said.push(camera === 'off' ? words.cameraIsOff : words.cameraIsMissing);
+  if (microphone !== 'on') said.push(microphoneWord(words, microphone));
+  if (camera !== 'on') said.push(cameraWord(words, camera));
   return said;
+}
+
+function microphoneWord(words: Words, state: TrackState): string {
+  if (state === 'held') return words.microphoneIsHeld;
+  return state === 'off' ? words.microphoneIsOff : words.microphoneIsMissing;
+}
+
+/** Why there is no picture of somebody else. */
+export function cameraWord(words: Words, state: TrackState): string {
+  if (state === 'on') return words.pictureComing;
+  if (state === 'held') return words.cameraIsHeld;
+  return state === 'off' ? words.cameraIsOff : words.cameraIsMissing;
 }
 
 function personLine(words: Words, person: Person): HTMLLIElement {

@@ -3,8 +3,10 @@ import type { Person } from '../messages';
 import type { Remote } from '../call/peers';
 import type { RoomContext } from './context';
 import { h, setAttribute, setText, show } from './dom';
-import { knownAs, silences } from './people';
+import { cameraWord, knownAs, silences } from './people';
 import { phoneNumber } from './phone';
+
+const BACK_SHOWN = 5_000;
 
 interface Shown {
   connection: string;
@@ -48,6 +50,25 @@ function give(element: HTMLMediaElement, track: MediaStreamTrack | null): boolea
   return track !== null;
 }
 
+/** Whether those at the device have just come back to it: said for a moment. */
+function watchReturn(scope: Scope, figure: HTMLElement, redraw: () => void): (people: readonly Person[]) => boolean {
+  let wasAway = false;
+  let isBack = false;
+  return (people) => {
+    const away = people.some((person) => person.away);
+    if (wasAway && !away) {
+      isBack = true;
+      scope.after(BACK_SHOWN, () => {
+        isBack = false;
+        redraw();
+      });
+    }
+    wasAway = away;
+    setAttribute(figure, 'data-away', away ? 'yes' : 'no');
+    return isBack;
+  };
+}
+
 /**
  * Sound and picture of one connection. The picture is a muted video of its own, so that it shows even where the browser
  * will not play sound before a press.
@@ -64,6 +85,8 @@ function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connecti
   const figure = h('figure', { class: 'call-tile', 'data-connection-id': connection }, video, audio, still, caption);
 
   const play = (): void => {
+    // A device that was locked has stopped both.
+    void video.play().catch(() => undefined);
     audio.play().then(
       () => { soundBlocked.set(false); },
       (error: unknown) => {
@@ -75,7 +98,12 @@ function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connecti
     video.srcObject = audio.srcObject = null;
   });
 
-  function update({ people, remote }: Shown): void {
+  let latest: Shown;
+  const isBack = watchReturn(scope, figure, () => { update(latest); });
+
+  function update(shown: Shown): void {
+    latest = shown;
+    const { people, remote } = shown;
     const track = remote?.video ?? null;
     if (give(video, track) && track) markFirstFrame(figure, video, track, () => video.srcObject !== null);
     if (give(audio, remote?.audio ?? null)) play();
@@ -87,10 +115,10 @@ function createTile(scope: Scope, { words, soundBlocked }: RoomContext, connecti
     setText(names, people.map(({ name }) => name).join(', '));
     setAttribute(names, 'dir', 'auto');
     setText(known, first ? knownAs(words, first) : '');
-    const said = first ? silences(words, first) : [];
+    const said = [...(isBack(people) ? [words.isBackNow] : []), ...(first ? silences(words, first) : [])];
     setText(states, said.join('. '));
     show(states, said.length > 0);
-    setText(still, camera === 'on' ? words.pictureComing : camera === 'off' ? words.cameraIsOff : words.cameraIsMissing);
+    setText(still, first?.away ? words.isAway : cameraWord(words, camera));
   }
   return { element: figure, update, play };
 }
@@ -134,6 +162,9 @@ export function tilesView(scope: Scope, context: RoomContext): HTMLElement {
 
   scope.listen(hear, 'click', () => {
     for (const { tile } of tiles.values()) tile.play();
+  });
+  scope.listen(document, 'visibilitychange', () => {
+    if (document.visibilityState === 'visible') for (const { tile } of tiles.values()) tile.play();
   });
   soundBlocked.follow(scope, (blocked) => {
     show(hear, blocked);

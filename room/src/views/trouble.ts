@@ -36,19 +36,18 @@ function textFor(kind: DeviceKind, state: DeviceState, { words, appleTouch }: Te
 }
 
 /** What is wrong with camera and microphone, and what to do about each; together when it is one and the same thing. */
-export function remediesFor({ microphone, camera }: DevicesState, texts: Texts, again = false): Remedy[] {
+export function remediesFor({ microphone, camera }: DevicesState, texts: Texts, again: string | null = null): Remedy[] {
   const { words, appleTouch } = texts;
   if (microphone === 'insecure' || camera === 'insecure') return [{ id: 'insecure', text: words.insecure, again: [] }];
   if (microphone === 'refused' && camera === 'refused') {
     return [{ id: 'both-refused', text: appleTouch ? words.bothRefusedApple : words.bothRefused, again: ['microphone', 'camera'] }];
   }
-  if (microphone === 'asking' && camera === 'asking') {
-    return [{ id: 'asking', text: again ? words.reloadedTurningOn : words.asking, again: [] }];
-  }
+  const asking = [microphone, camera].filter((state) => state === 'asking').length;
+  if (asking > 1 || (asking > 0 && again !== null)) return [{ id: 'asking', text: again ?? words.asking, again: [] }];
   const remedies: Remedy[] = [];
   for (const [kind, state] of [['microphone', microphone], ['camera', camera]] as const) {
     const text = textFor(kind, state, texts);
-    if (text) remedies.push({ id: `${kind}-${state}`, text, again: isTrouble(state) ? [kind] : [] });
+    if (text) remedies.push({ id: `${kind}-${state}`, text, again: isTrouble(state) || state === 'muted' ? [kind] : [] });
   }
   return remedies;
 }

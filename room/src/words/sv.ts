@@ -44,6 +44,7 @@ export const sv = {
   reloadedPress: 'Sidan laddades om. Tryck för att slå på kamera och mikrofon igen.',
   reloadedPressButton: 'Slå på kamera och mikrofon',
   reloadedTurningOn: 'Sidan laddades om. Kamera och mikrofon slås på igen.',
+  turningOnAgain: 'Kamera och mikrofon slås på igen.',
 
   // Trouble and its remedy
   cameraRefused: 'Sidan får inte använda kameran. Tryck på symbolen till vänster i adressfältet, tillåt kameran och tryck Försök igen.',
@@ -118,9 +119,15 @@ export const sv = {
   whoIsHere: 'Vilka är här',
   you: 'du',
   notPresent: 'Förbindelsen bröts, kommer snart tillbaka',
+  isAway: 'Skärmen är låst eller visar något annat',
+  isAwayNow: (names: string) => `${names}: skärmen är låst eller visar något annat.`,
+  isBackNow: 'Är tillbaka',
+  isBack: (names: string) => `${names} är tillbaka.`,
   cameraIsOff: 'Kameran är av',
   cameraIsMissing: 'Ingen kamera',
+  cameraIsHeld: 'Kameran är stoppad av enheten',
   microphoneIsOff: 'Mikrofonen är av',
+  microphoneIsHeld: 'Mikrofonen är tystad av enheten, kanske av ett telefonsamtal',
   microphoneIsMissing: 'Ingen mikrofon',
   pictureComing: 'Bilden kommer …',
   alone: 'Ingen annan är här just nu. Stanna kvar, så syns de här när de kommer.',
@@ -199,6 +206,8 @@ export const sv = {
   toMyDay: 'Till Min dag',
   noteWaits: 'Anteckningen väntar på Min dag.',
   startAgain: 'Börja om',
+  idleSoon: 'Ingen har rört skärmen på en stund. Om en halv minut töms sidan, så att inget blir kvar för nästa person.',
+  idleStay: 'Jag är kvar',
 
   // The professional's day
   dayTitle: (waiting: number, title: string) => (waiting > 0 ? `(${waiting}) ${title}` : title),

@@ -14,12 +14,12 @@ import se.vardmote.access.Token;
 import se.vardmote.vocabulary.CareProviderId;
 
 /**
- * What somebody has typed so far, kept for half an hour under a cookie of the visitor: nothing is stored on a shared
- * device. It is encrypted under a key made from that cookie, so that the row alone tells nobody anything.
+ * What somebody has typed so far, kept for five minutes after the last letter under a cookie of the visitor: nothing is
+ * stored on a shared device, and whoever takes it next finds nothing. It is encrypted under a key made from that cookie, so that the row alone tells nobody anything.
  */
 @Component
 public class Drafts {
-    public static final Duration LIFE = Duration.ofMinutes(30);
+    public static final Duration LIFE = Duration.ofMinutes(5);
     private static final int KEY_SIZE = 16; // bytes
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,6 +48,14 @@ public class Drafts {
                 .query(byte[].class)
                 .optional()
                 .map(kept -> open(visitor, kept));
+    }
+
+    /** Whether there is something, without reading it. */
+    public boolean isKept(Token visitor) {
+        return jdbc.sql("select exists (select from assessment.draft where token_hash = ? and expires_at > ?)")
+                .params(visitor.hash(), clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     public void forget(Token visitor) {

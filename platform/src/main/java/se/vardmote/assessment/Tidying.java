@@ -13,7 +13,7 @@ class Tidying {
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration OFTEN = Duration.ofSeconds(5);
 
-    /** Drafts live for half an hour; what is older holds what somebody typed about a patient. */
+    /** Drafts live for a few minutes; what is older holds what somebody typed about a patient. */
     @Bean
     RecurringTask<Void> forgetDrafts(Drafts drafts) {
         return Tasks.recurring("forget-drafts", FixedDelay.of(EVERY))

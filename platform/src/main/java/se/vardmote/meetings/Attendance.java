@@ -35,18 +35,27 @@ public class Attendance {
                 .single();
     }
 
+    /** Those of the conversations in which somebody's screen is locked or shows something else. */
+    public Set<RetentionUnitId> withSomebodyAway(Collection<RetentionUnitId> conversations) {
+        return conversations(jdbc.sql("""
+                        select distinct retention_unit_id from meetings.connection
+                        where retention_unit_id = any(?) and closed_at is null and away_at is not null""").params((Object) ids(conversations)));
+    }
+
     /** Those of the conversations that have at least one page that answers. */
     public Set<RetentionUnitId> withSomebodyPresent(Collection<RetentionUnitId> conversations) {
-        return jdbc
-                .sql("""
+        return conversations(jdbc.sql("""
                         select distinct retention_unit_id from meetings.connection
                         where retention_unit_id = any(?) and closed_at is null and lost_at is null and beat_at > ?""")
-                .params(
-                        conversations.stream().map(RetentionUnitId::value).toArray(UUID[]::new),
-                        clock.instant().minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .list()
-                .stream()
+                .params(ids(conversations), clock.instant().minus(SILENCE).atOffset(ZoneOffset.UTC)));
+    }
+
+    private static UUID[] ids(Collection<RetentionUnitId> conversations) {
+        return conversations.stream().map(RetentionUnitId::value).toArray(UUID[]::new);
+    }
+
+    private static Set<RetentionUnitId> conversations(JdbcClient.StatementSpec question) {
+        return question.query(UUID.class).list().stream()
                 .map(RetentionUnitId::new)
                 .collect(Collectors.toSet());
     }

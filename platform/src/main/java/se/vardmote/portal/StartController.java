@@ -15,6 +15,7 @@ import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.AgreedToday;
 import se.vardmote.assessment.Doors;
+import se.vardmote.assessment.Drafts;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.statistics.Questions;
@@ -30,17 +31,22 @@ class StartController {
     private final Doors doors;
     private final Questions questions;
     private final AgreedToday agreed;
+    private final Drafts drafts;
 
-    StartController(Organisation organisation, Doors doors, Questions questions, AgreedToday agreed) {
+    StartController(Organisation organisation, Doors doors, Questions questions, AgreedToday agreed, Drafts drafts) {
         this.organisation = organisation;
         this.doors = doors;
+        this.drafts = drafts;
         this.questions = questions;
         this.agreed = agreed;
     }
 
     @GetMapping("/")
-    ModelAndView start(Optional<EnrolledDevice> device, @RequestParam(name = "hande", defaultValue = "") String event) {
-        return device.map(known -> onDevice(known, event.equals("planned")))
+    ModelAndView start(
+            Optional<EnrolledDevice> device,
+            @RequestParam(name = "hande", defaultValue = "") String event,
+            HttpServletRequest request) {
+        return device.map(known -> onDevice(known, event.equals("planned"), halfWritten(request)))
                 .orElseGet(() -> new StartPage(null, List.of(), receivers()))
                 .view();
     }
@@ -91,7 +97,11 @@ class StartController {
                 .orElseGet(GoodbyePage.Question.NotAsked::new);
     }
 
-    private StartPage onDevice(EnrolledDevice device, boolean justPlanned) {
+    private boolean halfWritten(HttpServletRequest request) {
+        return HostCookie.DRAFT.in(request).filter(drafts::isKept).isPresent();
+    }
+
+    private StartPage onDevice(EnrolledDevice device, boolean justPlanned, boolean halfWritten) {
         String unit = organisation.unit(device.unit()).map(CareUnit::name).orElse("");
         List<UnitNumber> numbers = doors.receiversFrom(device).stream()
                 .map(StartController::number)
@@ -104,7 +114,7 @@ class StartController {
                         call.name(),
                         "/bedomningssamtal/planerat/" + call.call()))
                 .toList();
-        return new StartPage(new StartPage.Device(unit, device.name()), planned, numbers, justPlanned);
+        return new StartPage(new StartPage.Device(unit, device.name(), halfWritten), planned, numbers, justPlanned);
     }
 
     private List<UnitNumber> receivers() {

@@ -20,8 +20,12 @@ public record StartPage(@Nullable Device device, List<Planned> planned, List<Uni
         this(device, planned, numbers, false);
     }
 
-    /** An enrolled device and its unit. */
-    public record Device(String unit, String name) {}
+    /**
+     * An enrolled device and its unit.
+     *
+     * @param halfWritten somebody has begun a form here: the next person may clear it
+     */
+    public record Device(String unit, String name, boolean halfWritten) {}
 
     /** A planned meeting: with whom ({@code profession} names a {@code Profession}), what it is called, and where it opens. */
     public record Planned(Instant at, String professional, String profession, String name, String href) {}

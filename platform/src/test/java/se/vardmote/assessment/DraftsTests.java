@@ -31,23 +31,25 @@ class DraftsTests {
     }
 
     @Test
-    void half_an_hour_after_the_last_letter_it_is_gone() {
+    void five_minutes_after_the_last_letter_it_is_gone() {
         keep("Tolvan");
-        clock.pass(Duration.ofMinutes(29));
+        clock.pass(Duration.ofMinutes(4));
         keep("Tolvan T");
-        clock.pass(Duration.ofMinutes(29));
+        clock.pass(Duration.ofMinutes(4));
         assertThat(drafts.of(visitor)).contains("Tolvan T");
+        assertThat(drafts.isKept(visitor)).isTrue();
         clock.pass(Duration.ofMinutes(1));
         assertThat(drafts.of(visitor)).isEmpty();
+        assertThat(drafts.isKept(visitor)).isFalse();
     }
 
     @Test
     void rows_that_are_too_old_are_removed_and_the_others_left() {
         keep("Tolvan");
-        clock.pass(Duration.ofMinutes(20));
+        clock.pass(Duration.ofMinutes(3));
         Token other = Token.fresh();
         drafts.keep(other, TestCast.VELLINGE, "Trettonde");
-        clock.pass(Duration.ofMinutes(10));
+        clock.pass(Duration.ofMinutes(2));
         assertThat(drafts.forgetExpired()).isOne();
         assertThat(drafts.of(other)).contains("Trettonde");
     }

@@ -155,6 +155,7 @@ final class SampleDays {
                 NOW.minus(Duration.ofMinutes(6)),
                 NOW.minus(Duration.ofMinutes(4)),
                 true,
+                false,
                 texts,
                 judgement);
     }
@@ -180,6 +181,7 @@ final class SampleDays {
                 null,
                 NOW.minus(Duration.ofSeconds(70)),
                 false,
+                false,
                 List.of(),
                 Judgement.NONE);
     }
@@ -204,6 +206,7 @@ final class SampleDays {
                 false,
                 null,
                 NOW.minus(Duration.ofSeconds(20)),
+                true,
                 true,
                 List.of(),
                 Judgement.NONE);

@@ -60,13 +60,14 @@ final class SamplePages {
     }
 
     private static void start(Map<String, Sample> pages) {
-        var device = new StartPage.Device("Hemtjänst Höllviken", "iPad 07");
+        var device = new StartPage.Device("Hemtjänst Höllviken", "iPad 07", true);
+        var fresh = new StartPage.Device("Hemtjänst Höllviken", "iPad 07", false);
         var planned = List.of(new StartPage.Planned(
                 Instant.parse("2026-05-12T12:30:00Z"), "Alva Brink", "PHYSIOTHERAPIST", "A37", "/bedomningssamtal"));
         anyone(pages, "start", new StartPage(null, List.of(), NUMBERS).view());
         anyone(pages, "start-device", new StartPage(device, planned, List.of()).view());
         anyone(pages, "start-device-planned", new StartPage(device, planned, List.of(), true).view());
-        anyone(pages, "start-device-empty", new StartPage(device, List.of(), List.of()).view());
+        anyone(pages, "start-device-empty", new StartPage(fresh, List.of(), List.of()).view());
         pages.put("start-signed-in", new Sample(new StartPage(null, List.of(), List.of()).view(), NURSE));
         anyone(pages, "summons", new SummonsPage(NUMBERS).view());
         anyone(pages, "summons-empty", new SummonsPage(List.of()).view());

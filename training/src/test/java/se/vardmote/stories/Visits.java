@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * Which pages and screens somebody has looked at, by day and by night, and what axe found wrong with them. The list of
  * those that there are comes from the product: a new page that nobody visits fails the run.
  */
-final class Visits {
+class Visits {
     private static final Pattern ROW = Pattern.compile("^GET\\s+(\\S+)\\s*:\\s*(.*)$");
     private static final Pattern SCREENS = Pattern.compile("screenKinds = \\[([^\\]]*)]");
 
@@ -48,12 +48,7 @@ final class Visits {
 
     /** Looks at the page as it is now. */
     void look(Page page, String state) {
-        paths.add(URI.create(page.url()).getPath());
-        var root = page.locator("#call-root[data-stage]");
-        if (root.count() > 0) {
-            var stage = root.first().getAttribute("data-stage");
-            screens.add(stage.equals("admitted") ? "room" : stage);
-        }
+        remember(page);
         var name = "%02d-%s".formatted(++looks, state.replaceAll("[^a-z]+", "-"));
         Screens.inBothSchemes(page, scheme -> {
             Screens.photograph(page, name, scheme);
@@ -65,12 +60,26 @@ final class Visits {
         });
     }
 
+    /** That somebody was here. */
+    void remember(Page page) {
+        paths.add(URI.create(page.url()).getPath());
+        var root = page.locator("#call-root[data-stage]");
+        if (root.count() > 0) {
+            var stage = root.first().getAttribute("data-stage");
+            screens.add(stage.equals("admitted") ? "room" : stage);
+        }
+    }
+
     void assertCompleteAndWithoutFindings() {
         assertThat(findings).as("what axe found").isEmpty();
+        assertEveryPageWasVisited();
+        assertThat(screens).as("screens of the call").containsExactlyInAnyOrderElementsOf(screenKinds());
+    }
+
+    void assertEveryPageWasVisited() {
         assertThat(pages().stream().filter(page -> paths.stream().noneMatch(matching(page))))
                 .as("pages of the rights table that nobody visited")
                 .isEmpty();
-        assertThat(screens).as("screens of the call").containsExactlyInAnyOrderElementsOf(screenKinds());
     }
 
     private static List<String> pages() {

@@ -32,6 +32,7 @@ record Board(List<Waiting> waiting, Instant now) {
             @Nullable StaffId soundsFirstFor,
             boolean sought,
             boolean present,
+            boolean away,
             List<Line> lines) {}
 
     /** When somebody sounds for more than one; empty when nobody does. */
@@ -82,6 +83,7 @@ record Board(List<Waiting> waiting, Instant now) {
                 dropIn.agreedFor(),
                 dropIn.knockedAt(),
                 each.present(),
+                each.away(),
                 each.lines().stream()
                         .map(line -> new WaitingRow.TextLine(
                                 line.author(),

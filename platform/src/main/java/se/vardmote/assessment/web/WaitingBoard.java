@@ -80,8 +80,10 @@ class WaitingBoard {
         Map<CareUnitId, CareUnit> named = named(waiting);
         Map<CareUnitId, List<StaffId>> onDuty = new HashMap<>();
         Instant now = clock.instant();
-        Set<RetentionUnitId> present = attendance.withSomebodyPresent(
-                waiting.stream().map(DropIn::conversation).toList());
+        List<RetentionUnitId> conversations =
+                waiting.stream().map(DropIn::conversation).toList();
+        Set<RetentionUnitId> present = attendance.withSomebodyPresent(conversations);
+        Set<RetentionUnitId> away = attendance.withSomebodyAway(conversations);
         return new Board(
                 waiting.stream()
                         .map(dropIn -> new Board.Waiting(
@@ -92,6 +94,7 @@ class WaitingBoard {
                                 soundsFirstFor(dropIn, now, onDuty),
                                 sought.contains(dropIn.id()),
                                 present.contains(dropIn.conversation()),
+                                away.contains(dropIn.conversation()),
                                 lines(dropIn.conversation())))
                         .toList(),
                 now);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedFor the time that was agreed on ahead, or null
  * @param since when they knocked
  * @param present false while the care worker's page does not answer
+ * @param away while their screen is locked or shows something else
  * @param texts the written words between the two, oldest first
  * @param judgement what was ticked and what was wrong, when a judgement was refused; else {@link Judgement#NONE}
  */
@@ -50,6 +51,7 @@ public record WaitingRow(
         @Nullable Instant agreedFor,
         Instant since,
         boolean present,
+        boolean away,
         List<TextLine> texts,
         Judgement judgement) {
 

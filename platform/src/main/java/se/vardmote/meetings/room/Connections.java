@@ -33,6 +33,7 @@ class Connections {
      * A connection that is open.
      *
      * @param ours its page hangs on this node
+     * @param away its page has said that its screen is locked or shows something else
      */
     record Row(
             ConnectionId id,
@@ -40,6 +41,7 @@ class Connections {
             long epoch,
             boolean ours,
             boolean present,
+            boolean away,
             TrackState microphone,
             TrackState camera) {}
 
@@ -64,7 +66,7 @@ class Connections {
     /** Takes a connection over to this node under the next epoch; empty when it is closed or somebody else's. */
     Optional<Long> claim(ConnectionId id, RetentionUnitId unit, Attendee attendee) {
         return jdbc.sql("""
-                        update meetings.connection set epoch = epoch + 1, node = :node, lost_at = null, beat_at = :now,
+                        update meetings.connection set epoch = epoch + 1, node = :node, lost_at = null, away_at = null, beat_at = :now,
                             microphone = 'off', camera = 'off'
                         where id = :id and retention_unit_id = :unit and closed_at is null
                             and seat_id is not distinct from :seat::uuid and staff_id is not distinct from :staff::uuid
@@ -93,6 +95,13 @@ class Connections {
                 .update();
     }
 
+    void away(ConnectionId id, boolean away) {
+        jdbc.sql("update meetings.connection set away_at = :since::timestamptz where id = :id")
+                .param("since", away ? now() : null)
+                .param("id", id.value())
+                .update();
+    }
+
     void lost(ConnectionId id) {
         jdbc.sql("update meetings.connection set lost_at = ? where id = ? and closed_at is null and node = ?")
                 .params(now(), id.value(), node)
@@ -100,7 +109,7 @@ class Connections {
     }
 
     void back(ConnectionId id) {
-        jdbc.sql("update meetings.connection set lost_at = null, beat_at = ? where id = ?")
+        jdbc.sql("update meetings.connection set lost_at = null, away_at = null, beat_at = ? where id = ?")
                 .params(now(), id.value())
                 .update();
     }
@@ -111,11 +120,14 @@ class Connections {
                 .update();
     }
 
-    /** Closes it unless another node has taken it over since. */
+    /**
+     * Closes it unless another node has taken it over since. Whoever has said that the screen is locked is still awaited:
+     * the others go on reading why.
+     */
     void giveUp(ConnectionId id) {
-        jdbc.sql("update meetings.connection set closed_at = ? where id = ? and closed_at is null and node = ?")
-                .params(now(), id.value(), node)
-                .update();
+        jdbc.sql("""
+                        update meetings.connection set closed_at = ?
+                        where id = ? and closed_at is null and node = ? and away_at is null""").params(now(), id.value(), node).update();
     }
 
     /** Says that this node lives, for all its pages in one statement, and that something can be written again. */
@@ -132,7 +144,7 @@ class Connections {
     List<Row> of(RetentionUnitId unit) {
         return jdbc.sql("""
                         select id, seat_id, staff_id, epoch, microphone, camera, node = :node as ours,
-                            lost_at is null and beat_at > :silent as present
+                            lost_at is null and beat_at > :silent as present, away_at is not null as away
                         from meetings.connection
                         where retention_unit_id = :unit and closed_at is null order by id limit 200""")
                 .param("node", node)
@@ -144,6 +156,7 @@ class Connections {
                         row.getLong("epoch"),
                         row.getBoolean("ours"),
                         row.getBoolean("present"),
+                        row.getBoolean("away"),
                         TrackState.of(row.getString("microphone")),
                         TrackState.of(row.getString("camera"))))
                 .list();

@@ -128,6 +128,12 @@ class LivePages {
         conversations.changed(page.unit());
     }
 
+    /** The page's screen is locked or shows something else, or is back: the others are told. */
+    void away(LivePage page, boolean away) {
+        connections.away(page.id(), away);
+        conversations.changed(page.unit());
+    }
+
     /** Reads the conversation and shows it; two at once become one more after the one that runs. */
     void refresh(RetentionUnitId unit) {
         if (!of(unit).isEmpty()) refreshes.refresh(unit);

@@ -16,6 +16,7 @@ import se.vardmote.media.PeerConnectionSide;
     @JsonSubTypes.Type(value = PageMessage.Candidate.class, name = "candidate"),
     @JsonSubTypes.Type(value = PageMessage.Direct.class, name = "direct"),
     @JsonSubTypes.Type(value = PageMessage.Tracks.class, name = "tracks"),
+    @JsonSubTypes.Type(value = PageMessage.Away.class, name = "away"),
     @JsonSubTypes.Type(value = PageMessage.Say.class, name = "say"),
     @JsonSubTypes.Type(value = PageMessage.Want.class, name = "want"),
     @JsonSubTypes.Type(value = PageMessage.Unwant.class, name = "unwant"),
@@ -71,6 +72,9 @@ public sealed interface PageMessage {
 
     /** The true state of both tracks, whenever one changes. */
     record Tracks(TrackState microphone, TrackState camera) implements PageMessage {}
+
+    /** The screen is locked or shows something else, or ({@code false}) it is back. Said once; a join takes it back too. */
+    record Away(boolean away) implements PageMessage {}
 
     /** A written line; sent again with the same key until it has been echoed. */
     record Say(UUID key, String text) implements PageMessage {}

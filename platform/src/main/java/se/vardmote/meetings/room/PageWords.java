@@ -121,6 +121,7 @@ class PageWords {
             case PageMessage.Direct(long epoch, UUID other, long otherEpoch, String words) ->
                 page.toMedia(epoch, line -> line.tell(new LinePeer(new LineKey(other), otherEpoch), words));
             case PageMessage.Tracks tracks -> pages.tracks(page, tracks);
+            case PageMessage.Away away -> pages.away(page, away.away());
             case PageMessage.Say say -> say(page, say);
             case PageMessage.Want want -> want(page);
             case PageMessage.Unwant unwant -> pictures.wantNoLonger(page.unit());

@@ -109,6 +109,7 @@ public sealed interface ServerMessage {
     /**
      * Somebody in the conversation.
      *
+     * @param away their screen is locked or shows something else; without a word of that they are just not present
      * @param connection whose picture and sound are theirs; null when they are not connected
      */
     record Person(
@@ -119,6 +120,7 @@ public sealed interface ServerMessage {
             Identification identification,
             boolean self,
             boolean present,
+            boolean away,
             @Nullable UUID connection,
             TrackState microphone,
             TrackState camera) {}

@@ -129,6 +129,8 @@ record Snapshot(
                 viewer.is(person),
                 person.standing() == Standing.ADMITTED
                         && connection.map(Connections.Row::present).orElse(false),
+                person.standing() == Standing.ADMITTED
+                        && connection.map(Connections.Row::away).orElse(false),
                 connection.map(row -> row.id().value()).orElse(null),
                 connection.map(Connections.Row::microphone).orElse(TrackState.OFF),
                 connection.map(Connections.Row::camera).orElse(TrackState.OFF));

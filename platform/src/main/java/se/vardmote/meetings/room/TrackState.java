@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum TrackState {
     ON,
     OFF,
+    /** By the device itself: a telephone call, another program in front. */
+    HELD,
     MISSING,
     BUSY,
     REFUSED,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,52 @@ class LivingPagesTests {
         pages.giveUp(page, 2);
         assertThat(rooms.last().closed).isTrue();
         assertThat(connections.of(waiting.unit())).isEmpty();
+    }
+
+    /** R0-61: an iPad that is locked or shows another app says so once; its socket goes soon after. */
+    @Test
+    void the_others_read_that_the_screen_is_locked_until_the_page_is_back_in_the_same_seat() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        join(chair, TestMeetings.attendee(nurse), null);
+
+        words.take(page, new PageMessage.Away(true));
+        assertThat(guests(chair)).containsExactly(tuple(true, true, page.id().value()));
+        pages.lost(page, socket);
+        pages.giveUp(page, 1);
+        assertThat(rooms.lines.getFirst().closed).as("the line is given up").isTrue();
+        assertThat(guests(chair)).containsExactly(tuple(false, true, page.id().value()));
+
+        var again = new PaperPage();
+        LivePage same = join(again, waiting.attendee(), page.id().value());
+        assertThat(again.last(ServerMessage.Welcome.class).connection())
+                .isEqualTo(page.id().value());
+        assertThat(guests(chair)).containsExactly(tuple(true, false, page.id().value()));
+        words.take(same, new PageMessage.Away(true));
+        words.take(same, new PageMessage.Away(false));
+        assertThat(guests(chair)).containsExactly(tuple(true, false, page.id().value()));
+    }
+
+    /** Whether they are there, whether their screen is locked, and at which connection; as others see them. */
+    private static List<Tuple> guests(PaperPage seenOn) {
+        return seenOn.last(ServerMessage.State.class).people().stream()
+                .filter(person -> !person.self())
+                .map(person -> tuple(person.present(), person.away(), person.connection()))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void a_socket_that_is_lost_without_a_word_says_nothing_of_the_screen() {
+        LivePage page = join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        join(chair, TestMeetings.attendee(nurse), null);
+        pages.lost(page, socket);
+        assertThat(guests(chair)).containsExactly(tuple(false, false, page.id().value()));
+        pages.giveUp(page, 1);
+        assertThat(guests(chair)).containsExactly(tuple(false, false, null));
     }
 
     @Test
