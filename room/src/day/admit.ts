@@ -17,9 +17,9 @@ interface Admitted {
   ticket: string;
 }
 
-type Answer = { kind: 'admitted'; admitted: Admitted } | { kind: 'taken'; by: string | null } | { kind: 'failed' };
+type Answer = { kind: 'admitted'; admitted: Admitted } | { kind: 'taken'; by: string | null } | { kind: 'failed' } | { kind: 'unreachable' };
 
-/** "Släpp in" without leaving the document: the camera that is already on goes with it. Whatever fails becomes the plain form post. */
+/** "Släpp in" without leaving the document: the camera that is already on goes with it. What is refused becomes the plain form post. */
 export function admitInPlace(scope: Scope, inputs: AdmitInputs): void {
   const busy = new Set<HTMLFormElement>();
   scope.listen(document, 'submit', (event) => {
@@ -50,6 +50,11 @@ async function admit(scope: Scope, form: HTMLFormElement, submitter: HTMLElement
   }
   if (socket.readyState === WebSocket.CONNECTING) socket.onopen = () => { socket.close(); };
   else socket.close();
+  if (answer.kind === 'unreachable') {
+    // Leaving for a page that does not answer either would lose the row. Pressed again, it is one admission.
+    say(form, words.admissionNotReached);
+    return;
+  }
   if (answer.kind === 'taken') {
     warmth.warm(false);
     say(form, answer.by ?? words.takenByOther);
@@ -69,7 +74,7 @@ async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     if (!response.ok) return { kind: 'failed' };
     return { kind: 'admitted', admitted: (await response.json()) as Admitted };
   } catch {
-    return { kind: 'failed' };
+    return { kind: 'unreachable' };
   }
 }
 

@@ -208,6 +208,7 @@ export const en: Words = {
   allowNotices: 'Show a notification when somebody waits',
   listReconnecting: 'The connection was lost, so the list may be old. We are connecting again …',
   rowGone: 'No longer waiting here. What you have written stays until you move on.',
+  admissionNotReached: 'Vårdmöte does not answer just now. Press again in a moment.',
   takenByOther: 'Somebody else has already taken care of the one who waits.',
   cameraReady: 'Your camera is on and waiting, so that you see each other at once.',
 };

@@ -221,6 +221,7 @@ export const sv = {
   allowNotices: 'Visa avisering när någon väntar',
   listReconnecting: 'Förbindelsen bröts, så listan kan vara gammal. Vi ansluter igen …',
   rowGone: 'Väntar inte längre här. Det du har skrivit står kvar tills du går vidare.',
+  admissionNotReached: 'Vårdmöte svarar inte just nu. Tryck igen om en stund.',
   takenByOther: 'Någon annan har redan tagit hand om den som väntar.',
   cameraReady: 'Din kamera är på och väntar, så att ni ser varandra direkt.',
 };

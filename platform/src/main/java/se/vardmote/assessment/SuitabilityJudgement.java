@@ -1,6 +1,8 @@
 package se.vardmote.assessment;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +89,8 @@ public class SuitabilityJudgement {
                 null,
                 "",
                 meeting);
-        settle(dropIn, judgement);
+        Optional<DropIn.Judgement> earlier = settle(dropIn, judgement);
+        if (earlier.isPresent()) return Objects.requireNonNull(earlier.get().meeting());
         lobby.admit(meeting, dropIn.conversation(), Meeting.Kind.ASSESSMENT, host);
         tell(dropIn, judgement);
         return meeting;
@@ -107,7 +110,7 @@ public class SuitabilityJudgement {
                 instead.reasonCode(),
                 instead.message(),
                 null);
-        settle(dropIn, judgement);
+        if (settle(dropIn, judgement).isPresent()) return dropIn;
         lobby.turnAway(dropIn.conversation());
         tell(dropIn, judgement);
         return dropIn;
@@ -128,21 +131,22 @@ public class SuitabilityJudgement {
         return dropIn;
     }
 
-    private void settle(DropIn dropIn, DropIn.Judgement judgement) {
-        if (!dropIns.judge(dropIn, judgement)) throw whoWasFirst(dropIn).asException();
+    /**
+     * Empty when this is the judgement. Whoever judges the same again, as when the first answer was lost on the way, gets
+     * what they did before.
+     */
+    private Optional<DropIn.Judgement> settle(DropIn dropIn, DropIn.Judgement judgement) {
+        if (dropIns.judge(dropIn, judgement)) return Optional.empty();
+        DropIn.Judgement first = dropIns.find(dropIn.careProvider(), dropIn.id())
+                .map(DropIn::judgement)
+                .orElseThrow(() -> new AssessmentProblem.StoppedWaiting().asException());
+        boolean same = first.by().equals(judgement.by()) && first.outcome() == judgement.outcome();
+        if (!same) throw new AssessmentProblem.AlreadyJudged(first.byName()).asException();
+        return Optional.of(first);
     }
 
     private void tell(DropIn dropIn, DropIn.Judgement judgement) {
         news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
         events.publishEvent(new Judged(dropIn.id(), dropIn.conversation(), judgement.outcome(), judgement.at()));
-    }
-
-    private AssessmentProblem whoWasFirst(DropIn dropIn) {
-        DropIn.Judgement first = dropIns.find(dropIn.careProvider(), dropIn.id())
-                .map(DropIn::judgement)
-                .orElse(null);
-        return first == null
-                ? new AssessmentProblem.StoppedWaiting()
-                : new AssessmentProblem.AlreadyJudged(first.byName());
     }
 }

@@ -98,6 +98,17 @@ class JudgingTests {
     }
 
     @Test
+    void who_presses_again_because_the_answer_was_lost_gets_the_same_call() {
+        MeetingId meeting = there.judgement.admit(sara, tolvan.id(), TestAssessment.informed());
+        assertThat(there.judgement.admit(sara, tolvan.id(), TestAssessment.informed()))
+                .isEqualTo(meeting);
+        assertThat(meetings()).isOne();
+        assertProblem(
+                () -> there.judgement.turnAway(sara, tolvan.id(), TestAssessment.homeVisit()),
+                "assessment/already-judged");
+    }
+
+    @Test
     void a_home_visit_opens_no_room_and_tells_the_one_who_waits_why_and_what_happens_now() {
         there.judgement.turnAway(sara, tolvan.id(), TestAssessment.homeVisit());
         assertThat(meetings()).isZero();

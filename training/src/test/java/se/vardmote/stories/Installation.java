@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -215,17 +218,26 @@ final class Installation implements AutoCloseable {
         return database("keys");
     }
 
+    /** The product's database, as its owner, for more than one statement at a time. */
+    Connection connection() throws SQLException {
+        return source("vardmote").getConnection();
+    }
+
     private JdbcClient database(String name) {
+        return JdbcClient.create(source(name));
+    }
+
+    private DataSource source(String name) {
         var connection = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("run/connection.properties"))) {
             connection.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return JdbcClient.create(new DriverManagerDataSource(
+        return new DriverManagerDataSource(
                 connection.getProperty("jdbcUrl").replaceFirst("[^/]+$", name),
                 connection.getProperty("ownerUser"),
-                connection.getProperty("ownerPassword")));
+                connection.getProperty("ownerPassword"));
     }
 
     private boolean isWriting(Path file) {

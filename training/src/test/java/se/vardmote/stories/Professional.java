@@ -122,10 +122,14 @@ final class Professional {
         rowOf(patient).locator("label:has(input[name=informed][value=yes])").click();
     }
 
+    Locator admitButton(String patient) {
+        return rowOf(patient)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Släpp in – lämpligt digitalt"));
+    }
+
     /** Returns when it was pressed: milliseconds since 1970, on the clock that pages share. */
     double pressesAdmit(String patient) {
-        var admit = rowOf(patient)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Släpp in – lämpligt digitalt"));
+        var admit = admitButton(patient);
         double pressed = person.number("performance.timeOrigin + performance.now()");
         admit.click();
         person.page().waitForURL(Pattern.compile(".*/samtal/[0-9a-f-]{36}$"));
