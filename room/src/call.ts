@@ -1,4 +1,5 @@
 import './style/room.css';
+import './style/care.css';
 import { enterCall } from './call/enter';
 import { readSettings } from './call/settings';
 

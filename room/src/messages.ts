@@ -8,6 +8,11 @@ export type PageMessage =
   | PageCandidate
   | PageTracks
   | PageSay
+  | PageEmergency
+  | PageNoEmergency
+  | PagePlace
+  | PageInstruct
+  | PageUnderstood
   | PageLeave
   | PageEnd
   | PageBeat;
@@ -16,6 +21,7 @@ export type ServerMessage =
   | ServerWelcome
   | ServerState
   | ServerSaid
+  | ServerCare
   | ServerAnswer
   | ServerOffer
   | ServerMedia
@@ -24,6 +30,14 @@ export type ServerMessage =
   | ServerClosed;
 
 export type ClosedReason = 'ended' | 'left' | 'elsewhere' | 'revoked' | 'expired' | 'signed-out' | 'timed-out';
+
+export interface Emergency {
+  key: string;
+  by: string;
+  at: string;
+  closedBy: string | null;
+  closedAt: string | null;
+}
 
 export interface Ice {
   candidate: string;
@@ -38,6 +52,14 @@ export interface IceServer {
 }
 
 export type Identification = 'SITHS' | 'E_ID' | 'ONE_TIME_CODE' | 'VOUCHED_FOR' | 'PHONE_ONLY' | 'NOT_IDENTIFIED';
+
+export interface Instruction {
+  key: string;
+  by: string;
+  text: string;
+  at: string;
+  understoodAt: string | null;
+}
 
 export type MediaState = 'available' | 'unavailable' | 'restart';
 
@@ -59,8 +81,19 @@ export interface PageCandidate {
   candidate: Ice | null;
 }
 
+export interface PageEmergency {
+  type: 'emergency';
+  key: string;
+}
+
 export interface PageEnd {
   type: 'end';
+}
+
+export interface PageInstruct {
+  type: 'instruct';
+  key: string;
+  text: string;
 }
 
 export interface PageJoin {
@@ -74,11 +107,24 @@ export interface PageLeave {
   type: 'leave';
 }
 
+export interface PageNoEmergency {
+  type: 'noemergency';
+  key: string;
+}
+
 export interface PageOffer {
   type: 'offer';
   pc: PeerConnectionSide;
   epoch: number;
   sdp: string;
+}
+
+export interface PagePlace {
+  type: 'place';
+  address: string;
+  floor: string;
+  doorCode: string;
+  room: string;
 }
 
 export interface PageSay {
@@ -91,6 +137,11 @@ export interface PageTracks {
   type: 'tracks';
   microphone: TrackState;
   camera: TrackState;
+}
+
+export interface PageUnderstood {
+  type: 'understood';
+  key: string;
 }
 
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
@@ -108,6 +159,13 @@ export interface Person {
   connection: string | null;
   microphone: TrackState;
   camera: TrackState;
+}
+
+export interface Place {
+  address: string;
+  floor: string;
+  doorCode: string;
+  room: string;
 }
 
 export type Profession = 'NURSE' | 'DISTRICT_NURSE' | 'PHYSIOTHERAPIST' | 'OCCUPATIONAL_THERAPIST' | 'PHYSICIAN' | 'ASSISTANT_NURSE' | 'CARE_ASSISTANT' | 'ADMINISTRATOR';
@@ -128,6 +186,15 @@ export interface ServerAnswer {
 
 export interface ServerBeat {
   type: 'beat';
+}
+
+export interface ServerCare {
+  type: 'care';
+  emergency: Emergency | null;
+  place: Place;
+  from: string;
+  callBack: string | null;
+  instructions: Instruction[];
 }
 
 export interface ServerClosed {

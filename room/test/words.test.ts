@@ -19,7 +19,8 @@ const alike = ['minutes', 'dayTitle', 'rolePatient', 'lastedUnder'];
 /** Read by the value of a field, so not found by name. */
 const byValue = [
   'NURSE', 'DISTRICT_NURSE', 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'PHYSICIAN', 'ASSISTANT_NURSE', 'CARE_ASSISTANT', 'ADMINISTRATOR',
- 'SITHS', 'E_ID', 'ONE_TIME_CODE', 'VOUCHED_FOR', 'PHONE_ONLY', 'NOT_IDENTIFIED'];
+ 'SITHS', 'E_ID', 'ONE_TIME_CODE', 'VOUCHED_FOR', 'PHONE_ONLY', 'NOT_IDENTIFIED',
+ 'address', 'floor', 'doorCode', 'room'];
 
 describe('the words', () => {
   it('are the same set in Swedish and in English', () => {

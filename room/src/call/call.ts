@@ -1,6 +1,7 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
 import type { MediaState, PageMessage, Person, ServerMedia, ServerState, ServerWelcome } from '../messages';
+import { createCare, type Care } from './care';
 import { createConversation, type Conversation } from './conversation';
 import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
@@ -30,6 +31,7 @@ export interface Call {
   devices: Devices;
   peers: Peers;
   conversation: Conversation;
+  care: Care;
   actions: { leave: () => void; endForAll: () => void };
 }
 
@@ -42,12 +44,13 @@ const MOST_TRIES = 30;
 /** One call from the device check to the goodbye, the same for both roles: what to show follows from what the server says. */
 export function createCall(scope: Scope, inputs: CallInputs): Call {
   const machine = new CallMachine(scope, inputs);
-  const { state, line, peers, conversation } = machine;
+  const { state, line, peers, conversation, care } = machine;
   return {
     state,
     line,
     peers,
     conversation,
+    care,
     devices: inputs.devices,
     actions: {
       leave: () => { machine.ask('leave'); },
@@ -69,6 +72,7 @@ class CallMachine {
   readonly line: Line;
   readonly peers: Peers;
   readonly conversation: Conversation;
+  readonly care: Care;
   private readonly alive: Scope;
   private news: ServerState | null = null;
   private welcome: ServerWelcome | null = null;
@@ -93,6 +97,7 @@ class CallMachine {
     const send = (message: PageMessage): boolean => this.line.actions.send(message);
     this.peers = createPeers(this.alive, { ...inputs, send, onBroken: () => { this.onBroken(); } });
     this.conversation = createConversation({ send, newKey: inputs.newKey });
+    this.care = createCare({ send, newKey: inputs.newKey });
     this.line.state.follow(this.alive, (line) => { this.set({ line }); });
     inputs.devices.state.follow(this.alive, ({ audio, video }) => {
       this.peers.actions.setTrack('audio', audio);
@@ -160,6 +165,7 @@ class CallMachine {
     this.toldTracks = '';
     this.sendTracks();
     this.conversation.actions.resend();
+    this.care.actions.resend();
     this.sendWish();
   }
 
@@ -187,6 +193,9 @@ class CallMachine {
         if (message.own) this.tries = 0;
         this.conversation.actions.heard(message, message.seq <= (this.lastBefore ?? 0));
         return;
+      case 'care':
+        this.care.actions.heard(message);
+        return;
       case 'problem':
         if (message.key !== null) this.onNotKept(message.slug, message.key);
         else if (this.state.get().wish === 'end') this.set({ wish: null });
@@ -203,12 +212,14 @@ class CallMachine {
   private onNotKept(slug: string, key: string): void {
     if (slug !== 'unexpected' || this.tries >= MOST_TRIES) {
       this.conversation.actions.turnedDown(key);
+      this.care.actions.turnedDown(key);
       return;
     }
     this.forgetTry();
     this.forgetTry = this.alive.after(TRY_AGAIN, () => {
       this.tries += 1;
       this.conversation.actions.resend();
+      this.care.actions.resend();
     });
   }
 

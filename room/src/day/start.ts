@@ -1,6 +1,7 @@
 import type { Scope } from '../base/scope';
 import { createStore } from '../base/store';
 import { wordsFor } from '../words';
+import { followAcute } from './acute';
 import { admitInPlace } from './admit';
 import { attachKnock } from './knock';
 import { showOver } from './over';
@@ -12,6 +13,7 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
   const words = wordsFor(document.documentElement.lang);
   const rows = createStore<readonly Row[]>(rowsOf(waiting));
   const onDuty = createStore(isOnDuty(waiting));
+  const acute = followAcute(scope, words);
   const warmth = createWarmth(scope, { words });
   // The page's own scrolling-in-place would move what ours has already put back.
   document.documentElement.style.overflowAnchor = 'none';
@@ -26,12 +28,13 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
       onDuty.set(isOnDuty(renewed));
       rows.set(rowsOf(renewed));
     },
+    onAcute: acute.renew,
     onOver(reason) {
       scope.end();
       showOver(words, reason);
     },
   });
-  attachKnock(scope, { words, rows, onDuty, title: document.title });
+  attachKnock(scope, { words, rows, acute: acute.rows, onDuty, title: document.title });
   scope.listen(document, 'change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'informed' && target.closest('#waiting')) warmth.warm(target.checked);
   });

@@ -11,6 +11,7 @@ const SAY_AFTER = 1500;
 interface Listening {
   words: Words;
   onWaiting: (html: string) => void;
+  onAcute: (html: string) => void;
   /** Nobody is signed in under this page any longer; nothing more comes. */
   onOver: (reason: string) => void;
 }
@@ -27,7 +28,7 @@ async function sayThere(): Promise<'well' | 'signed-out'> {
 }
 
 /** The day's news. The browser reconnects by itself after a lost network, but gives up after an answer with an error: then we begin anew. */
-export function followEvents(scope: Scope, { words, onWaiting, onOver }: Listening): void {
+export function followEvents(scope: Scope, { words, onWaiting, onAcute, onOver }: Listening): void {
   const line = h('p', { class: 'reconnecting', role: 'status', 'data-reconnecting': true });
   document.getElementById('waiting')?.before(line);
   let source: EventSource | null = null;
@@ -70,6 +71,7 @@ export function followEvents(scope: Scope, { words, onWaiting, onOver }: Listeni
     opened.onerror = lost;
     opened.addEventListener('there', () => void sayThere());
     opened.addEventListener('over', ({ data }: MessageEvent<string>) => { over(data); });
+    opened.addEventListener('acute', ({ data }: MessageEvent<string>) => { onAcute(data); });
     opened.addEventListener('waiting', ({ data }: MessageEvent<string>) => {
       wellAgain();
       onWaiting(data);

@@ -1,4 +1,5 @@
 import type { Scope } from '../base/scope';
+import { placeView } from './care';
 import type { RoomContext } from './context';
 import { choicesView, flipButton } from './choices';
 import { button, h, setAttribute, setText, show } from './dom';
@@ -34,15 +35,18 @@ export function moreSheet(scope: Scope, context: RoomContext): Sheet {
   const { call, words, settings } = context;
   return sheet(scope, 'more', words.more, (close) => {
     const people = peopleView(scope, context);
+    const place = placeView(scope, context, 'more');
     const phone = h('p', { class: 'rather-phone' });
     call.state.follow(scope, ({ screen }) => {
       show(people, screen.kind === 'room');
+      show(place, screen.kind === 'room');
     });
     if (settings.phone) phone.append(`${words.ratherPhone} `, phoneNumber(context, settings.phone));
     return [
       h('h2', {}, words.more),
       people,
       noteLink(context),
+      place,
       flipButton(scope, context),
       choicesView(scope, context),
       phone,

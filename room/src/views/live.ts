@@ -1,10 +1,12 @@
 import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
 import { createStore } from '../base/store';
+import { careView } from './care';
 import type { RoomContext } from './context';
 import { controlsView } from './controls';
 import { leaveSheet, moreSheet } from './dialogs';
 import { h, setAttribute, setText, show } from './dom';
+import { instructView } from './instruct';
 import { peopleView } from './people';
 import { selfView } from './self';
 import { statusView } from './status';
@@ -30,7 +32,10 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const leave = leaveSheet(scope, context);
   const self = selfView(scope, context);
   const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
-  const side = h('div', { class: 'call-side' }, text.element);
+  const instruct = context.settings.role === 'professional' ? instructView(scope, context) : null;
+  const side = h('div', { class: 'call-side' }, instruct, text.element);
+  const status = statusView(scope, context);
+  status.append(...careView(scope, context));
   const controls = controlsView(scope, context, {
     textOpen: {
       toggle: () => {
@@ -41,7 +46,7 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openMore: more.open,
     openLeave: leave.open,
   });
-  const live = h('div', { class: 'call-live' }, statusView(scope, context), side, stage, controls, more.element, leave.element);
+  const live = h('div', { class: 'call-live' }, status, side, stage, controls, more.element, leave.element);
   textOpen.follow(scope, (open) => {
     setAttribute(live, 'data-text', open ? 'open' : 'closed');
     setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));

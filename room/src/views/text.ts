@@ -3,7 +3,7 @@ import { LONGEST_TEXT, type Entry } from '../call/conversation';
 import type { RoomContext } from './context';
 import { button, h, keyed, setAttribute, setText, show } from './dom';
 
-const time = (at: string, locale: string): string =>
+export const time = (at: string, locale: string): string =>
   new Date(at).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
 
 function entryLine(scope: Scope, { call, words, settings }: RoomContext, entry: Entry): HTMLLIElement {

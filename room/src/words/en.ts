@@ -1,3 +1,4 @@
+import { enCare } from './en-care';
 import type { Words } from './sv';
 
 /** Every English text of the room and the day. */
@@ -180,4 +181,6 @@ export const en: Words = {
   rowGone: 'No longer waiting here. What you have written stays until you move on.',
   takenByOther: 'Somebody else has already taken care of the one who waits.',
   cameraReady: 'Your camera is on and waiting, so that you see each other at once.',
+
+  ...enCare,
 };

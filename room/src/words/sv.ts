@@ -1,3 +1,5 @@
+import { svCare } from './sv-care';
+
 /** Every Swedish text of the room and the day. The English file has the same keys; a test says what is missing. */
 export const sv = {
   // What the call is called where there is no room for more.
@@ -191,6 +193,9 @@ export const sv = {
   rowGone: 'Väntar inte längre här. Det du har skrivit står kvar tills du går vidare.',
   takenByOther: 'Någon annan har redan tagit hand om den som väntar.',
   cameraReady: 'Din kamera är på och väntar, så att ni ser varandra direkt.',
+
+  // Akut and Att göra
+  ...svCare,
 };
 
 export type Words = typeof sv;

@@ -3,12 +3,15 @@ package se.vardmote.assessment;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.vardmote.clients.Clients;
 import se.vardmote.journal.DocumentedCall;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.DutyBackground;
 import se.vardmote.journal.DutyBackground.Attendance;
+import se.vardmote.journal.IdentityCorrected;
 import se.vardmote.meetings.Departures;
+import se.vardmote.meetings.EmergencyChanged;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.Meetings;
@@ -24,6 +27,8 @@ class Aftermath {
     private final Participants participants;
     private final Duties duties;
     private final PrefilledNote prefilled;
+    private final CallOccurrences occurrences;
+    private final Clients clients;
     private final News news;
 
     Aftermath(
@@ -32,12 +37,16 @@ class Aftermath {
             Participants participants,
             Duties duties,
             PrefilledNote prefilled,
+            CallOccurrences occurrences,
+            Clients clients,
             News news) {
         this.dropIns = dropIns;
         this.meetings = meetings;
         this.participants = participants;
         this.duties = duties;
         this.prefilled = prefilled;
+        this.occurrences = occurrences;
+        this.clients = clients;
         this.news = news;
     }
 
@@ -74,6 +83,25 @@ class Aftermath {
         return duties.open(call, background, prefilled.text(dropIn.receivingUnit(), background));
     }
 
+    /** Colleagues on duty see it on their day. */
+    @EventListener
+    void on(EmergencyChanged changed) {
+        dropIns.of(changed.conversation())
+                .ifPresent(dropIn ->
+                        news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString()));
+    }
+
+    /** The call's own row follows, so that no list shows it at the wrong patient. */
+    @EventListener
+    void on(IdentityCorrected corrected) {
+        dropIns.of(corrected.meeting()).ifPresent(dropIn -> {
+            dropIns.belongsTo(
+                    dropIn,
+                    clients.find(corrected.careProvider(), corrected.to()).orElseThrow());
+            news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
+        });
+    }
+
     @EventListener
     void on(Departures.StoppedWaiting stopped) {
         dropIns.of(stopped.unit()).ifPresent(dropIn -> {
@@ -91,7 +119,8 @@ class Aftermath {
                 meeting.endedAt(),
                 informed ? "yes" : "could-not",
                 judgement == null ? "" : judgement.informedWhy(),
-                attendance(meeting));
+                attendance(meeting),
+                occurrences.of(meeting.conversation()));
     }
 
     private List<Attendance> attendance(Meeting meeting) {

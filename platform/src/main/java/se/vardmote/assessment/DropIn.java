@@ -17,6 +17,7 @@ import se.vardmote.vocabulary.StaffId;
  *
  * @param fromUnit null for a visitor with a code
  * @param typed what was written at the knock
+ * @param protectedIdentity the name typed is an alias; the true one stands with the client only
  * @param judgement null while it waits, and when it was withdrawn
  */
 public record DropIn(
@@ -31,6 +32,7 @@ public record DropIn(
         Instant knockedAt,
         State state,
         Typed typed,
+        boolean protectedIdentity,
         @Nullable Judgement judgement) {
 
     /** Where it stands. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.clients.Client;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
@@ -39,9 +40,9 @@ public class DropIns {
                         insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
                             client_id, from_unit_id, device_id, from_area, patient_name_sealed, staff_name_sealed,
                             staff_phone_sealed, identity_note_sealed, reason, spoken_with_staff_id, spoken_with_sealed,
-                            knocked_at, state)
+                            knocked_at, state, protected_identity)
                         values (:id, :provider, :receiving, :conversation, :key, :client, :from, :device, :area, :patient,
-                            :staff, :phone, :note, :reason, :agreedStaff, :agreed, :at, 'WAITING')
+                            :staff, :phone, :note, :reason, :agreedStaff, :agreed, :at, 'WAITING', :protected)
                         on conflict (knock_key) do nothing""")
                         .param("id", id.value())
                         .param("provider", door.receiving().careProvider().value())
@@ -59,7 +60,7 @@ public class DropIns {
                                 seal(
                                         conversation,
                                         DropInRows.PATIENT,
-                                        knock.patientName().value()))
+                                        knock.shownName().value()))
                         .param(
                                 "staff",
                                 seal(
@@ -73,6 +74,7 @@ public class DropIns {
                                         DropInRows.PHONE,
                                         knock.staffPhone().e164()))
                         .param("note", seal(conversation, DropInRows.NOTE, knock.identityNote()))
+                        .param("protected", knock.protectedIdentity())
                         .param("reason", knock.reason().name())
                         .param(
                                 "agreedStaff",
@@ -198,6 +200,18 @@ public class DropIns {
                         .params(id.value())
                         .update()
                 == 1;
+    }
+
+    /** It was somebody else's call. A protected name stays an alias here. */
+    void belongsTo(DropIn dropIn, Client client) {
+        String shown =
+                dropIn.protectedIdentity() ? Knock.ALIAS.value() : client.name().value();
+        jdbc.sql("update assessment.drop_in set client_id = ?, patient_name_sealed = ? where id = ?")
+                .params(
+                        client.id().value(),
+                        retention.encrypt(dropIn.conversation(), DropInRows.PATIENT, shown),
+                        dropIn.id().value())
+                .update();
     }
 
     private Optional<DropIn> one(String where, Object... values) {

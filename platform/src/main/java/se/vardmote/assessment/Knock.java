@@ -16,6 +16,7 @@ import se.vardmote.vocabulary.StaffId;
  *
  * @param key the same for the same form, however often it arrives
  * @param identityNote whose reserve number it is, or why the identity is unknown; null for a personal number
+ * @param protectedIdentity the patient has protected personal data: name and number are shown only on request
  * @param agreement with whom the call was agreed (R0-11)
  */
 public record Knock(
@@ -26,7 +27,15 @@ public record Knock(
         PersonId patient,
         @Nullable String identityNote,
         CallReason reason,
-        Agreement agreement) {
+        Agreement agreement,
+        boolean protectedIdentity) {
+    /** What lists, rows, notices and the room show instead of a protected name. */
+    public static final PersonName ALIAS = new PersonName("Skyddad uppgift");
+
+    /** The name for everybody who has not opened the details of this one patient. */
+    public PersonName shownName() {
+        return protectedIdentity ? ALIAS : patientName;
+    }
 
     /** The professional whom the care worker has agreed with: known to us, or named. */
     public record Agreement(@Nullable StaffId staff, String name) {

@@ -51,6 +51,37 @@ public sealed interface MeetingProblem extends Problem {
         }
     }
 
+    /** Only staff who are in the call may do it, each their own part. */
+    record StaffOnly() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/staff-only";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
+    /** An instruction that is empty or too long. */
+    record InstructionNotSent(int mostLines, int longest) implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/instruction-not-sent";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("lines", mostLines, "longest", longest);
+        }
+    }
+
     default ProblemException asException() {
         return new ProblemException(this);
     }

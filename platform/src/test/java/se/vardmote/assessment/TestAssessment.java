@@ -2,6 +2,7 @@ package se.vardmote.assessment;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.access.CareRelations;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
@@ -9,11 +10,13 @@ import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
+import se.vardmote.journal.IdentityCorrected;
 import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.NoteTemplates;
 import se.vardmote.journal.TestJournal;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Departures;
+import se.vardmote.meetings.EmergencyChanged;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.TestMeetings;
 import se.vardmote.organisation.CareUnit;
@@ -23,6 +26,7 @@ import se.vardmote.platform.TestTransactions;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
@@ -76,14 +80,25 @@ public final class TestAssessment {
                 house.participants,
                 duties,
                 new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
+                new CallOccurrences(house.emergencies, house.instructions, house.participants),
+                clients,
                 house.news);
         judgement = TestTransactions.around(
                 db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, house::tell, clock));
+        journal.onEvent(event -> {
+            if (event instanceof IdentityCorrected corrected) aftermath.on(corrected);
+        });
         house.onEvent(event -> {
             if (event instanceof Judged judged) aftermath.on(judged);
             if (event instanceof MeetingEnded ended) aftermath.on(ended);
+            if (event instanceof EmergencyChanged changed) aftermath.on(changed);
             if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
         });
+    }
+
+    /** To whom those who wait are open, as in the product. */
+    public CareRelations<DropInId> relations() {
+        return new DropInRelations(dropIns);
     }
 
     public Knock.Door door() {
@@ -113,12 +128,31 @@ public final class TestAssessment {
                 identity,
                 note,
                 CallReason.FALL,
-                new Knock.Agreement(null, "Sara Sjuk"));
+                new Knock.Agreement(null, "Sara Sjuk"),
+                false);
+    }
+
+    /** The same, for a patient with protected personal data. */
+    public static Knock hidden(Knock knock) {
+        return new Knock(
+                knock.key(),
+                knock.staffName(),
+                knock.staffPhone(),
+                knock.patientName(),
+                knock.patient(),
+                knock.identityNote(),
+                knock.reason(),
+                knock.agreement(),
+                true);
     }
 
     /** Knocks, and gives what is then in the queue. */
     public DropIn waits(String patient) {
-        Token seat = room.knock(knock(patient), door()).orElseThrow();
+        return waits(knock(patient));
+    }
+
+    public DropIn waits(Knock knock) {
+        Token seat = room.knock(knock, door()).orElseThrow();
         return dropIns.of(
                         house.conversations.holderOf(seat.hash()).orElseThrow().unit())
                 .orElseThrow();

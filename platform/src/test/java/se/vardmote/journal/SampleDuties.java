@@ -39,6 +39,7 @@ public final class SampleDuties {
                 "",
                 List.of(
                         new DutyBackground.Attendance("Karin Larsson", null, "PHONE_ONLY"),
-                        new DutyBackground.Attendance("Tolvan Tolvansson", null, "NOT_IDENTIFIED")));
+                        new DutyBackground.Attendance("Tolvan Tolvansson", null, "NOT_IDENTIFIED")),
+                List.of());
     }
 }

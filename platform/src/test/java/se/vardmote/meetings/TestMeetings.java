@@ -29,6 +29,9 @@ public final class TestMeetings {
     public final Lobby lobby;
     public final Departures departures;
     public final Texts texts;
+    public final Emergencies emergencies;
+    public final PatientPlaces places;
+    public final Instructions instructions;
     private final List<Consumer<Object>> listeners = new ArrayList<>();
 
     public TestMeetings(TestDatabase db, Clock clock) {
@@ -39,6 +42,9 @@ public final class TestMeetings {
         lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, clock));
         departures =
                 TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
+        emergencies = TestTransactions.around(db, new Emergencies(db.app(), conversations, this::tell, clock));
+        places = TestTransactions.around(db, new PatientPlaces(db.app(), retention, conversations, this::tell, clock));
+        instructions = TestTransactions.around(db, new Instructions(db.app(), retention, conversations, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
     }
 

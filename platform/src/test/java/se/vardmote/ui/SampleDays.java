@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.assessment.web.AcuteList;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
 import se.vardmote.assessment.web.WaitingList;
@@ -52,6 +53,7 @@ final class SampleDays {
                         onDuty,
                         60,
                         full ? List.of("Alva Brink") : List.of(),
+                        full ? SampleAcute.one() : AcuteList.NONE,
                         waiting,
                         full ? today() : List.of(),
                         full ? toDo() : List.of(),

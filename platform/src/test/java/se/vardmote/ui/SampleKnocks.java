@@ -39,7 +39,19 @@ final class SampleKnocks {
                 "knock-wrong",
                 page(
                         new KnockForm(
-                                KNOCK, "Kim Ekdal", "", "Tolvan", "personal", "191212121213", "", "", "", "", "", ""),
+                                KNOCK,
+                                "Kim Ekdal",
+                                "",
+                                "Tolvan",
+                                "personal",
+                                "191212121213",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                ""),
                         wrong,
                         false));
     }
@@ -86,6 +98,7 @@ final class SampleKnocks {
                 why,
                 "FALL",
                 "other",
-                "Alva Brink");
+                "Alva Brink",
+                "");
     }
 }

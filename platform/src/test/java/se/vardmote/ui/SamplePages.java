@@ -11,6 +11,7 @@ import se.vardmote.access.web.CommissionPage;
 import se.vardmote.access.web.PairingPage;
 import se.vardmote.access.web.SignInRefusedPage;
 import se.vardmote.assessment.web.CodePage;
+import se.vardmote.assessment.web.IdentityPage;
 import se.vardmote.meetings.web.CallPage;
 
 /** Every page in every state, filled with the fictional cast. */
@@ -73,6 +74,8 @@ final class SamplePages {
                 new CallPage.Person("Tolvan Tolvansson", "PATIENT", null, "NOT_IDENTIFIED", null),
                 new CallPage.Person("Noor Sandgren", "PROFESSIONAL", "NURSE", "SITHS", null));
         anyone(pages, "call", callOf(CallPage.Role.CARE_WORKER, people));
+        pages.put(
+                "protected-identity", new Sample(new IdentityPage("Tolvan Tolvansson", "19121212-1212").view(), NURSE));
         pages.put("call-professional", new Sample(callOf(CallPage.Role.PROFESSIONAL, people), NURSE));
     }
 

@@ -98,6 +98,9 @@ class ContactReader {
         if (background.endedAt() != null) events.add(Event.of(background.endedAt(), "ended"));
         if (background.informed().equals("yes")) events.add(Event.of(background.startedAt(), "informed"));
         else events.add(Event.of(background.startedAt(), "not-informed", background.informedWhy()));
+        for (var occurrence : background.occurrences()) {
+            events.add(Event.of(occurrence.at(), occurrence.code(), occurrence.by(), occurrence.text()));
+        }
         for (var picture : pictures.of(duty)) {
             events.add(Event.of(picture.takenAt(), "picture", picture.takenBy()));
             events.add(Event.of(picture.savedAt(), "picture-saved", picture.savedBy()));

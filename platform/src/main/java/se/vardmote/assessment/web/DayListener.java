@@ -29,6 +29,9 @@ final class DayListener {
     /** Those whose names it has been shown, so that each reading is audited once. */
     private volatile Set<DropInId> shown = Set.of();
 
+    private volatile Set<DropInId> acuteShown = Set.of();
+
+    private volatile String acuteLastShown = "";
     private volatile StaffMember staff;
 
     DayListener(StaffMember staff, Frame frame, Language language) {
@@ -70,6 +73,30 @@ final class DayListener {
     /** Their readings are on record; who is gone from the list is forgotten. */
     void willBeShown(List<DropIn> waiting) {
         shown = waiting.stream().map(DropIn::id).collect(Collectors.toSet());
+    }
+
+    /** In which words and for which kind of device. */
+    record Look(Frame frame, Language language) {}
+
+    Look look() {
+        return new Look(frame, language);
+    }
+
+    List<DropIn> acuteNotYetShown(List<DropIn> acute) {
+        return acute.stream()
+                .filter(dropIn -> !acuteShown.contains(dropIn.id()))
+                .toList();
+    }
+
+    void willBeShownAcute(List<DropIn> acute) {
+        acuteShown = acute.stream().map(DropIn::id).collect(Collectors.toSet());
+    }
+
+    /** Sent only when it differs: most news are of those who wait. */
+    void showAcute(String acute) {
+        if (acute.equals(acuteLastShown)) return;
+        acuteLastShown = acute;
+        send(SseEmitter.event().name("acute").data(acute));
     }
 
     void show(String waiting) {

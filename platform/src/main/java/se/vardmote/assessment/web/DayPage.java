@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param onDuty knocks sound here
  * @param volume how loud, in per cent
  * @param colleaguesOnDuty names of others on duty at the unit
+ * @param acute emergencies in calls that go on, on top of everything
  * @param waiting see {@link WaitingList}
  * @param today calls of the day, earliest first
  * @param toSign notes that wait for a signature, oldest first
@@ -29,6 +30,7 @@ public record DayPage(
         boolean onDuty,
         int volume,
         List<String> colleaguesOnDuty,
+        AcuteList acute,
         WaitingList waiting,
         List<Entry> today,
         List<NoteToDo> toSign,

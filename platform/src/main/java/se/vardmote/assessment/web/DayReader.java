@@ -28,6 +28,7 @@ class DayReader {
     private static final Set<String> NOTICES = Set.of("text-sent", "refused", "gone", "taken");
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
+    private final AcuteCalls acute;
     private final DropIns dropIns;
     private final Duties duties;
     private final Roster roster;
@@ -38,6 +39,7 @@ class DayReader {
     DayReader(
             WaitingBoard board,
             ReadingTheBoard reading,
+            AcuteCalls acute,
             DropIns dropIns,
             Duties duties,
             Roster roster,
@@ -46,6 +48,7 @@ class DayReader {
             Clock clock) {
         this.board = board;
         this.reading = reading;
+        this.acute = acute;
         this.dropIns = dropIns;
         this.duties = duties;
         this.roster = roster;
@@ -93,6 +96,7 @@ class DayReader {
                 onDuty,
                 volumes.of(staff.staff()),
                 colleagues(staff),
+                acute.read(staff),
                 board.read(waiting).shownTo(staff, onDuty, extra.judgements()),
                 settled.stream().map(this::entry).toList(),
                 toSign.stream().map(this::toDo).toList(),

@@ -53,6 +53,7 @@ class DayStreams {
             Thread.ofPlatform().daemon().name("day-streams").factory());
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
+    private final AcuteCalls acute;
     private final DropIns dropIns;
     private final Roster roster;
     private final Sessions sessions;
@@ -62,6 +63,7 @@ class DayStreams {
     DayStreams(
             WaitingBoard board,
             ReadingTheBoard reading,
+            AcuteCalls acute,
             DropIns dropIns,
             Roster roster,
             Sessions sessions,
@@ -69,6 +71,7 @@ class DayStreams {
             News news) {
         this.board = board;
         this.reading = reading;
+        this.acute = acute;
         this.dropIns = dropIns;
         this.roster = roster;
         this.sessions = sessions;
@@ -111,6 +114,7 @@ class DayStreams {
     private void push(CareUnitId unit) {
         List<DayListener> to = stillHere(at(unit));
         if (to.isEmpty()) return;
+        acute.show(to);
         List<DropIn> waiting = board.waiting(to.getFirst().staff());
         reading.record(to.stream()
                 .map(listener -> new ReadingTheBoard.Reading(listener.staff(), listener.notYetShown(waiting)))

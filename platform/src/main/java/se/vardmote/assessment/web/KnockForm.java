@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The knock as it was typed, untouched (R0-51..R0-54): what the browser sends, what the draft keeps, what a page with errors
  * shows again. An absent field is an empty string. {@code identityKind} is {@code personal}, {@code reserve} or
- * {@code unknown}; {@code spokenWith} is a staff id or {@code other}.
+ * {@code unknown}; {@code spokenWith} is a staff id or {@code other};
+ * {@code protectedIdentity} is {@code yes} or empty.
  */
 public record KnockForm(
         String knock,
@@ -20,7 +21,8 @@ public record KnockForm(
         String unknownWhy,
         String reason,
         String spokenWith,
-        String spokenWithName) {
+        String spokenWithName,
+        String protectedIdentity) {
 
     public KnockForm {
         knock = typed(knock);
@@ -35,11 +37,12 @@ public record KnockForm(
         reason = typed(reason);
         spokenWith = typed(spokenWith);
         spokenWithName = typed(spokenWithName);
+        protectedIdentity = typed(protectedIdentity);
     }
 
     /** The empty form with the idempotency key that makes a double tap one knock. */
     public static KnockForm empty(String knock) {
-        return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "", "");
+        return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     @Override

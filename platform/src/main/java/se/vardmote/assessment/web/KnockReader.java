@@ -57,8 +57,16 @@ final class KnockReader {
                 || agreement == null) {
             return new KnockReading.Refused(errors);
         }
-        return new KnockReading.Read(
-                new Knock(key, staffName, phone, patientName, identity.id(), identity.note(), reason, agreement));
+        return new KnockReading.Read(new Knock(
+                key,
+                staffName,
+                phone,
+                patientName,
+                identity.id(),
+                identity.note(),
+                reason,
+                agreement,
+                form.protectedIdentity().equals("yes")));
     }
 
     private record Identity(PersonId id, @Nullable String note) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.journal.DutyBackground.Attendance;
+import se.vardmote.journal.DutyBackground.Occurrence;
 
 /**
  * What a note is about.
@@ -18,6 +19,7 @@ import se.vardmote.journal.DutyBackground.Attendance;
  * @param informed {@code yes} or {@code could-not} (R0-19)
  * @param informedWhy why the patient could not be informed; empty else
  * @param participants who took part and how we know who they are
+ * @param occurrences emergencies and instructions of the call
  */
 public record NoteFacts(
         String patientName,
@@ -29,7 +31,8 @@ public record NoteFacts(
         @Nullable Instant endedAt,
         String informed,
         String informedWhy,
-        List<Attendance> participants) {
+        List<Attendance> participants,
+        List<Occurrence> occurrences) {
     @Override
     public String toString() {
         return "NoteFacts[" + reason + "]";

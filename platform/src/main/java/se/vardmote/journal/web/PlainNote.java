@@ -24,6 +24,10 @@ final class PlainNote {
                 + facts.participants().stream()
                         .map(person -> named(person, words))
                         .collect(Collectors.joining("; ")));
+        for (var occurrence : facts.occurrences()) {
+            lines.add(words.exact(occurrence.at()) + " "
+                    + words.text("contact.event." + occurrence.code(), occurrence.by(), occurrence.text()));
+        }
         for (NotePart part : NotePart.values()) {
             String text = note.text().part(part);
             if (text.isEmpty()) continue;

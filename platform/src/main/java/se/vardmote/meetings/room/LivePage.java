@@ -138,6 +138,7 @@ final class LivePage {
             Stage stage = snapshot.stage(attendee);
             line.settle(stage);
             send(snapshot.seenBy(attendee, lines.available()));
+            if (stage == Stage.ADMITTED) send(snapshot.care().seenBy(attendee, snapshot.people()));
             if (lastSequence >= from)
                 texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
             if (stage == Stage.ENDED) send(new ServerMessage.Closed(ClosedReason.ENDED));

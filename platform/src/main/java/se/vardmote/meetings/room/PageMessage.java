@@ -16,6 +16,11 @@ import se.vardmote.media.PeerConnectionSide;
     @JsonSubTypes.Type(value = PageMessage.Candidate.class, name = "candidate"),
     @JsonSubTypes.Type(value = PageMessage.Tracks.class, name = "tracks"),
     @JsonSubTypes.Type(value = PageMessage.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = PageMessage.Emergency.class, name = "emergency"),
+    @JsonSubTypes.Type(value = PageMessage.NoEmergency.class, name = "noemergency"),
+    @JsonSubTypes.Type(value = PageMessage.Place.class, name = "place"),
+    @JsonSubTypes.Type(value = PageMessage.Instruct.class, name = "instruct"),
+    @JsonSubTypes.Type(value = PageMessage.Understood.class, name = "understood"),
     @JsonSubTypes.Type(value = PageMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = PageMessage.End.class, name = "end"),
     @JsonSubTypes.Type(value = PageMessage.Beat.class, name = "beat")
@@ -57,6 +62,21 @@ public sealed interface PageMessage {
 
     /** A written line; sent again with the same key until it has been echoed. */
     record Say(UUID key, String text) implements PageMessage {}
+
+    /** "Akut"; sent again with the same key until it has been seen. */
+    record Emergency(UUID key) implements PageMessage {}
+
+    /** "Det var inget akut", of the emergency with this key. */
+    record NoEmergency(UUID key) implements PageMessage {}
+
+    /** Where the patient is; what is not known is empty. */
+    record Place(String address, String floor, String doorCode, String room) implements PageMessage {}
+
+    /** "Att göra", by a professional; sent again with the same key until it has been seen. */
+    record Instruct(UUID key, String text) implements PageMessage {}
+
+    /** "Uppfattat", by a care worker, of the instruction with this key. */
+    record Understood(UUID key) implements PageMessage {}
 
     record Leave() implements PageMessage {}
 

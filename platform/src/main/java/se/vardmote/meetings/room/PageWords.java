@@ -33,6 +33,7 @@ class PageWords {
     private final Snapshots snapshots;
     private final LivePages pages;
     private final SendingRights rights;
+    private final CareWords care;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class PageWords {
             Snapshots snapshots,
             LivePages pages,
             SendingRights rights,
+            CareWords care,
             AuditLog audit,
             Clock clock) {
         this.tickets = tickets;
@@ -53,6 +55,7 @@ class PageWords {
         this.snapshots = snapshots;
         this.pages = pages;
         this.rights = rights;
+        this.care = care;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,6 +108,11 @@ class PageWords {
             case PageMessage.Candidate candidate -> page.candidate(candidate);
             case PageMessage.Tracks tracks -> pages.tracks(page, tracks);
             case PageMessage.Say say -> say(page, say);
+            case PageMessage.Emergency pressed -> care.press(page, pressed);
+            case PageMessage.NoEmergency none -> care.takeBack(page, none);
+            case PageMessage.Place place -> care.place(page, place);
+            case PageMessage.Instruct instruct -> care.instruct(page, instruct);
+            case PageMessage.Understood understood -> care.understand(page, understood);
             case PageMessage.Leave leave -> leave(page);
             case PageMessage.End end -> end(page);
             case PageMessage.Beat beat -> page.send(new ServerMessage.Beat());

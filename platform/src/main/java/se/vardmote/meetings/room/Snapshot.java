@@ -28,7 +28,8 @@ record Snapshot(
         @Nullable Meeting meeting,
         @Nullable WaitingPlace place,
         List<Participant> people,
-        List<Connections.Row> connections) {
+        List<Connections.Row> connections,
+        CareOfPatient.Found care) {
 
     Stage stage(Attendee attendee) {
         if (meeting != null && !meeting.goesOn()) return Stage.ENDED;

@@ -20,18 +20,21 @@ class Snapshots {
     private final Participants participants;
     private final Connections connections;
     private final List<WaitingPlaces> places;
+    private final CareOfPatient care;
 
     Snapshots(
             JdbcClient jdbc,
             Meetings meetings,
             Participants participants,
             Connections connections,
-            List<WaitingPlaces> places) {
+            List<WaitingPlaces> places,
+            CareOfPatient care) {
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.participants = participants;
         this.connections = connections;
         this.places = places;
+        this.care = care;
     }
 
     /** Empty for a conversation that never was. */
@@ -48,7 +51,8 @@ class Snapshots {
                         meetings.of(unit).orElse(null),
                         place(unit),
                         participants.of(unit),
-                        connections.of(unit)));
+                        connections.of(unit),
+                        care.of(unit)));
     }
 
     /** Whether whoever sits there may come in: nobody has taken the seat back. */

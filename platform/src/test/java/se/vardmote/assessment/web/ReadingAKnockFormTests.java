@@ -130,6 +130,7 @@ class ReadingAKnockFormTests {
                 "",
                 "FALL",
                 SARA.id().toString(),
+                "",
                 "");
     }
 
@@ -146,7 +147,8 @@ class ReadingAKnockFormTests {
                 field.equals("unknownWhy") ? typed : form.unknownWhy(),
                 field.equals("reason") ? typed : form.reason(),
                 field.equals("spokenWith") ? typed : form.spokenWith(),
-                field.equals("spokenWithName") ? typed : form.spokenWithName());
+                field.equals("spokenWithName") ? typed : form.spokenWithName(),
+                "");
     }
 
     private static Knock read(KnockForm form) {

@@ -106,7 +106,8 @@ class TakingANoteElsewhereTests {
     void saved_pictures_are_in_the_pdf_with_what_they_show_in_words() throws IOException {
         PictureId described = save();
         save();
-        Map<String, String> form = Map.of("measures", "Kan stödja.", "picture-" + described, "Rodnad på vänster höft");
+        Map<String, String> form = Map.of(
+                "measures", "Kan stödja.", "rightPatient", "yes", "picture-" + described, "Rodnad på vänster höft");
         pages.notes.write(SARA, duty.id().toString(), true, form);
         try (PDDocument pdf = pdf()) {
             assertThat(elements(pdf.getDocumentCatalog().getStructureTreeRoot()))

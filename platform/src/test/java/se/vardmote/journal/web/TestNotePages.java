@@ -29,6 +29,7 @@ import se.vardmote.vocabulary.UnknownIdentity;
 final class TestNotePages {
     final TestJournal journal;
     final NoteController notes;
+    final WrongPatientController wrong;
     final NoteCopies copies;
     final RecordEntryController entries;
     final ClientId client;
@@ -44,13 +45,15 @@ final class TestNotePages {
                 journal.notes,
                 journal.entries,
                 journal.pictures,
+                journal.rightPatient,
                 clients,
                 new Organisation(db.app()),
                 new AuditLog(db.audit()),
                 clock);
         var messages = new Messages(clock);
         var frames = new Frames(Assets.of("{}"), false, request -> Optional.empty());
-        notes = new NoteController(reader, journal.drafts, journal.notes, journal.pictures);
+        notes = new NoteController(reader, journal.drafts, journal.notes, journal.pictures, journal.rightPatient);
+        wrong = new WrongPatientController(reader, journal.rightPatient, clock);
         copies = new NoteCopies(reader, journal.pictures, new Templates(messages), frames, messages, clock);
         entries = new RecordEntryController(reader, journal.entries);
         client = clients.register(
@@ -61,7 +64,11 @@ final class TestNotePages {
 
     /** Sends the form of a note with this among its measures. */
     ModelAndView write(StaffMember staff, Duty duty, String measures, boolean sign) {
-        return notes.write(staff, duty.id().toString(), sign, java.util.Map.of(NotePart.MEASURES.word(), measures));
+        return notes.write(
+                staff,
+                duty.id().toString(),
+                sign,
+                java.util.Map.of(NotePart.MEASURES.word(), measures, "rightPatient", "yes"));
     }
 
     NotePage page(StaffMember staff, Duty duty) {

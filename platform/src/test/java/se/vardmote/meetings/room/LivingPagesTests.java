@@ -43,7 +43,12 @@ class LivingPagesTests {
     private final Connections connections = new Connections(db.app(), clock);
     private WaitingPlaces.@Nullable Refusal refusal;
     private final Snapshots snapshots = new Snapshots(
-            db.app(), house.meetings, house.participants, connections, List.<WaitingPlaces>of(this::placeInTurn));
+            db.app(),
+            house.meetings,
+            house.participants,
+            connections,
+            List.<WaitingPlaces>of(this::placeInTurn),
+            TestCare.read(house));
     private final Rights rights = new Rights();
     private final StayingRights staying =
             new StayingRights(TestSessions.on(db, house.news, clock), rights, db.app(), clock);
@@ -57,6 +62,7 @@ class LivingPagesTests {
             snapshots,
             pages,
             new SendingRights(rights, new AuditLog(db.audit()), clock),
+            TestCare.words(db, house, clock),
             new AuditLog(db.audit()),
             clock);
     private final StaffMember nurse = TestCast.nurse();

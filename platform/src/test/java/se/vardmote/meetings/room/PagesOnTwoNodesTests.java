@@ -39,7 +39,8 @@ class PagesOnTwoNodesTests {
         private final RoomsOnPaper rooms = new RoomsOnPaper();
         private final Connections connections = new Connections(db.app(), clock);
         private final LivePages pages = new LivePages(
-                new Snapshots(db.app(), house.meetings, house.participants, connections, List.of()),
+                new Snapshots(
+                        db.app(), house.meetings, house.participants, connections, List.of(), TestCare.read(house)),
                 house.texts,
                 connections,
                 house.conversations,

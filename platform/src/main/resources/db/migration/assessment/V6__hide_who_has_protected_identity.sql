@@ -1,0 +1,2 @@
+-- Somebody with protected identity: lists, rows and the room show an alias instead of the name, which stands in clients only.
+alter table assessment.drop_in add column protected_identity boolean not null default false;
