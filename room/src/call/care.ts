@@ -148,10 +148,11 @@ class CareMachine {
     const { emergency: last = null, place = NOWHERE, from = '', callBack = null, instructions = [] } = news;
     const understood = new Set(waiting.flatMap((message) => (message.type === 'understood' ? [message.key] : [])));
     const stands = last?.closedAt === null && !this.unseen.has(`no ${last.key}`);
+    const closedAt = last?.closedAt ?? null;
     const pressing = waiting.some(({ type }) => type === 'emergency');
     this.state.set({
       emergency: stands ? { by: last.by, at: last.at } : pressing ? { by: null, at: null } : null,
-      takenBack: last && last.closedAt !== null && !pressing ? { by: last.closedBy ?? '', at: last.closedAt } : null,
+      takenBack: closedAt !== null && !pressing ? { by: last?.closedBy ?? '', at: closedAt } : null,
       place,
       from,
       callBack,
