@@ -120,7 +120,7 @@ class AccessibilityTests {
 
     private void visitLeavingAndBeingTurnedAway(People people, Professional nurse) {
         var leaving = people.careWorker();
-        leaving.knocksFor("Lena Lämnar", "Noor Sandgren");
+        leaving.knocksFor("Gunnar Provström", "Noor Sandgren");
         var page = leaving.person().page();
         page.locator("[data-action=leave]").click();
         page.locator("dialog[data-sheet=leave] [data-action=leave-now]").click();
@@ -128,8 +128,8 @@ class AccessibilityTests {
         visits.look(page, "left");
 
         var refused = people.careWorker();
-        refused.knocksFor("Nils Nekad", "Noor Sandgren");
-        nurse.turnsAway("Nils Nekad", "annat-satt", "Telefon räcker", "Vi ringer upp om tio minuter.");
+        refused.knocksFor("Maria Provberg", "Noor Sandgren");
+        nurse.turnsAway("Maria Provberg", "annat-satt", "Telefon räcker", "Vi ringer upp om tio minuter.");
         visits.look(nurse.person().page(), "the answer is sent");
         refused.person().page().locator("#call-root[data-stage=refused]").waitFor();
         visits.look(refused.person().page(), "refused");

@@ -36,14 +36,14 @@ class AdmittingTests {
         var nurse = people.nurse();
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
-        careWorker.knocksFor("Otto Otickad", "Noor Sandgren");
+        careWorker.knocksFor("Maria Provberg", "Noor Sandgren");
 
-        nurse.rowOf("Otto Otickad").locator(".admit-button").click();
+        nurse.rowOf("Maria Provberg").locator(".admit-button").click();
 
         nurse.person().page().locator("[id$='informed-error']").waitFor();
         assertThat(careWorker.person().page().locator("#call-root").getAttribute("data-stage"))
                 .isEqualTo("waiting");
-        nurse.admits("Otto Otickad");
+        nurse.admits("Maria Provberg");
         careWorker.room().awaitsTheOthersPicture();
         nurse.room().endsForAll();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The whole thread without a mouse and without a finger on the screen. */
 @ExtendWith(Stories.class)
 class ByKeyboardAloneTests {
-    private static final String PATIENT = "Tove Tangent";
+    private static final String PATIENT = "Hulda Provgren";
 
     /** R0-1, R0-14, R0-16, R0-35, R0-50..R0-55, R0-61. */
     @Test

@@ -26,23 +26,23 @@ class CameraTroubleTests {
     /** R0-6, R0-10. */
     @Test
     void whoever_refuses_is_told_where_to_allow_it_and_reaches_the_nurse_all_the_same(People people) {
-        var careWorker = waiting(people, people.careWorkerWith(Hardware.REFUSED), "Rut Refuserad");
+        var careWorker = waiting(people, people.careWorkerWith(Hardware.REFUSED), "Elsa Provdotter");
         assertThat(trouble(careWorker, "both-refused"))
                 .isEqualTo("Sidan får inte använda kamera och mikrofon. Tryck på symbolen till vänster i adressfältet, "
                         + "tillåt båda och tryck Försök igen.");
-        assertThatTextAndTelephoneRemain(people, careWorker, "Rut Refuserad");
+        assertThatTextAndTelephoneRemain(people, careWorker, "Elsa Provdotter");
     }
 
     /** R0-6, R0-10. */
     @Test
     void a_computer_without_camera_and_microphone_says_so_and_reaches_the_nurse_all_the_same(People people) {
-        var careWorker = waiting(people, people.careWorkerWith(Hardware.NONE), "Sture Saknar");
+        var careWorker = waiting(people, people.careWorkerWith(Hardware.NONE), "Elsa Provdotter");
         assertThat(trouble(careWorker, "camera-missing"))
                 .isEqualTo("Ingen kamera hittades. Anslut en och tryck Försök igen. Det går att prata utan bild.");
         assertThat(trouble(careWorker, "microphone-missing"))
                 .isEqualTo("Ingen mikrofon hittades. Anslut en och tryck Försök igen, "
                         + "eller ring samtidigt som ni ser varandra.");
-        assertThatTextAndTelephoneRemain(people, careWorker, "Sture Saknar");
+        assertThatTextAndTelephoneRemain(people, careWorker, "Elsa Provdotter");
     }
 
     /** R0-6, R0-10. */
@@ -50,7 +50,7 @@ class CameraTroubleTests {
     void a_camera_that_another_program_holds_works_once_it_is_closed_there(People people) {
         var somebody = people.careWorkerWith(Hardware.USUAL);
         somebody.person().context().addInitScript(CAMERA_IS_HELD);
-        var careWorker = waiting(people, somebody, "Bertil Upptagen");
+        var careWorker = waiting(people, somebody, "Elsa Provdotter");
         assertThat(trouble(careWorker, "camera-busy"))
                 .isEqualTo("Kameran används av ett annat program. Stäng det och tryck Försök igen.");
         var page = careWorker.person().page();
@@ -69,7 +69,7 @@ class CameraTroubleTests {
     /** R0-6, R0-35. */
     @Test
     void after_a_reload_the_page_says_so_before_it_asks_for_anything(People people) {
-        var careWorker = waiting(people, people.careWorkerWith(Hardware.USUAL), "Olle Omladdad");
+        var careWorker = waiting(people, people.careWorkerWith(Hardware.USUAL), "Elsa Provdotter");
         careWorker.room().awaitsOwnPicture();
 
         var page = careWorker.person().page();
@@ -88,7 +88,7 @@ class CameraTroubleTests {
     /** R0-6, R0-35: whoever has allowed it for good is not asked, but reads why the camera comes on again. */
     @Test
     void after_a_reload_with_permission_the_page_says_that_it_turns_the_camera_on_again(People people) {
-        var careWorker = waiting(people, people.careWorker(), "Tora Tillåten");
+        var careWorker = waiting(people, people.careWorker(), "Elsa Provdotter");
         careWorker.room().awaitsOwnPicture();
         careWorker.person().page().reload();
         careWorker.room().awaitsOwnPicture();
@@ -103,7 +103,7 @@ class CameraTroubleTests {
     void the_other_camera_is_one_tap_away_and_the_screen_does_not_go_dark(People people) {
         var careWorker = people.careWorkerWith(Hardware.TWO_CAMERAS);
         careWorker.person().context().grantPermissions(java.util.List.of("screen-wake-lock"));
-        waiting(people, careWorker, "Tove Tvåa");
+        waiting(people, careWorker, "Elsa Provdotter");
         careWorker.room().awaitsOwnPicture();
         String before = cameraOf(careWorker);
 

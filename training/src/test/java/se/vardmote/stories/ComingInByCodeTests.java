@@ -31,12 +31,12 @@ class ComingInByCodeTests {
         page.locator("main form button[type=submit]").click();
         page.waitForURL("**/bedomningssamtal");
 
-        stranger.fillsInTheKnock("Noor Sandgren", CareWorker.NAME, "Kajsa Kod");
+        stranger.fillsInTheKnock("Noor Sandgren", CareWorker.NAME, "Maria Provberg");
         stranger.knocks();
         page.locator("#call-root[data-stage=waiting]").waitFor();
-        assertThat(nurse.rowOf("Kajsa Kod").textContent()).contains("Kom in med kod");
+        assertThat(nurse.rowOf("Maria Provberg").textContent()).contains("Kom in med kod");
         assertThat(page.url()).doesNotContain(code);
-        nurse.turnsAway("Kajsa Kod", "annat-satt", "Telefon räcker", "Vi ringer upp.");
+        nurse.turnsAway("Maria Provberg", "annat-satt", "Telefon räcker", "Vi ringer upp.");
         page.locator("#call-root[data-stage=refused]").waitFor();
         assertThat(stranger.person().troubles()).isEmpty();
     }

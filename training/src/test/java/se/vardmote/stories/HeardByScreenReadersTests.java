@@ -19,13 +19,13 @@ class HeardByScreenReadersTests {
         var nurse = people.nurse();
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
-        careWorker.knocksFor("Hjalmar Hörande", "Noor Sandgren");
+        careWorker.knocksFor("Maria Provberg", "Noor Sandgren");
         var page = careWorker.person().page();
         assertThat(page.title()).isEqualTo("Du väntar – Vårdmöte");
         assertThat(page.locator(".call-place[role=status]").textContent()).isEqualTo("Du står först i kön.");
         page.locator(".call-check select").first().focus();
 
-        nurse.admits("Hjalmar Hörande");
+        nurse.admits("Maria Provberg");
 
         page.locator("#call-root[data-stage=admitted]").waitFor();
         careWorker.person().awaitTrue("document.title === 'Samtalet pågår – Vårdmöte'");

@@ -40,11 +40,11 @@ class KnockIsHeardTests {
     void a_knock_sounds_at_the_audio_output(People people) {
         var nurse = listening(people);
         assertThat(loudness(nurse)).as("before anybody knocks").isZero();
-        people.careWorker().knocksFor("Lydia Ljud", "Noor Sandgren");
-        nurse.rowOf("Lydia Ljud");
+        people.careWorker().knocksFor("Maria Provberg", "Noor Sandgren");
+        nurse.rowOf("Maria Provberg");
         awaitSound(nurse);
         assertThat(nurse.person().page().title()).contains("1");
-        nurse.turnsAway("Lydia Ljud", "annat-satt", "Telefon räcker", "Vi ringer upp.");
+        nurse.turnsAway("Maria Provberg", "annat-satt", "Telefon räcker", "Vi ringer upp.");
     }
 
     /** R0-14: the nurse reads the record in another tab. */
@@ -52,10 +52,10 @@ class KnockIsHeardTests {
     void a_knock_sounds_in_a_hidden_tab_too(People people) {
         var nurse = listening(people);
         hide(nurse);
-        people.careWorker().knocksFor("Dolly Dold", "Noor Sandgren");
+        people.careWorker().knocksFor("Gunnar Provström", "Noor Sandgren");
         awaitSound(nurse);
         nurse.person().page().reload();
-        nurse.turnsAway("Dolly Dold", "annat-satt", "Telefon räcker", "Vi ringer upp.");
+        nurse.turnsAway("Gunnar Provström", "annat-satt", "Telefon räcker", "Vi ringer upp.");
     }
 
     /** R0-14: who is not on duty sees who waits, in silence, and is not told that the sound is off. */
@@ -63,8 +63,8 @@ class KnockIsHeardTests {
     void off_duty_a_knock_is_seen_and_not_heard(People people) {
         var nurse = listening(people);
         nurse.goesOffDuty();
-        people.careWorker().knocksFor("Tage Tyst", "Noor Sandgren");
-        nurse.rowOf("Tage Tyst");
+        people.careWorker().knocksFor("Elsa Provdotter", "Noor Sandgren");
+        nurse.rowOf("Elsa Provdotter");
         assertThat(nurse.person().page().locator("[data-action=sound-on]").isVisible())
                 .as("said that the sound is off")
                 .isFalse();
@@ -73,7 +73,7 @@ class KnockIsHeardTests {
         nurse.goesOnDuty();
         switchSoundOn(nurse);
         awaitSound(nurse);
-        nurse.turnsAway("Tage Tyst", "annat-satt", "Telefon räcker", "Vi ringer upp.");
+        nurse.turnsAway("Elsa Provdotter", "annat-satt", "Telefon räcker", "Vi ringer upp.");
     }
 
     /** R0-14: the computer is shared and keeps nothing, so the server remembers. */

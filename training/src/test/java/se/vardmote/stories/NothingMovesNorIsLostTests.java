@@ -30,8 +30,8 @@ class NothingMovesNorIsLostTests {
     void a_row_that_arrives_while_somebody_writes_moves_nothing(People people) {
         var nurse = people.nurse();
         nurse.goesOnDuty();
-        people.careWorker().knocksFor("Elvan Elvansson", "Noor Sandgren");
-        var row = nurse.rowOf("Elvan Elvansson");
+        people.careWorker().knocksFor("Gunnar Provström", "Noor Sandgren");
+        var row = nurse.rowOf("Gunnar Provström");
         row.locator("details.more summary").click();
         var field = row.locator("form[action$='/hembesok'] textarea[name=message]");
         field.fill(HALF_WRITTEN);
@@ -78,7 +78,7 @@ class NothingMovesNorIsLostTests {
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
         careWorker.startsAssessmentCall();
-        careWorker.fillsInTheKnock("Noor Sandgren", CareWorker.NAME, "Elvan Elvansson");
+        careWorker.fillsInTheKnock("Noor Sandgren", CareWorker.NAME, "Gunnar Provström");
         careWorker.person().page().evaluate("""
                 () => {
                   const form = document.getElementById('knock-form');
@@ -88,10 +88,10 @@ class NothingMovesNorIsLostTests {
                 }""");
         careWorker.person().page().waitForURL("**/samtal");
         careWorker.person().page().locator("#call-root[data-stage=waiting]").waitFor();
-        nurse.rowOf("Elvan Elvansson");
-        assertThat(nurse.rowsOf("Elvan Elvansson").count()).isOne();
-        nurse.turnsAway("Elvan Elvansson", "hembesok", "Behöver undersökas på plats", HALF_WRITTEN);
-        assertThat(nurse.rowsOf("Elvan Elvansson").count()).isZero();
+        nurse.rowOf("Gunnar Provström");
+        assertThat(nurse.rowsOf("Gunnar Provström").count()).isOne();
+        nurse.turnsAway("Gunnar Provström", "hembesok", "Behöver undersökas på plats", HALF_WRITTEN);
+        assertThat(nurse.rowsOf("Gunnar Provström").count()).isZero();
     }
 
     /** R4-352: after the end for all, the links of both are dead. */

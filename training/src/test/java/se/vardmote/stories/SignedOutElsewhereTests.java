@@ -18,15 +18,15 @@ class SignedOutElsewhereTests {
     void the_day_in_the_other_window_says_so_and_shows_no_names_any_more(People people) {
         var nurse = people.nurse();
         nurse.goesOnDuty();
-        people.careWorker().knocksFor("Elvan Elvansson", "Noor Sandgren");
-        nurse.rowOf("Elvan Elvansson");
+        people.careWorker().knocksFor("Maria Provberg", "Noor Sandgren");
+        nurse.rowOf("Maria Provberg");
 
         signsOutInAnotherWindow(nurse);
 
         Page day = nurse.person().page();
         day.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(HEADING))
                 .waitFor();
-        assertThat(day.content()).doesNotContain("Elvan Elvansson").contains("i ett annat fönster");
+        assertThat(day.content()).doesNotContain("Maria Provberg").contains("i ett annat fönster");
         assertThat(day.evaluate("document.activeElement.tagName")).isEqualTo("H1");
         day.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Logga in igen"))
                 .waitFor();

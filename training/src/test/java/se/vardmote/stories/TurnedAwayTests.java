@@ -18,9 +18,9 @@ class TurnedAwayTests {
         var nurse = people.nurse();
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
-        careWorker.knocksFor("Elvan Elvansson", "Noor Sandgren");
+        careWorker.knocksFor("Gunnar Provström", "Noor Sandgren");
 
-        nurse.turnsAway("Elvan Elvansson", "hembesok", "Behöver undersökas på plats", MESSAGE);
+        nurse.turnsAway("Gunnar Provström", "hembesok", "Behöver undersökas på plats", MESSAGE);
 
         var page = careWorker.person().page();
         page.locator("#call-root[data-stage=refused]").waitFor();
@@ -28,11 +28,11 @@ class TurnedAwayTests {
         assertThat(page.locator(".call-over").textContent()).contains("Noor Sandgren");
         assertThat(page.locator(".call-tile").count()).as("tiles of others").isZero();
         careWorker.person().awaitTrue("vardmoteWitness.connections.every(c => c.connectionState === 'closed')");
-        assertThat(nurse.rowsOf("Elvan Elvansson").count()).as("rows that wait").isZero();
+        assertThat(nurse.rowsOf("Gunnar Provström").count()).as("rows that wait").isZero();
         assertThat(nurse.person()
                         .page()
                         .locator("#today li")
-                        .filter(new Locator.FilterOptions().setHasText("Elvan Elvansson"))
+                        .filter(new Locator.FilterOptions().setHasText("Gunnar Provström"))
                         .locator("a")
                         .count())
                 .as("ways into a room")
@@ -47,15 +47,15 @@ class TurnedAwayTests {
         var nurse = people.nurse();
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
-        careWorker.knocksFor("Tjugotvå Tolvansson", "Noor Sandgren");
+        careWorker.knocksFor("Maria Provberg", "Noor Sandgren");
 
-        var row = nurse.rowOf("Tjugotvå Tolvansson");
+        var row = nurse.rowOf("Maria Provberg");
         row.locator("details.more summary").click();
         var form = row.locator("form[action$='/annat-satt']");
         form.locator("textarea[name=message]").fill(MESSAGE);
         form.locator("button[type=submit]").click();
 
-        var answer = nurse.rowsOf("Tjugotvå Tolvansson").locator("form[action$='/annat-satt']");
+        var answer = nurse.rowsOf("Maria Provberg").locator("form[action$='/annat-satt']");
         answer.locator("select[aria-invalid=true]").waitFor();
         assertThat(answer.locator("textarea[name=message]").inputValue()).isEqualTo(MESSAGE);
         assertThat(careWorker.person().page().locator("#call-root").getAttribute("data-stage"))
