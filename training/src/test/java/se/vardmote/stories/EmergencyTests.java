@@ -23,7 +23,7 @@ class EmergencyTests {
         Page nurse = call.nurse().person().page();
 
         atPatient.locator("[data-action=emergency]").click();
-        panel(nurse, "emergency").getByText("Bo Lindgren tryckte Akut").waitFor();
+        panel(nurse, "emergency").getByText(CareWorker.NAME + " tryckte Akut").waitFor();
         assertThat(panel(nurse, "emergency").textContent()).contains("112", "070-174 06 05");
         assertThat(panel(atPatient, "emergency").locator("a[href='tel:112']").count())
                 .as("a tablet cannot dial")
@@ -36,7 +36,7 @@ class EmergencyTests {
 
         Locator acute = colleague.person().page().locator("#acute [data-acute]");
         acute.getByText("Storgatan 1").waitFor();
-        assertThat(acute.textContent()).contains("Bo Lindgren tryckte Akut", CareWorker.PATIENT, "070-174 06 05");
+        assertThat(acute.textContent()).contains(CareWorker.NAME + " tryckte Akut", CareWorker.PATIENT, "070-174 06 05");
         Screens.look(colleague.person(), "acute-on-the-day");
         acute.locator("[data-action=acute-quiet]").click();
         Screens.look(call.careWorker().person(), "acute-care-worker");
@@ -65,7 +65,7 @@ class EmergencyTests {
         nurse.waitForURL("**/anteckning/*");
         assertThat(nurse.locator("#occurrences").textContent())
                 .contains("tryckte Akut", "det var inget akut", "Lägg henne på sidan", "Uppfattat");
-        assertThat(nurse.locator("textarea[name=situation]").inputValue()).contains("Bo Lindgren tryckte Akut");
+        assertThat(nurse.locator("textarea[name=situation]").inputValue()).contains(CareWorker.NAME + " tryckte Akut");
         assertThat(nurse.locator("textarea[name=measures]").inputValue()).contains("Håll i huvudet");
         Screens.look(call.nurse().person(), "note-after-acute");
         assertThat(call.careWorker().person().troubles()).isEmpty();

@@ -94,13 +94,13 @@ class ContactReader {
     private List<Event> documented(Duty duty) {
         List<Event> events = new ArrayList<>();
         var background = duties.background(duty);
-        events.add(Event.of(background.startedAt(), "admitted"));
-        if (background.endedAt() != null) events.add(Event.of(background.endedAt(), "ended"));
         if (background.informed().equals("yes")) events.add(Event.of(background.startedAt(), "informed"));
         else events.add(Event.of(background.startedAt(), "not-informed", background.informedWhy()));
+        events.add(Event.of(background.startedAt(), "admitted"));
         for (var occurrence : background.occurrences()) {
             events.add(Event.of(occurrence.at(), occurrence.code(), occurrence.by(), occurrence.text()));
         }
+        if (background.endedAt() != null) events.add(Event.of(background.endedAt(), "ended"));
         for (var picture : pictures.of(duty)) {
             events.add(Event.of(picture.takenAt(), "picture", picture.takenBy()));
             events.add(Event.of(picture.savedAt(), "picture-saved", picture.savedBy()));
