@@ -167,7 +167,7 @@ class TakingANoteElsewhereTests {
         pages.write(SARA, duty, "Kan stödja.", true);
         pages.pdf(SARA, duty);
         pages.text(SARA, duty);
-        assertThat(actions("note")).containsExactly("sign", "pdf", "copy-as-text");
+        assertThat(actions("note")).containsExactly("confirm-identity", "sign", "pdf", "copy-as-text");
     }
 
     @Test

@@ -95,7 +95,7 @@ class WhoseNoteItIsTests {
                         .sql("select activity from audit.event order by id")
                         .query(String.class)
                         .list())
-                .containsExactly("WRITE", "SIGN");
+                .containsExactly("WRITE", "WRITE", "SIGN");
     }
 
     /** The end belongs to the note; a signature before it would leave it out. */
