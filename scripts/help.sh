@@ -14,6 +14,10 @@ Vårdmöte – öppen plattform för digitala vårdmöten
   ./vardmote bench [NAMN…]  mät; en rad per tal, --json för maskiner
   ./vardmote serve          produktion, se UPDATING.md
   ./vardmote migrate        för databasen till den här versionens schema (produktion)
+  ./vardmote backup MAPP    säkerhetskopiera båda databaserna, även medan Vårdmöte är igång
+  ./vardmote restore MAPP   läs in en säkerhetskopia i tomma databaser eller en ny datamapp
+  ./vardmote upgrade MAPP   säkerhetskopiera till MAPP, för databaserna till den här versionen och pröva dem
+      --config FIL          produktion; annars provmiljön i --data KATALOG (var)
   ./vardmote audit-verify   pröva åtkomstloggens kedja
   ./vardmote help           den här texten
 TEXT

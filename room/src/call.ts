@@ -1,5 +1,6 @@
 import './style/room.css';
 import './style/care.css';
+import './style/picture.css';
 import { enterCall } from './call/enter';
 import { readSettings } from './call/settings';
 

@@ -13,6 +13,8 @@ export type PageMessage =
   | PagePlace
   | PageInstruct
   | PageUnderstood
+  | PageWant
+  | PageUnwant
   | PageLeave
   | PageEnd
   | PageBeat;
@@ -144,6 +146,14 @@ export interface PageUnderstood {
   key: string;
 }
 
+export interface PageUnwant {
+  type: 'unwant';
+}
+
+export interface PageWant {
+  type: 'want';
+}
+
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
 
 export type PeerConnectionSide = 'send' | 'receive';
@@ -159,6 +169,19 @@ export interface Person {
   connection: string | null;
   microphone: TrackState;
   camera: TrackState;
+}
+
+export interface Picture {
+  id: string;
+  width: number;
+  height: number;
+  takenAt: string;
+}
+
+export interface Pictures {
+  maySave: boolean;
+  routine: string | null;
+  undecided: Picture[];
 }
 
 export interface Place {
@@ -245,6 +268,8 @@ export interface ServerState {
   startedAt: string | null;
   refusal: Refusal | null;
   endedBy: string | null;
+  pictureWanted: boolean;
+  pictures: Pictures | null;
   people: Person[];
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScope, type Scope } from '../src/base/scope';
 import { createCall } from '../src/call/call';
+import { picturesOfNobody } from './fake-camera';
 import { fakeDevices, FakePeer, FakeSocket, news, person, settle, welcome } from './fakes';
 
 let scope: Scope;
@@ -11,7 +12,7 @@ function open() {
   const devices = fakeDevices();
   let key = 0;
   const call = createCall(scope, {
-    devices,
+    ...{ devices, ...picturesOfNobody() },
     openSocket: () => {
       const socket = new FakeSocket();
       sockets.push(socket);

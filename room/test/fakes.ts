@@ -76,6 +76,8 @@ export const news = (change: Partial<ServerState> = {}): ServerState => ({
   startedAt: null,
   refusal: null,
   endedBy: null,
+  pictureWanted: false,
+  pictures: null,
   people: [],
   ...change,
 });

@@ -6,6 +6,7 @@ import { createConversation, type Conversation } from './conversation';
 import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
 import { createPeers, type Peers, type PeersInputs } from './peers';
+import { createPictures, type Pictures, type PicturesInputs } from './pictures';
 import { isOver, screenOf, type Screen, type Wish } from './screens';
 
 export interface CallState {
@@ -22,6 +23,7 @@ interface CallInputs extends Omit<LineInputs, 'onMessage' | 'onWelcome'> {
   prepared?: PeersInputs['prepared'];
   newKey: () => string;
   devices: Devices;
+  pictures: Omit<PicturesInputs, 'send' | 'newKey'>;
   now: () => number;
 }
 
@@ -32,6 +34,7 @@ export interface Call {
   peers: Peers;
   conversation: Conversation;
   care: Care;
+  pictures: Pictures;
   actions: { leave: () => void; endForAll: () => void };
 }
 
@@ -44,13 +47,14 @@ const MOST_TRIES = 30;
 /** One call from the device check to the goodbye, the same for both roles: what to show follows from what the server says. */
 export function createCall(scope: Scope, inputs: CallInputs): Call {
   const machine = new CallMachine(scope, inputs);
-  const { state, line, peers, conversation, care } = machine;
+  const { state, line, peers, conversation, care, pictures } = machine;
   return {
     state,
     line,
     peers,
     conversation,
     care,
+    pictures,
     devices: inputs.devices,
     actions: {
       leave: () => { machine.ask('leave'); },
@@ -73,6 +77,7 @@ class CallMachine {
   readonly peers: Peers;
   readonly conversation: Conversation;
   readonly care: Care;
+  readonly pictures: Pictures;
   private readonly alive: Scope;
   private news: ServerState | null = null;
   private welcome: ServerWelcome | null = null;
@@ -98,6 +103,8 @@ class CallMachine {
     this.peers = createPeers(this.alive, { ...inputs, send, onBroken: () => { this.onBroken(); } });
     this.conversation = createConversation({ send, newKey: inputs.newKey });
     this.care = createCare({ send, newKey: inputs.newKey });
+    // What a professional has to decide about outlives the call.
+    this.pictures = createPictures(scope, { ...inputs.pictures, send, newKey: inputs.newKey });
     this.line.state.follow(this.alive, (line) => { this.set({ line }); });
     inputs.devices.state.follow(this.alive, ({ audio, video }) => {
       this.peers.actions.setTrack('audio', audio);
@@ -123,6 +130,7 @@ class CallMachine {
   }
 
   private finish(): void {
+    this.pictures.actions.callIsOver();
     this.inputs.devices.actions.stop();
     this.alive.end();
   }
@@ -174,6 +182,7 @@ class CallMachine {
     this.news = message;
     this.lastBefore ??= message.seq;
     this.publishIfAllowed();
+    this.pictures.actions.heard(message);
     this.set({ people: message.people });
   }
 

@@ -7,10 +7,13 @@ import { mount } from '../views/mount';
 import { wordsFor } from '../words';
 import { announcePeople } from './announce';
 import { createCall, type Call } from './call';
+import { createCamera } from './camera';
 import { createDevices } from './devices';
 import type { Devices } from './device-state';
 import { firstAsk } from './first-ask';
+import { frameOf, stillOf, tooLong } from './frames';
 import type { Socket, TicketAnswer } from './line';
+import { askPatient, postDecision, postPicture } from './post';
 import { createQuality } from './quality';
 import { isOver } from './screens';
 import { openSocket } from './socket';
@@ -72,6 +75,12 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
   const devices = createDevices(scope, { media, permission: permissionOf, opened: ready.stream });
   const call = createCall(scope, {
     devices,
+    pictures: {
+      camera: createCamera({ devices, still: stillOf(), frame: frameOf, tooLong }),
+      post: (key, photo, onProgress) => postPicture(settings.pictureUrl, key, photo, onProgress),
+      decide: (id, decision) => postDecision(`${settings.pictureUrl}/${id}`, decision),
+      patient: () => askPatient(settings.patientUrl),
+    },
     openSocket,
     fetchTicket: () => fetchTicket(settings.ticketUrl),
     firstTicket: ready.ticket,

@@ -2,6 +2,10 @@
 export interface Settings {
   role: 'care-worker' | 'professional';
   ticketUrl: string;
+  /** Where pictures of the call are sent to and fetched from. */
+  pictureUrl: string;
+  /** Whose call it is, for a professional. */
+  patientUrl: string;
   /** Where a care worker goes afterwards. */
   goodbyeUrl: string;
   /** Where a professional goes afterwards. */
@@ -16,9 +20,12 @@ export function readSettings(page: Document): Settings | null {
   if (!text) return null;
   const given = JSON.parse(text) as Partial<Settings>;
   const professional = given.role === 'professional';
+  const ticketUrl = given.ticketUrl ?? '/samtal/biljett';
   return {
     role: professional ? 'professional' : 'care-worker',
-    ticketUrl: given.ticketUrl ?? '/samtal/biljett',
+    ticketUrl,
+    pictureUrl: ticketUrl.replace(/biljett$/, 'bild'),
+    patientUrl: ticketUrl.replace(/biljett$/, 'patient'),
     goodbyeUrl: given.goodbyeUrl ?? '/hej-da',
     dayUrl: given.dayUrl ?? '/min-dag',
     phone: given.phone ?? null,
@@ -31,6 +38,8 @@ export function readSettings(page: Document): Settings | null {
 export const settingsInPlace = (meeting: string, locale: string): Settings => ({
   role: 'professional',
   ticketUrl: `/samtal/${meeting}/biljett`,
+  pictureUrl: `/samtal/${meeting}/bild`,
+  patientUrl: `/samtal/${meeting}/patient`,
   goodbyeUrl: '/min-dag',
   dayUrl: '/min-dag',
   phone: null,

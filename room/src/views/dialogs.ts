@@ -1,10 +1,12 @@
 import type { Scope } from '../base/scope';
 import { placeView } from './care';
 import type { RoomContext } from './context';
+import { disturbanceContent } from './disturbance';
 import { choicesView, flipButton } from './choices';
 import { button, h, setAttribute, setText, show } from './dom';
 import { peopleView } from './people';
 import { phoneNumber } from './phone';
+import { pictureButton } from './picture';
 
 interface Sheet {
   element: HTMLDialogElement;
@@ -31,7 +33,7 @@ function sheet(scope: Scope, name: string, label: string, content: (close: () =>
 }
 
 /** Who is here (on a phone), another camera or microphone, the number to ring. */
-export function moreSheet(scope: Scope, context: RoomContext): Sheet {
+export function moreSheet(scope: Scope, context: RoomContext, openDisturbance: () => void): Sheet {
   const { call, words, settings } = context;
   return sheet(scope, 'more', words.more, (close) => {
     const people = peopleView(scope, context);
@@ -46,13 +48,34 @@ export function moreSheet(scope: Scope, context: RoomContext): Sheet {
       h('h2', {}, words.more),
       people,
       noteLink(context),
+      pictureButton(scope, context, close),
       place,
       flipButton(scope, context),
       choicesView(scope, context),
+      h('p', { class: 'flicker' }, words.flicker),
       phone,
+      button(scope, { 'data-variant': 'secondary', 'data-action': 'disturbance' }, words.disturbance, () => {
+        close();
+        openDisturbance();
+      }),
       button(scope, { 'data-variant': 'secondary', 'data-action': 'close-sheet' }, words.close, close),
     ];
   });
+}
+
+/** What does not work is told without leaving the call; opened again it begins afresh. */
+export function disturbanceSheet(scope: Scope, context: RoomContext): Sheet {
+  let part = scope.child();
+  const made = sheet(scope, 'disturbance', context.words.disturbance, () => []);
+  return {
+    element: made.element,
+    open: () => {
+      part.end();
+      part = scope.child();
+      made.element.replaceChildren(...disturbanceContent(part, context, () => { made.element.close(); }));
+      made.open();
+    },
+  };
 }
 
 /** The professional writes the note in a window of its own, beside the call. */
@@ -81,7 +104,8 @@ export function leaveSheet(scope: Scope, context: RoomContext): Sheet {
       setText(endForAll, wish === 'end' ? words.ending : words.endForAll);
       setAttribute(endForAll, 'aria-disabled', wish === 'end' ? 'true' : null);
       setText(question, waiting ? words.leaveWaitingQuestion : mayEnd ? words.endQuestion : words.leaveQuestion);
-      setText(explained, waiting ? words.leaveWaitingExplained : mayEnd ? words.endExplained : words.leaveExplained);
+      const lost = mayEnd && call.pictures.state.get().undecided.length > 0 ? ` ${words.endUndecidedLater}` : '';
+      setText(explained, waiting ? words.leaveWaitingExplained : mayEnd ? words.endExplained + lost : words.leaveExplained);
       setText(leave, waiting ? words.leaveWaitingYes : words.leaveYes);
       setAttribute(leave, 'data-variant', mayEnd ? 'secondary' : 'primary');
     });

@@ -1,13 +1,14 @@
 import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
-import { createStore } from '../base/store';
+import { createStore, type Store } from '../base/store';
 import { careView } from './care';
 import type { RoomContext } from './context';
 import { controlsView } from './controls';
-import { leaveSheet, moreSheet } from './dialogs';
+import { disturbanceSheet, leaveSheet, moreSheet } from './dialogs';
 import { h, setAttribute, setText, show } from './dom';
 import { instructView } from './instruct';
 import { peopleView } from './people';
+import { pictureButton, pictureView } from './picture';
 import { selfView } from './self';
 import { statusView } from './status';
 import { textView } from './text';
@@ -28,7 +29,8 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const wide = matchMedia(WIDE);
   const textOpen = createStore(wide.matches || matchMedia(TALL).matches);
   const text = textView(scope, context, () => { textOpen.set(false); });
-  const more = moreSheet(scope, context);
+  const disturbance = disturbanceSheet(scope, context);
+  const more = moreSheet(scope, context, disturbance.open);
   const leave = leaveSheet(scope, context);
   const self = selfView(scope, context);
   const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
@@ -46,14 +48,17 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openMore: more.open,
     openLeave: leave.open,
   });
-  const live = h('div', { class: 'call-live' }, status, side, stage, controls, more.element, leave.element);
+  const live = h('div', { class: 'call-live' }, status, side, stage, controls, more.element, leave.element, disturbance.element);
+  const picture = pictureView(scope, context, live);
+  controls.before(picture);
+  makeRoom(scope, context, { wide, textOpen, inUse: text.inUse });
   textOpen.follow(scope, (open) => {
     setAttribute(live, 'data-text', open ? 'open' : 'closed');
     setAttribute(controls.querySelector('[data-action="text"]') ?? live, 'aria-expanded', String(open));
     call.conversation.actions.inView(open);
   });
   scope.listen(wide, 'change', () => { textOpen.set(wide.matches || text.inUse()); });
-  fillStage(scope, context, { side, self });
+  fillStage(scope, context, { side, self }, disturbance.open);
   let was = call.state.get().screen.kind;
   call.state.follow(scope, ({ screen }) => {
     if (was !== 'room' && screen.kind === 'room' && !wide.matches && !text.inUse()) textOpen.set(false);
@@ -66,8 +71,24 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   return live;
 }
 
+interface Room {
+  wide: MediaQueryList;
+  textOpen: Store<boolean>;
+  inUse: () => boolean;
+}
+
+/** Where there is not room for both, a picture that comes closes the text, unless somebody writes. */
+function makeRoom(scope: Scope, { call }: RoomContext, { wide, textOpen, inUse }: Room): void {
+  let before = call.pictures.state.get();
+  call.pictures.state.follow(scope, (now) => {
+    const came = now.undecided.length > before.undecided.length || (now.wanted && !before.wanted) || now.taking.kind === 'aiming';
+    before = now;
+    if (came && !wide.matches && !inUse()) textOpen.set(false);
+  });
+}
+
 /** The parts that belong to the wait or to the room alone come and go; the rest stays. */
-function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'side' | 'self', HTMLElement>): void {
+function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'side' | 'self', HTMLElement>, openDisturbance: () => void): void {
   const { call, words, aloud } = context;
   let shown = '';
   let part = scope.child();
@@ -79,7 +100,7 @@ function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'s
     part = scope.child();
     const own: HTMLElement[] = [];
     if (screen.kind === 'waiting') {
-      const waiting = waitingView(part, context);
+      const waiting = waitingView(part, context, openDisturbance);
       const check = checkView(part, context);
       self.before(waiting);
       self.after(check);
@@ -89,8 +110,9 @@ function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'s
       const tiles = tilesView(part, context);
       const people = peopleView(part, context);
       self.before(tiles);
-      side.prepend(people);
-      own.push(tiles, people);
+      const ask = pictureButton(part, context);
+      side.prepend(people, ask);
+      own.push(tiles, people, ask);
       if (before === 'waiting') {
         aloud.say(words.admitted);
         shake([200]);

@@ -3,6 +3,7 @@ import type { Screen } from '../call/screens';
 import type { RoomContext } from './context';
 import { button, h } from './dom';
 import { phoneNumber } from './phone';
+import { pictureDecideView } from './picture-decide';
 
 type Over = Exclude<Screen, { kind: 'joining' | 'waiting' | 'room' }>;
 
@@ -66,6 +67,13 @@ function nextStep(scope: Scope, screen: Over, { settings, words }: RoomContext):
   return h('a', { href, class: 'ds-button', 'data-variant': 'primary', 'data-action': 'onward' }, word);
 }
 
+/** Pictures that nobody has saved or discarded: still possible here. */
+function leftToDecide(scope: Scope, screen: Over, context: RoomContext): HTMLElement | null {
+  const mine = context.settings.role === 'professional' && screen.kind === 'ended';
+  if (!mine || context.call.pictures.state.get().undecided.length === 0) return null;
+  return h('section', { class: 'over-pictures', 'data-panel': 'picture' }, h('h2', {}, context.words.endUndecided), pictureDecideView(scope, context));
+}
+
 /** The last screen: what happened, what is off, what to do now. */
 export function overView(scope: Scope, screen: Over, context: RoomContext): HTMLElement {
   const { heading, lines, phone, quote } = tell(screen, context);
@@ -77,6 +85,7 @@ export function overView(scope: Scope, screen: Over, context: RoomContext): HTML
     quote ? h('blockquote', { dir: 'auto', 'data-message': true }, quote) : null,
     ...lines.filter((line) => line !== null).map((line) => h('p', {}, line)),
     phone !== null && number ? h('p', {}, `${phone} `, phoneNumber(context, number)) : null,
+    leftToDecide(scope, screen, context),
     nextStep(scope, screen, context),
   );
 }

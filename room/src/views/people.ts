@@ -1,5 +1,5 @@
 import type { Scope } from '../base/scope';
-import type { Person } from '../messages';
+import type { Person, Profession } from '../messages';
 import type { Words } from '../words';
 import type { RoomContext } from './context';
 import { h, keyed, setAttribute, setText, show } from './dom';
@@ -54,4 +54,9 @@ export function peopleView(scope: Scope, { call, words }: RoomContext): HTMLElem
     draw(people);
   });
   return h('section', { class: 'call-people', 'data-panel': 'people' }, h('div', { class: 'call-side-head' }, h('h2', {}, words.whoIsHere)), list);
+}
+
+/** The profession of the one who asks, for "Sjuksköterskan vill …". */
+export function whoAsks({ call }: RoomContext): Profession | null {
+  return call.state.get().people.find(({ role, self }) => role === 'PROFESSIONAL' && !self)?.title ?? null;
 }

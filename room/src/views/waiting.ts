@@ -2,7 +2,7 @@ import type { Scope } from '../base/scope';
 import { createLevel } from '../call/level';
 import type { RoomContext } from './context';
 import { choicesView, flipButton } from './choices';
-import { h, setText, show } from './dom';
+import { button, h, setText, show } from './dom';
 import { phoneNumber } from './phone';
 
 const HEARD = 0.02;
@@ -35,7 +35,7 @@ function phoneBox(context: RoomContext): { element: HTMLElement; update: (phone:
 }
 
 /** Where one stands while nobody has answered: the place, the time, what works, whom to phone. */
-export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
+export function waitingView(scope: Scope, context: RoomContext, openDisturbance: () => void): HTMLElement {
   const { call, words, settings } = context;
   const heading = h('h1', { tabindex: -1 }, words.waitingFor(settings.unit));
   const place = h('p', { class: 'call-place', role: 'status', 'data-place': '' });
@@ -61,6 +61,7 @@ export function waitingView(scope: Scope, context: RoomContext): HTMLElement {
     h('div', { class: 'call-place-box' }, place, waited),
     h('p', {}, words.staysAwake),
     phone.element,
+    button(scope, { 'data-variant': 'tertiary', 'data-action': 'disturbance' }, words.disturbance, openDisturbance),
     h('p', { class: 'call-life' }, words.life),
   );
 }

@@ -1,4 +1,5 @@
 import { enCare } from './en-care';
+import { enPictures } from './en-pictures';
 import type { Words } from './sv';
 
 /** Every English text of the room and the day. */
@@ -29,6 +30,7 @@ export const en: Words = {
   unnamedCamera: (number) => `Camera ${number}`,
   rearCamera: 'Use the camera on the back',
   frontCamera: 'Use the camera on the front',
+  flicker: 'Does the picture flicker? Move away from fluorescent lamps, or choose 50 Hz in the settings of the camera.',
   otherCamera: 'Switch camera',
   changeFailed: 'It could not be changed. The previous one is still in use.',
   tryAgain: 'Try again',
@@ -77,6 +79,17 @@ export const en: Words = {
   leave: 'Leave',
   close: 'Close',
 
+  disturbance: 'Something does not work',
+  disturbanceWhat: 'What does not work?',
+  disturbanceKept: 'Only technology is sent. No names and nothing about any patient.',
+  disturbanceThanks: 'Thank you, it has been reported. Try this:',
+  disturbanceFailed: 'It could not be sent just now. Try again in a while.',
+  SOUND: 'The sound',
+  PICTURE: 'The picture',
+  CANNOT_GET_IN: 'I cannot get in',
+  SLOW: 'It is slow or stutters',
+  OTHER: 'Something else',
+
   leaveWaitingQuestion: 'Do you want to stop waiting?',
   leaveWaitingExplained: 'You give up your place in line.',
   leaveWaitingYes: 'Stop waiting',
@@ -115,6 +128,8 @@ export const en: Words = {
   roleCareWorker: 'Care worker',
   roleProfessional: 'Licensed professional',
   rolePatient: 'Patient',
+
+  ...enPictures,
 
   noTextYet: 'Here you can write to each other. The text is kept for 60 days, not in the record.',
   earlierText: 'Show earlier lines',

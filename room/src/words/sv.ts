@@ -1,4 +1,5 @@
 import { svCare } from './sv-care';
+import { svPictures } from './sv-pictures';
 
 /** Every Swedish text of the room and the day. The English file has the same keys; a test says what is missing. */
 export const sv = {
@@ -32,6 +33,7 @@ export const sv = {
   rearCamera: 'Byt till kameran på baksidan',
   frontCamera: 'Byt till kameran på framsidan',
   otherCamera: 'Byt kamera',
+  flicker: 'Flimrar bilden? Gå ifrån lysrör, eller välj 50 Hz i kamerans inställningar.',
   changeFailed: 'Det gick inte att byta. Den förra används fortfarande.',
   tryAgain: 'Försök igen',
   asking: 'Svara Tillåt när webbläsaren frågar om kamera och mikrofon.',
@@ -83,6 +85,18 @@ export const sv = {
   leave: 'Lämna',
   close: 'Stäng',
 
+  // What does not work
+  disturbance: 'Något fungerar inte',
+  disturbanceWhat: 'Vad fungerar inte?',
+  disturbanceKept: 'Bara teknik skickas. Inga namn och inget om någon patient.',
+  disturbanceThanks: 'Tack, nu är det rapporterat. Prova det här:',
+  disturbanceFailed: 'Det gick inte att skicka just nu. Försök igen om en stund.',
+  SOUND: 'Ljudet',
+  PICTURE: 'Bilden',
+  CANNOT_GET_IN: 'Jag kommer inte in',
+  SLOW: 'Det går långsamt eller hackar',
+  OTHER: 'Något annat',
+
   // Leaving
   leaveWaitingQuestion: 'Vill du sluta vänta?',
   leaveWaitingExplained: 'Du lämnar din plats i kön.',
@@ -123,6 +137,8 @@ export const sv = {
   roleCareWorker: 'Omvårdnadspersonal',
   roleProfessional: 'Legitimerad personal',
   rolePatient: 'Patient',
+
+  ...svPictures,
 
   // Text
   noTextYet: 'Här kan ni skriva till varandra. Texten sparas i 60 dagar, inte i journalen.',

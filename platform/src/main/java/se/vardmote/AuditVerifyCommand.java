@@ -1,6 +1,5 @@
 package se.vardmote;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,10 +15,6 @@ import se.vardmote.audit.AuditVerdict;
 import se.vardmote.audit.AuditVerifier;
 import se.vardmote.platform.DataDirectory;
 import se.vardmote.platform.DatabaseLogin;
-import se.vardmote.platform.Databases;
-import se.vardmote.platform.EmbeddedPostgres;
-import se.vardmote.platform.Installation;
-import se.vardmote.platform.SecretFiles;
 
 /**
  * {@code audit-verify}: computes the chain of the access log anew, in production as configured, else in the training
@@ -63,18 +58,7 @@ final class AuditVerifyCommand {
         if (!Files.isDirectory(folder.resolve("postgres")))
             throw new Options.Wrong("Här finns ingen provmiljö. Ange dess mapp med --data, eller driftens --config.");
         var data = new DataDirectory(folder);
-        try {
-            boolean running = EmbeddedPostgres.isRunning(data.postgres());
-            SecretFiles secrets = data.secrets();
-            var server = EmbeddedPostgres.start(data.postgres(), secrets, Installation.serverSettings());
-            try {
-                return read(Databases.on(server, secrets).app(), data);
-            } finally {
-                if (!running) server.close();
-            }
-        } catch (IOException | SQLException e) {
-            throw new Options.Wrong("Databasen svarar inte: " + e.getMessage());
-        }
+        return TrainingServer.with(data, databases -> read(databases.app(), data));
     }
 
     private static AuditVerdict read(DatabaseLogin login, DataDirectory data) {

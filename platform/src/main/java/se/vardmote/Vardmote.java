@@ -9,7 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
-/** The product's entry point: {@code run}, {@code serve}, {@code migrate} and {@code audit-verify}. */
+/** The product's entry point: {@code run}, {@code serve}, {@code migrate}, {@code audit-verify}, {@code backup} … */
 @Modulithic(
         systemName = "Vårdmöte",
         sharedModules = {"vocabulary", "platform"})
@@ -27,6 +27,9 @@ public class Vardmote {
                 case "run" -> RunCommand.start(Options.parse(rest));
                 case "serve" -> ServeCommand.start(Options.parse(rest));
                 case "migrate" -> ServeCommand.migrate(Options.parse(rest));
+                case "backup" -> BackupCommand.backup(rest);
+                case "restore" -> BackupCommand.restore(rest);
+                case "upgrade" -> BackupCommand.upgrade(rest);
                 case "audit-verify" -> AuditVerifyCommand.verify(Options.parse(rest));
                 default -> throw new Options.Wrong("Okänt kommando: " + command + ". Skriv ./vardmote help.");
             }

@@ -8,13 +8,13 @@ import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
 import se.vardmote.vocabulary.DropInId;
 
-/** Those who wait at a unit are open to whoever works there in a commission for care (R0-14). */
+/** Those who wait or have waited at a unit are open to whoever works there in a commission for care (R0-14). */
 @Component
 class DropInRelations implements CareRelations<DropInId> {
-    private final DropIns dropIns;
+    private final History history;
 
-    DropInRelations(DropIns dropIns) {
-        this.dropIns = dropIns;
+    DropInRelations(History history) {
+        this.history = history;
     }
 
     @Override
@@ -25,12 +25,9 @@ class DropInRelations implements CareRelations<DropInId> {
     @Override
     public Optional<Relation> between(Actor actor, DropInId thing) {
         if (!(actor instanceof StaffMember staff)) return Optional.empty();
-        return dropIns.find(staff.careProvider(), thing)
-                .filter(dropIn -> dropIn.receivingUnit().equals(staff.unit()))
-                .map(dropIn -> new Relation(
-                        "commission-at-receiving-unit",
-                        dropIn.careProvider(),
-                        dropIn.receivingUnit(),
-                        dropIn.client()));
+        return history.find(staff.careProvider(), thing)
+                .filter(call -> call.receivingUnit().equals(staff.unit()))
+                .map(call -> new Relation(
+                        "commission-at-receiving-unit", call.careProvider(), call.receivingUnit(), call.client()));
     }
 }

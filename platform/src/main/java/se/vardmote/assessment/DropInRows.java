@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.platform.ProblemException;
+import se.vardmote.retention.RetentionProblem;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareProviderId;
@@ -52,6 +54,8 @@ final class DropInRows {
     }
 
     private DropIn.Typed typed(RetentionUnitId conversation, ResultSet row) throws SQLException {
+        if (row.getBytes("patient_name_sealed") == null)
+            throw new ProblemException(new RetentionProblem.Forgotten(conversation));
         byte[] note = row.getBytes("identity_note_sealed");
         return new DropIn.Typed(
                 retention.decrypt(conversation, PATIENT, row.getBytes("patient_name_sealed")),

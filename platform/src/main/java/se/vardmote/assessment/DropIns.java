@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.vardmote.clients.Client;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.DeviceId;
 import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.MeetingId;
@@ -202,15 +202,19 @@ public class DropIns {
                 == 1;
     }
 
-    /** It was somebody else's call. A protected name stays an alias here. */
-    void belongsTo(DropIn dropIn, Client client) {
-        String shown =
-                dropIn.protectedIdentity() ? Knock.ALIAS.value() : client.name().value();
-        jdbc.sql("update assessment.drop_in set client_id = ?, patient_name_sealed = ? where id = ?")
+    /** It was somebody else's call. */
+    void belongsTo(PastCall call, ClientId client) {
+        jdbc.sql("update assessment.drop_in set client_id = ? where id = ?")
+                .params(client.value(), call.id().value())
+                .update();
+    }
+
+    /** While its content is there. */
+    void isNamed(PastCall call, String name) {
+        jdbc.sql("update assessment.drop_in set patient_name_sealed = ? where id = ?")
                 .params(
-                        client.id().value(),
-                        retention.encrypt(dropIn.conversation(), DropInRows.PATIENT, shown),
-                        dropIn.id().value())
+                        retention.encrypt(call.conversation(), DropInRows.PATIENT, name),
+                        call.id().value())
                 .update();
     }
 

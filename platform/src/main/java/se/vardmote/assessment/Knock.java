@@ -2,6 +2,7 @@ package se.vardmote.assessment;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.clients.Client;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
@@ -29,12 +30,9 @@ public record Knock(
         CallReason reason,
         Agreement agreement,
         boolean protectedIdentity) {
-    /** What lists, rows, notices and the room show instead of a protected name. */
-    public static final PersonName ALIAS = new PersonName("Skyddad uppgift");
-
     /** The name for everybody who has not opened the details of this one patient. */
     public PersonName shownName() {
-        return protectedIdentity ? ALIAS : patientName;
+        return protectedIdentity ? Client.ALIAS : patientName;
     }
 
     /** The professional whom the care worker has agreed with: known to us, or named. */

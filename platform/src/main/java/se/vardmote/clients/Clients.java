@@ -2,6 +2,7 @@ package se.vardmote.clients;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,25 @@ public class Clients {
                 .param("id", id.value())
                 .query((row, n) -> new Client(
                         id,
+                        careProvider,
+                        new PersonId(row.getString("identity_system"), row.getString("identity_value")),
+                        new PersonName(row.getString("name"))))
+                .optional();
+    }
+
+    /** The care provider's client with one of these identities: what was typed may be read in more than one way. */
+    public Optional<Client> withIdentity(CareProviderId careProvider, List<PersonId> identities) {
+        return jdbc.sql("""
+                select c.id, identity_system, identity_value, name from clients.client c
+                join unnest(:systems::text[], :values::text[]) asked (system, value)
+                    on identity_system = asked.system and identity_value = asked.value
+                where care_provider_id = :careProvider order by c.id limit 1
+                """)
+                .param("systems", identities.stream().map(PersonId::system).toArray(String[]::new))
+                .param("values", identities.stream().map(PersonId::value).toArray(String[]::new))
+                .param("careProvider", careProvider.value())
+                .query((row, n) -> new Client(
+                        ClientId.of(row.getString("id")),
                         careProvider,
                         new PersonId(row.getString("identity_system"), row.getString("identity_value")),
                         new PersonName(row.getString("name"))))

@@ -1,6 +1,7 @@
 package se.vardmote.journal;
 
 import java.time.Instant;
+import se.vardmote.clients.Client;
 import se.vardmote.vocabulary.ClientId;
 
 /**
@@ -13,6 +14,11 @@ public record IdentityCorrection(
         ClientId from, ClientId to, String fromName, String toName, String reason, String by, Instant at) {
     /** Characters of a reason. */
     public static final int LONGEST = 300;
+
+    public IdentityCorrection hidden() {
+        String alias = Client.ALIAS.value();
+        return new IdentityCorrection(from, to, alias, alias, reason, by, at);
+    }
 
     @Override
     public String toString() {

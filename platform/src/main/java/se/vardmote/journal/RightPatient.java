@@ -20,6 +20,7 @@ import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.retention.RetentionUnits;
+import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
@@ -60,6 +61,14 @@ public class RightPatient {
     /** Who said that it is the right patient, and when. */
     public record Confirmation(String by, Instant at) {}
 
+    /**
+     * A call that was moved, as it is told at one of the two patients: without the other.
+     *
+     * @param away it stood at this patient before; else it came here
+     * @param call when it began
+     */
+    public record Move(boolean away, Instant call, String by, Instant at) {}
+
     /** What was wrong; its names and numbers are shown in no text. */
     record Said(String reason, String fromName, String toName) {
         @Override
@@ -68,9 +77,10 @@ public class RightPatient {
         }
     }
 
-    /** The first who confirms counts; again does nothing. */
+    /** On record first. The first who confirms counts; again does nothing. */
     @Transactional
     public void confirm(Duty duty, StaffMember by) {
+        record(duty, duty.client(), "confirm-identity", by);
         jdbc.sql("""
                         insert into journal.identity_confirmation (duty_id, client_id, care_provider_id,
                             confirmed_by_staff_id, confirmed_by_name, confirmed_at)
@@ -114,7 +124,7 @@ public class RightPatient {
                 .params(to.value(), duty.id().value())
                 .update();
         if (duty.entered()) entries.takeBack(duty, by);
-        events.publishEvent(new IdentityCorrected(duty.careProvider(), duty.meeting(), from.id(), to));
+        events.publishEvent(new IdentityCorrected(duty.careProvider(), duty.conversation(), from.id(), to));
         return true;
     }
 
@@ -126,16 +136,23 @@ public class RightPatient {
                 .list();
     }
 
-    /** The calls that were moved from a client or to them, earliest first: the trace stands at both. */
-    public List<UUID> movedAt(Client client) {
+    /** A unit's calls that were moved from a client or to them, earliest first: the trace stands at both. */
+    public List<Move> movedAt(Client client, CareUnitId unit) {
         return jdbc.sql("""
-                        select duty_id from journal.identity_correction
-                        where care_provider_id = :provider and (from_client_id = :client or to_client_id = :client)
+                        select from_client_id = :client as away, corrected_by_name, corrected_at, opened_at
+                        from journal.identity_correction c join journal.duty on duty.id = duty_id
+                        where c.care_provider_id = :provider and (from_client_id = :client or to_client_id = :client)
+                            and care_unit_id = :unit
                         order by corrected_at limit :most""")
                 .param("provider", client.careProvider().value())
                 .param("client", client.id().value())
+                .param("unit", unit.value())
                 .param("most", MOST_SHOWN)
-                .query(UUID.class)
+                .query((row, i) -> new Move(
+                        row.getBoolean("away"),
+                        instant(row, "opened_at"),
+                        row.getString("corrected_by_name"),
+                        instant(row, "corrected_at")))
                 .list();
     }
 

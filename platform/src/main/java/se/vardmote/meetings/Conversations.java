@@ -13,6 +13,7 @@ import se.vardmote.access.SeatHolders;
 import se.vardmote.access.Seated;
 import se.vardmote.access.Token;
 import se.vardmote.platform.News;
+import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.SeatId;
@@ -27,12 +28,14 @@ public class Conversations implements SeatHolders {
     public static final News.Topic SEATS = new News.Topic("seats");
 
     private final JdbcClient jdbc;
+    private final RetentionUnits retention;
     private final News news;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Conversations(JdbcClient jdbc, News news, ApplicationEventPublisher events, Clock clock) {
+    Conversations(JdbcClient jdbc, RetentionUnits retention, News news, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.retention = retention;
         this.news = news;
         this.events = events;
         this.clock = clock;
@@ -50,6 +53,7 @@ public class Conversations implements SeatHolders {
         jdbc.sql("insert into meetings.conversation (retention_unit_id, care_provider_id, began_at) values (?, ?, ?)")
                 .params(unit.value(), careProvider.value(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        stateChanged(unit);
         var seat = new OfferedSeat(SeatId.next(), Token.fresh());
         jdbc.sql("""
                         insert into meetings.seat (id, care_provider_id, retention_unit_id, token_hash, created_at)
@@ -127,8 +131,14 @@ public class Conversations implements SeatHolders {
                 .params(clock.instant().atOffset(ZoneOffset.UTC), unit.value())
                 .update();
         letSeatsDie(unit, seatsDieAt);
+        stateChanged(unit);
         events.publishEvent(new Closed(unit));
         changed(unit);
+    }
+
+    /** Its sixty days count from now, until its state changes again. */
+    void stateChanged(RetentionUnitId unit) {
+        retention.keepFrom(unit, clock.instant());
     }
 
     private int letSeatsDie(RetentionUnitId unit, Instant at) {

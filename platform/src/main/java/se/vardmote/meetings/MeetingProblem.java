@@ -82,6 +82,46 @@ public sealed interface MeetingProblem extends Problem {
         }
     }
 
+    /** Why a picture is not kept, shown or saved. */
+    enum AboutPicture implements MeetingProblem {
+        /** Something else than a JPEG, or one that cannot be read. */
+        NOT_A_PICTURE("meetings/not-a-picture", 415),
+        /** More bytes or more pixels than are taken. */
+        TOO_LARGE("meetings/picture-too-large", 413),
+        /** So many in a minute, or so many that nobody has decided about. */
+        TOO_MANY("meetings/too-many-pictures", 429),
+        /** Too many are read just now. */
+        BUSY("meetings/picture-later", 503),
+        /** There is no room left where pictures are kept. The call goes on. */
+        NOT_KEPT("meetings/picture-not-kept", 507),
+        /** It has been saved or discarded, or never was. */
+        GONE("meetings/picture-gone", 410),
+        /** The unit has decided that pictures are not saved. */
+        NOT_SAVED_HERE("meetings/pictures-not-saved-here", 409),
+        /** Nobody has said whether the patient was asked. */
+        PATIENT_NOT_ASKED("meetings/patient-not-asked", 422),
+        /** Nobody has said whose call it is, and nothing is saved before that. */
+        PATIENT_NOT_CONFIRMED("meetings/patient-not-confirmed", 409);
+
+        private final String slug;
+        private final int status;
+
+        AboutPicture(String slug, int status) {
+            this.slug = slug;
+            this.status = status;
+        }
+
+        @Override
+        public String slug() {
+            return slug;
+        }
+
+        @Override
+        public int status() {
+            return status;
+        }
+    }
+
     default ProblemException asException() {
         return new ProblemException(this);
     }

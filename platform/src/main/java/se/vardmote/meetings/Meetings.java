@@ -70,6 +70,7 @@ public class Meetings {
                         meeting.chair().value(),
                         meeting.openedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        conversations.stateChanged(meeting.conversation());
     }
 
     /**

@@ -3,6 +3,7 @@ package se.vardmote.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,16 @@ public class Organisation {
                 .optional();
     }
 
+    /** What the unit has decided about pictures; of a unit that nobody knows, that nothing may be saved. */
+    public ImageRoutine imageRoutine(CareUnitId id) {
+        return database.sql("select image_routine, pictures_may_be_saved from organisation.care_unit where id = :id")
+                .param("id", id.value())
+                .query((row, n) ->
+                        new ImageRoutine(row.getString("image_routine"), row.getBoolean("pictures_may_be_saved")))
+                .optional()
+                .orElse(new ImageRoutine(null, false));
+    }
+
     /** The units of one care provider, by name. */
     public List<CareUnit> unitsOf(CareProviderId provider) {
         return database.sql("""
@@ -55,6 +66,17 @@ public class Organisation {
                 .param("most", MOST_UNITS)
                 .query((row, n) -> unit(row, ""))
                 .list();
+    }
+
+    /** Names of units, whoever's they are, in one question. */
+    public Map<CareUnitId, String> unitNames(Set<CareUnitId> units) {
+        if (units.isEmpty()) return Map.of();
+        Map<CareUnitId, String> names = new HashMap<>();
+        database.sql("select id, name from organisation.care_unit where id = any(:units)")
+                .param("units", units.stream().map(CareUnitId::value).toArray(UUID[]::new))
+                .query((row, n) -> names.put(new CareUnitId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list();
+        return names;
     }
 
     public Optional<Staff> staffBy(HsaId hsaId) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,7 +24,19 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Migrations {
     /** In the order of the module graph: a module's tables may rely on those before it. */
     static final List<String> MODULES = List.of(
-            "platform", "audit", "retention", "organisation", "access", "clients", "meetings", "journal", "assessment");
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "access",
+            "clients",
+            "meetings",
+            "journal",
+            "assessment",
+            "disturbances",
+            "statistics");
+
+    private static final String NEWEST = "latest";
 
     private final Databases databases;
 
@@ -38,6 +51,57 @@ public final class Migrations {
                 .migrate());
         flyway(databases.keysOwner(), databases.keysApp(), "public", "db/keys").migrate();
         remember();
+    }
+
+    /** Makes the tables as they were at these versions, and remembers nothing: the rows are still to come. */
+    void runUntil(boolean keys, Map<String, String> versions) {
+        if (keys) {
+            flyway(
+                            databases.keysOwner(),
+                            databases.keysApp(),
+                            "public",
+                            "db/keys",
+                            versions.getOrDefault("public", NEWEST))
+                    .migrate();
+            return;
+        }
+        MODULES.stream().filter(versions::containsKey).forEach(module -> flyway(
+                        databases.owner(),
+                        databases.app(),
+                        module,
+                        "db/migration/" + module,
+                        versions.getOrDefault(module, NEWEST))
+                .migrate());
+    }
+
+    /** Schema → the last migration that has been run in it. */
+    static Map<String, String> versions(JdbcClient jdbc) {
+        Map<String, String> versions = new TreeMap<>();
+        for (String schema : jdbc.sql("select schemaname from pg_tables where tablename = 'flyway_schema_history'")
+                .query(String.class)
+                .list()) {
+            jdbc.sql("select version from " + schema + ".flyway_schema_history where version is not null"
+                            + " order by installed_rank desc limit 1")
+                    .query(String.class)
+                    .optional()
+                    .ifPresent(version -> versions.put(schema, version));
+        }
+        return versions;
+    }
+
+    /** Whether this version of the product has migrated as far as that. */
+    static boolean known(Map<String, String> versions) {
+        return versions.entrySet().stream().allMatch(entry -> {
+            String folder = entry.getKey().equals("public") ? "db/keys" : "db/migration/" + entry.getKey();
+            try {
+                return new PathMatchingResourcePatternResolver()
+                                .getResources("classpath*:" + folder + "/V" + entry.getValue() + "__*.sql")
+                                .length
+                        == 1;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Whether the database is exactly at this version; false also when it cannot be read. */
@@ -88,12 +152,18 @@ public final class Migrations {
     }
 
     private static Flyway flyway(DatabaseLogin owner, DatabaseLogin app, String schema, String location) {
+        return flyway(owner, app, schema, location, NEWEST);
+    }
+
+    private static Flyway flyway(
+            DatabaseLogin owner, DatabaseLogin app, String schema, String location, String target) {
         return Flyway.configure()
                 .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
                 .schemas(schema)
                 .defaultSchema(schema)
                 .locations("classpath:" + location)
                 .placeholders(Map.of("app", app.user()))
+                .target(target)
                 .load();
     }
 }

@@ -1,5 +1,6 @@
 package se.vardmote.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.statistics.Questions;
 import se.vardmote.ui.GoodbyePage;
 import se.vardmote.ui.StartPage;
 import se.vardmote.ui.StartPage.UnitNumber;
@@ -23,9 +25,11 @@ import se.vardmote.ui.SummonsPage;
 @Controller
 class StartController {
     private final Organisation organisation;
+    private final Questions questions;
 
-    StartController(Organisation organisation) {
+    StartController(Organisation organisation, Questions questions) {
         this.organisation = organisation;
+        this.questions = questions;
     }
 
     @GetMapping("/")
@@ -44,15 +48,19 @@ class StartController {
      * The seat's cookie goes with the call: the next person at a shared device begins afresh.
      *
      * @param why how it ended, one of {@link GoodbyePage#REASONS}
+     * @param thanked the question how it went has been answered
      */
     @GetMapping("/hej-da")
     ModelAndView goodbye(
             @RequestParam(name = "varfor", defaultValue = "ended") String why,
+            @RequestParam(name = "tack", defaultValue = "") String thanked,
             Optional<StaffMember> staff,
             Optional<EnrolledDevice> device,
             Optional<InvitedVisitor> invited,
             Optional<Seated> seated,
+            HttpServletRequest request,
             HttpServletResponse response) {
+        GoodbyePage.Question question = question(thanked, request);
         HostCookie.SEAT.remove(response);
         Optional<CareUnit> unit = device.flatMap(known -> organisation.receiverOf(known.unit()))
                 .or(() -> invited.flatMap(visitor -> organisation.unit(visitor.receivingUnit())));
@@ -61,8 +69,19 @@ class StartController {
                         why,
                         professional,
                         unit.map(CareUnit::name).orElse(null),
-                        unit.map(known -> known.phone().e164()).orElse(null))
+                        unit.map(known -> known.phone().e164()).orElse(null),
+                        question)
                 .view();
+    }
+
+    /** Only whoever comes from a call with the cookie of its seat is asked: the same page again has nobody to ask. */
+    private GoodbyePage.Question question(String thanked, HttpServletRequest request) {
+        if (thanked.equals("ja")) return new GoodbyePage.Question.Answered();
+        return HostCookie.SEAT
+                .in(request)
+                .flatMap(questions::ask)
+                .<GoodbyePage.Question>map(token -> new GoodbyePage.Question.Asked(token.text()))
+                .orElseGet(GoodbyePage.Question.NotAsked::new);
     }
 
     private StartPage onDevice(EnrolledDevice device) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareProviderId;
@@ -58,11 +59,11 @@ final class DataKeys {
         });
     }
 
-    void delete(RetentionUnitId unit) {
-        keys.sql("delete from data_key where unit_id = :unit")
-                .param("unit", unit.value())
+    void delete(Collection<RetentionUnitId> units) {
+        keys.sql("delete from data_key where unit_id = any(:units)")
+                .param("units", RetentionUnits.array(units))
                 .update();
-        cache.remove(unit);
+        units.forEach(cache::remove);
     }
 
     private Aead unwrapped(RetentionUnitId unit) {

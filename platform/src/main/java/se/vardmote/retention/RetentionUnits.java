@@ -5,7 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareProviderId;
@@ -100,15 +106,55 @@ public final class RetentionUnits {
     }
 
     /**
+     * Says that the unit is content, and from when its sixty days count ({@link KeepUntil}): the last change of state, in
+     * the end the end. Without it a unit is documentation, which no purge takes. In the caller's transaction.
+     */
+    public void keepFrom(RetentionUnitId unit, Instant changed) {
+        main.sql("update retention.unit set counts_from = :changed where id = :id and forgotten_at is null")
+                .param("changed", Timestamp.from(changed))
+                .param("id", unit.value())
+                .update();
+    }
+
+    /**
      * Takes the unit's key away for good; again does nothing more. On other nodes it may be in memory for five minutes
      * yet. Removing the rows is up to the modules that own them.
      */
     public void forget(RetentionUnitId unit) {
-        keys.delete(unit);
-        main.sql("update retention.unit set forgotten_at = :now where id = :id and forgotten_at is null")
-                .param("id", unit.value())
+        forget(List.of(unit));
+    }
+
+    /** The same for many. Keys first: cut short in between, the units are forgotten again. */
+    public void forget(Collection<RetentionUnitId> units) {
+        keys.delete(units);
+        main.sql("update retention.unit set forgotten_at = :now where id = any(:ids) and forgotten_at is null")
+                .param("ids", array(units))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** When the unit was forgotten; empty while it is not. */
+    public Optional<Instant> forgottenAt(RetentionUnitId unit) {
+        return main.sql("select forgotten_at from retention.unit where id = :id and forgotten_at is not null")
+                .param("id", unit.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** The last day on which the content can be read, holds apart; empty for documentation and for what is forgotten. */
+    public Optional<LocalDate> lastDay(RetentionUnitId unit) {
+        return main.sql("""
+                        select counts_from from retention.unit
+                        where id = :id and forgotten_at is null and counts_from is not null""")
+                .param("id", unit.value())
+                .query(Timestamp.class)
+                .optional()
+                .map(from -> KeepUntil.from(from.toInstant()).lastDay());
+    }
+
+    static UUID[] array(Collection<RetentionUnitId> units) {
+        return units.stream().map(RetentionUnitId::value).toArray(UUID[]::new);
     }
 
     private static byte[] context(RetentionUnitId unit, String field) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf token for the forms; empty where there is no session to protect
  * @param path of this page, for the language link; never with a query
  * @param telephone the page is read on a telephone: numbers are links; elsewhere they are only text
+ * @param warnsOfBrowser calls have not been tried with this browser (R0-57)
  * @param icons the pictures beside words
  */
 public record Frame(
@@ -20,10 +21,11 @@ public record Frame(
         String csrf,
         String path,
         boolean telephone,
+        boolean warnsOfBrowser,
         Icons icons) {
 
     /** The same for part of a page, without what is one reader's own. */
     public Frame ofNobody() {
-        return new Frame(assets, training, null, "", "", telephone, icons);
+        return new Frame(assets, training, null, "", "", telephone, warnsOfBrowser, icons);
     }
 }

@@ -17,11 +17,13 @@ public final class Frames {
     private final Assets assets;
     private final Icons icons = new Icons();
     private final boolean training;
+    private final BrowserSettings browsers;
     private final SignedInReader signedIn;
 
-    public Frames(Assets assets, boolean training, SignedInReader signedIn) {
+    public Frames(Assets assets, boolean training, BrowserSettings browsers, SignedInReader signedIn) {
         this.assets = assets;
         this.training = training;
+        this.browsers = browsers;
         this.signedIn = signedIn;
     }
 
@@ -34,6 +36,7 @@ public final class Frames {
                 csrf(request),
                 path(request),
                 telephone(request),
+                !browsers.support(browser(request)),
                 icons);
     }
 
@@ -46,6 +49,10 @@ public final class Frames {
         String agent = request.getHeader("User-Agent");
         if (agent == null) return false;
         return agent.contains("iPhone") || (agent.contains("Android") && agent.contains("Mobile"));
+    }
+
+    private static Browser browser(HttpServletRequest request) {
+        return Browser.of(request.getHeader("User-Agent"), request.getHeader("Sec-CH-UA"));
     }
 
     private static String path(HttpServletRequest request) {

@@ -19,6 +19,7 @@ final class Times {
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayAndYear;
+    private final DateTimeFormatter date;
 
     Times(Words words, Clock clock) {
         var locale = words.language().locale();
@@ -26,11 +27,20 @@ final class Times {
         this.clock = clock;
         this.time = DateTimeFormatter.ofPattern(words.language() == Language.SV ? "HH.mm" : "HH:mm", locale);
         this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
+        this.date = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
         this.dayAndYear = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
     }
 
     String clock(Instant at) {
         return time.format(at.atZone(SWEDEN));
+    }
+
+    String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    String date(Instant at) {
+        return date(LocalDate.ofInstant(at, SWEDEN));
     }
 
     String when(Instant at) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import se.vardmote.platform.Environment;
 
 /** Puts the words, the templates and the built files together. */
 @Configuration
+@EnableConfigurationProperties(BrowserSettings.class)
 class UiConfiguration implements WebMvcConfigurer {
 
     @Bean
@@ -31,9 +33,13 @@ class UiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Frames frames(ObjectProvider<Environment> environment, ObjectProvider<Frames.SignedInReader> signedIn) {
+    Frames frames(
+            ObjectProvider<Environment> environment,
+            BrowserSettings browsers,
+            ObjectProvider<Frames.SignedInReader> signedIn) {
         boolean training = environment.getIfAvailable(() -> Environment.PRODUCTION) == Environment.TRAINING;
-        return new Frames(Assets.onClassPath(), training, signedIn.getIfAvailable(() -> request -> Optional.empty()));
+        return new Frames(
+                Assets.onClassPath(), training, browsers, signedIn.getIfAvailable(() -> request -> Optional.empty()));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package se.vardmote.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import se.vardmote.vocabulary.PhoneNumber;
 
@@ -77,6 +78,16 @@ public final class Words {
     /** {@code 14.30} */
     public String clock(Instant at) {
         return times.clock(at);
+    }
+
+    /** {@code 12 april 2026} */
+    public String date(LocalDate day) {
+        return times.date(day);
+    }
+
+    /** The Swedish day of an instant: {@code 12 april 2026} */
+    public String date(Instant at) {
+        return times.date(at);
     }
 
     /** {@code i dag 14.30}, {@code i går 23.05}, {@code tisdag 12 maj 14.30} */

@@ -29,3 +29,6 @@ create index identity_correction_to on journal.identity_correction (care_provide
 
 grant select, insert on journal.identity_confirmation, journal.identity_correction to ${app};
 grant update (client_id) on journal.duty to ${app};
+
+-- Name and number of the patient are shown to those only who open them.
+alter table journal.duty add column protected_identity boolean not null default false;

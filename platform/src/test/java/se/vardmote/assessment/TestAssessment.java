@@ -1,9 +1,12 @@
 package se.vardmote.assessment;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.access.CareAccess;
 import se.vardmote.access.CareRelations;
 import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.access.Token;
@@ -23,6 +26,8 @@ import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.Purge;
+import se.vardmote.retention.PurgeRuns;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
@@ -76,12 +81,15 @@ public final class TestAssessment {
         queue = new Queue(dropIns, organisation);
         var aftermath = new Aftermath(
                 dropIns,
+                new History(db.app()),
                 house.meetings,
+                house.conversations,
                 house.participants,
                 duties,
                 new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
                 new CallOccurrences(house.emergencies, house.instructions, house.participants),
                 clients,
+                house.retention,
                 house.news);
         judgement = TestTransactions.around(
                 db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, house::tell, clock));
@@ -97,8 +105,24 @@ public final class TestAssessment {
     }
 
     /** To whom those who wait are open, as in the product. */
-    public CareRelations<DropInId> relations() {
-        return new DropInRelations(dropIns);
+    public CareRelations<DropInId> relations(TestDatabase db) {
+        return new DropInRelations(new History(db.app()));
+    }
+
+    /** Whose calls they are, as in the product. */
+    public CareAccess access(TestDatabase db) {
+        return TestCareAccess.on(db, clock, relations(db));
+    }
+
+    /** Forgets what is due, as the job does. */
+    public Purge purge(TestDatabase db) {
+        return new Purge(
+                db.app(),
+                house.retention,
+                () -> Stream.of(TestMeetings.forgetting(db), new ForgottenDropIns(db.app())),
+                new PurgeRuns(db.app(), clock),
+                db.transactions(),
+                clock);
     }
 
     public Knock.Door door() {

@@ -3,6 +3,7 @@ package se.vardmote.meetings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import se.vardmote.access.Seated;
@@ -12,6 +13,7 @@ import se.vardmote.platform.News;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestNews;
 import se.vardmote.platform.TestTransactions;
+import se.vardmote.retention.Forgettable;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.retention.TestRetention;
 import se.vardmote.vocabulary.Identification;
@@ -32,12 +34,16 @@ public final class TestMeetings {
     public final Emergencies emergencies;
     public final PatientPlaces places;
     public final Instructions instructions;
+    public final SentPictures pictures;
+    /** What would be saved with the note. */
+    public final PicturesOnPaper saved = new PicturesOnPaper();
+
     private final List<Consumer<Object>> listeners = new ArrayList<>();
 
     public TestMeetings(TestDatabase db, Clock clock) {
         retention = TestRetention.on(db, clock);
         participants = new Participants(db.app(), retention, clock);
-        conversations = TestTransactions.around(db, new Conversations(db.app(), news, this::tell, clock));
+        conversations = TestTransactions.around(db, new Conversations(db.app(), retention, news, this::tell, clock));
         meetings = TestTransactions.around(db, new Meetings(db.app(), conversations, participants, this::tell, clock));
         lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, clock));
         departures =
@@ -46,6 +52,13 @@ public final class TestMeetings {
         places = TestTransactions.around(db, new PatientPlaces(db.app(), retention, conversations, this::tell, clock));
         instructions = TestTransactions.around(db, new Instructions(db.app(), retention, conversations, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
+        pictures = TestTransactions.around(
+                db, new SentPictures(db.app(), retention, conversations, participants, Optional.of(saved), clock));
+    }
+
+    /** What the module removes of a forgotten conversation. */
+    public static Forgettable forgetting(TestDatabase db) {
+        return new ForgottenConversations(db.app());
     }
 
     /** Hears what is told inside the transactions, as other modules do. */

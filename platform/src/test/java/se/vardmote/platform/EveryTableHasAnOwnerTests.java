@@ -21,6 +21,7 @@ class EveryTableHasAnOwnerTests {
     /** Tables without {@code care_provider_id not null}, and why that is right. */
     private static final Map<String, String> WITHOUT_AN_OWNER = Map.ofEntries(
             Map.entry("meetings.pulse", "when nodes were last heard of"),
+            Map.entry("retention.purge_run", "what the purge of the whole installation did"),
             Map.entry("platform.environment", "says what the database is for"),
             Map.entry("platform.scheduled_tasks", "work of the installation itself"),
             Map.entry("platform.schema_version", "which version of the tables this is"),
@@ -50,7 +51,16 @@ class EveryTableHasAnOwnerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit.event", "audit.block", "audit.era", "journal.note", "meetings.text"})
+    @ValueSource(
+            strings = {
+                "audit.event",
+                "audit.block",
+                "audit.era",
+                "journal.note",
+                "meetings.text",
+                "disturbances.report",
+                "disturbances.step"
+            })
     void the_running_role_can_neither_change_nor_remove(String table) {
         assertThat(may(table, "update")).isFalse();
         assertThat(may(table, "delete")).isFalse();
@@ -117,6 +127,46 @@ class EveryTableHasAnOwnerTests {
     }
 
     @Test
+    void what_has_had_its_time_and_what_is_left_of_it_is_found_by_an_index() {
+        db.owner().sql("""
+                        insert into retention.unit (id, care_provider_id, opened_at, counts_from, forgotten_at, removed_at)
+                        select gen_random_uuid(), '%1$s', now() - n * interval '1 minute', now() - n * interval '1 minute',
+                            case when n > 1000 then now() end, case when n > 1000 then now() end
+                        from generate_series(1, 20000) n""".formatted(PROVIDER)).update();
+        db.owner().sql("analyze").update();
+        assertThat(plan("""
+                        select id from retention.unit u
+                        where forgotten_at is null and counts_from < now() - interval '900 minutes' and not exists (
+                            select from retention.hold where unit_id = u.id and lifted_at is null and last_day >= now())
+                        order by counts_from limit 500""")).contains("unit_to_forget").doesNotContain("Seq Scan on unit");
+        assertThat(plan("""
+                        select id from retention.unit where forgotten_at is not null and removed_at is null
+                        order by forgotten_at limit 500""")).contains("unit_to_remove").doesNotContain("Seq Scan");
+    }
+
+    /** The history by time alone, of one person and of one reason, from a place on: each has an index that is its order. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop_in_of_day:",
+                "drop_in_of_day: and knocked_at >= now() - interval '1 day' and knocked_at < now()",
+                "drop_in_of_client: and client_id = '00000000-0000-7000-8000-0000000000c1'",
+                "drop_in_of_reason: and reason = 'WOUND'",
+            })
+    void a_page_of_the_history_is_read_from_an_index_without_sorting(String indexAndSearch) {
+        aLongHistory();
+        String index = indexAndSearch.substring(0, indexAndSearch.indexOf(':'));
+        String search = indexAndSearch.substring(indexAndSearch.indexOf(':') + 1);
+        assertThat(plan("""
+                        select id from assessment.drop_in
+                        where care_provider_id = '%s' and receiving_unit_id = '%s' and state <> 'WAITING'%s
+                            and (knocked_at, id) < (now(), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                        order by knocked_at desc, id desc limit 51""".formatted(PROVIDER, UNIT, search)))
+                .contains("Index Scan Backward using " + index)
+                .doesNotContain("Sort", "Seq Scan");
+    }
+
+    @Test
     void a_conversation_is_read_from_indexes() {
         manyConversations();
         String conversation = "'" + UUID.randomUUID() + "'";
@@ -168,6 +218,19 @@ class EveryTableHasAnOwnerTests {
                         select gen_random_uuid(), ?, case n % 100 when 0 then ? else gen_random_uuid() end,
                             gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '', '', 'FALL', '',
                             now() - n * interval '1 minute', case n % 1000 when 0 then 'WAITING' else 'WITHDRAWN' end
+                        from generate_series(1, 20000) n""").params(PROVIDER, UNIT).update();
+        db.owner().sql("analyze assessment.drop_in").update();
+    }
+
+    /** Twenty thousand calls of one unit, of a thousand people and for eleven reasons. */
+    private void aLongHistory() {
+        db.owner().sql("""
+                        insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
+                            client_id, patient_name_sealed, staff_name_sealed, staff_phone_sealed, reason,
+                            spoken_with_sealed, knocked_at, state)
+                        select gen_random_uuid(), ?, ?, gen_random_uuid(), gen_random_uuid(),
+                            ('00000000-0000-7000-8000-00000000' || lpad(to_hex(n % 1000), 4, '0'))::uuid, '', '', '',
+                            case n % 11 when 0 then 'WOUND' else 'FALL' end, '', now() - n * interval '1 minute', 'WITHDRAWN'
                         from generate_series(1, 20000) n""").params(PROVIDER, UNIT).update();
         db.owner().sql("analyze assessment.drop_in").update();
     }

@@ -40,6 +40,22 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Two databases that nobody has migrated yet. */
+    public static TestDatabase empty() {
+        try {
+            int number = COUNT.incrementAndGet();
+            return new TestDatabase(Databases.on(
+                    Server.INSTANCE.postgres, Server.INSTANCE.secrets, "test_" + number, "keys_" + number));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the server keeps the files of all databases, its write-ahead log among them. */
+    public static Path serverFolder() {
+        return Server.INSTANCE.folder;
+    }
+
     public Databases databases() {
         return databases;
     }
@@ -100,12 +116,13 @@ public final class TestDatabase implements AutoCloseable {
         static final Server INSTANCE = new Server();
         private final EmbeddedPostgres postgres;
         private final SecretFiles secrets;
+        private final Path folder;
 
         private Server() {
             try {
                 Path programs = Files.createDirectories(
                         Path.of("target", "test-postgres").toAbsolutePath());
-                Path folder = Files.createTempDirectory(programs, "server-");
+                folder = Files.createTempDirectory(programs, "server-");
                 // The programs are unpacked once for all test runs.
                 PostgresBinaries.in(programs);
                 for (Path entry : Files.list(programs)

@@ -83,7 +83,8 @@ class AnsweringProblemsTests {
 
     private static MockMvc pages() {
         var messages = new Messages(Clock.systemUTC());
-        var frames = new Frames(Assets.of("{}"), true, request -> Optional.empty());
+        var frames =
+                new Frames(Assets.of("{}"), true, new BrowserSettings(140, 140, 140, 26), request -> Optional.empty());
         return MockMvcBuilders.standaloneSetup(new Trouble())
                 .setControllerAdvice(new ProblemAdvice(new ProblemPages(messages)))
                 .setViewResolvers(new JteViewResolver(new Templates(messages), frames))

@@ -13,6 +13,7 @@ import se.vardmote.assessment.web.DayPage.State;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.assessment.web.WaitingRow;
 import se.vardmote.assessment.web.WaitingRow.Judgement;
+import se.vardmote.retention.UndocumentedWarning;
 
 /** "Min dag" in every state. */
 final class SampleDays {
@@ -97,8 +98,11 @@ final class SampleDays {
 
     private static List<DayPage.NoteToDo> toDo() {
         return List.of(
-                new DayPage.NoteToDo("1", "Tolvan Tolvansson", NOW.minus(Duration.ofHours(5))),
-                new DayPage.NoteToDo("2", SamplePages.LONG_NAME, NOW.minus(Duration.ofHours(20))));
+                new DayPage.NoteToDo("1", "Tolvan Tolvansson", NOW.minus(Duration.ofHours(5)), null),
+                new DayPage.NoteToDo(
+                        "2", SamplePages.LONG_NAME, NOW.minus(Duration.ofDays(20)), new UndocumentedWarning(7, 40)),
+                new DayPage.NoteToDo(
+                        "3", "Tolvan Tolvansson", NOW.minus(Duration.ofDays(59)), new UndocumentedWarning(55, 1)));
     }
 
     private static WaitingRow fall(Judgement judgement) {

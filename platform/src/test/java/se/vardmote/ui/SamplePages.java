@@ -11,8 +11,8 @@ import se.vardmote.access.web.CommissionPage;
 import se.vardmote.access.web.PairingPage;
 import se.vardmote.access.web.SignInRefusedPage;
 import se.vardmote.assessment.web.CodePage;
-import se.vardmote.assessment.web.IdentityPage;
 import se.vardmote.meetings.web.CallPage;
+import se.vardmote.statistics.web.HomeVisitPage;
 
 /** Every page in every state, filled with the fictional cast. */
 final class SamplePages {
@@ -27,7 +27,10 @@ final class SamplePages {
     /** A page and who reads it. */
     record Sample(ModelAndView view, @Nullable SignedIn reader) {}
 
-    private static final List<StartPage.UnitNumber> NUMBERS = List.of(
+    private static final GoodbyePage.Question ASKED =
+            new GoodbyePage.Question.Asked("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
+    static final List<StartPage.UnitNumber> NUMBERS = List.of(
             new StartPage.UnitNumber("Sjuksköterskor kväll/natt", "+46406280401"),
             new StartPage.UnitNumber("Rehabenheten", "+46406280402"));
 
@@ -41,7 +44,13 @@ final class SamplePages {
         SampleDays.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         call(pages);
         SampleNotes.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
+        SampleHistory.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
+        SampleHistory.ofTheAdministrator().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDevices.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
+        SampleDisturbances.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
+        pages.put("home-visit", new Sample(new HomeVisitPage("0197", true, false).view(), NURSE));
+        pages.put("home-visit-answered", new Sample(new HomeVisitPage("0197", false, true).view(), NURSE));
+        pages.put("home-visit-closed", new Sample(new HomeVisitPage("0197", false, false).view(), NURSE));
         pairing(pages);
         refusals(pages);
         return pages;
@@ -75,7 +84,8 @@ final class SamplePages {
                 new CallPage.Person("Noor Sandgren", "PROFESSIONAL", "NURSE", "SITHS", null));
         anyone(pages, "call", callOf(CallPage.Role.CARE_WORKER, people));
         pages.put(
-                "protected-identity", new Sample(new IdentityPage("Tolvan Tolvansson", "19121212-1212").view(), NURSE));
+                "protected-identity",
+                new Sample(new IdentityPage("Tolvan Tolvansson", "19121212-1212", "/min-dag").view(), NURSE));
         pages.put("call-professional", new Sample(callOf(CallPage.Role.PROFESSIONAL, people), NURSE));
     }
 
@@ -117,10 +127,17 @@ final class SamplePages {
                                 new CommissionPage.Role("2", "", "Vellinge kommun")))
                         .view());
         GoodbyePage.REASONS.forEach(why -> {
-            var worker = new GoodbyePage(why, false, "Sjuksköterskor kväll/natt", "+46406280401");
+            var worker = new GoodbyePage(why, false, "Sjuksköterskor kväll/natt", "+46406280401", ASKED);
             anyone(pages, "goodbye-" + why, worker.view());
-            pages.put("goodbye-professional-" + why, new Sample(new GoodbyePage(why, true, null, null).view(), NURSE));
+            pages.put(
+                    "goodbye-professional-" + why,
+                    new Sample(
+                            new GoodbyePage(why, true, null, null, new GoodbyePage.Question.NotAsked()).view(), NURSE));
         });
+        anyone(
+                pages,
+                "goodbye-thanked",
+                new GoodbyePage("ended", false, null, null, new GoodbyePage.Question.Answered()).view());
         ProblemPages.KEYS.forEach(key -> anyone(
                 pages, "problem-" + key, new ProblemPage(key, HttpStatus.NOT_FOUND.value(), null, Map.of()).view()));
         anyone(pages, "problem-with-correlation", new ProblemPage("unexpected", 500, "7Q4-KD2", Map.of()).view());

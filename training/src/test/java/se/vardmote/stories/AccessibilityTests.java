@@ -2,6 +2,8 @@ package se.vardmote.stories;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class AccessibilityTests {
             "/",
             "/kallelse",
             "/hej-da",
+            "/fungerar-inte",
+            "/fungerar-inte/tack",
             "/bedomningssamtal/kod",
             "/para-ihop",
             "/logga-in/svar",
@@ -30,6 +34,10 @@ class AccessibilityTests {
         var administrator = people.administrator();
         administrator.page().waitForURL("**/admin/enheter");
         visits.look(administrator.page(), "devices");
+        var held = people.installation().url("administrator", "/admin/bevarat");
+        administrator.page().navigate(held);
+        visits.look(administrator.page(), "nothing is held");
+        visitDisturbances(people, administrator.page());
 
         var nurse = people.nurse();
         nurse.goesOnDuty();
@@ -42,6 +50,9 @@ class AccessibilityTests {
         visitTheRoom(nurse, careWorker);
         visitTheEnd(people, nurse);
         visitLeavingAndBeingTurnedAway(people, nurse);
+        visitTheHistory(people, nurse);
+        administrator.page().navigate(held);
+        visits.look(administrator.page(), "a call is held");
 
         visits.assertCompleteAndWithoutFindings();
     }
@@ -52,6 +63,23 @@ class AccessibilityTests {
             stranger.page().navigate(people.installation().loopback(path));
             visits.look(stranger.page(), "open to all");
         }
+    }
+
+    private void visitDisturbances(People people, Page administrator) {
+        var page = people.visitor().page();
+        page.navigate(people.installation().loopback("/fungerar-inte"));
+        page.locator("#disturbance-form button[type=submit]").click();
+        page.locator(".error-summary").waitFor();
+        visits.look(page, "a disturbance without a choice");
+        page.locator("input[name=kind][value=OTHER]").check();
+        page.locator("#disturbance-form button[type=submit]").click();
+        page.waitForURL("**/fungerar-inte/tack**");
+        administrator.locator("a[href='/admin/storningar']").click();
+        administrator.locator(".ranked a").first().waitFor();
+        visits.look(administrator, "disturbances");
+        administrator.locator(".ranked a").first().click();
+        administrator.waitForURL("**/admin/storningar/*/*");
+        visits.look(administrator, "one disturbance");
     }
 
     private void visitTheKnock(CareWorker careWorker) {
@@ -115,6 +143,11 @@ class AccessibilityTests {
         page.locator("#to-do a[href^='/anteckning/']").first().click();
         page.waitForURL("**/anteckning/*");
         visits.look(page, "note");
+        String note = page.url();
+        page.navigate(note + "/kontakten");
+        visits.look(page, "contact");
+        page.navigate(note + "/hembesok");
+        visits.look(page, "whether it replaced a home visit");
         page.navigate(people.installation().url("sjukskoterska", "/min-dag"));
     }
 
@@ -133,5 +166,31 @@ class AccessibilityTests {
         visits.look(nurse.person().page(), "the answer is sent");
         refused.person().page().locator("#call-root[data-stage=refused]").waitFor();
         visits.look(refused.person().page(), "refused");
+    }
+
+    private void visitTheHistory(People people, Professional nurse) {
+        var page = nurse.person().page();
+        page.navigate(people.installation().url("sjukskoterska", "/gallring"));
+        visits.look(page, "how long it is kept");
+        page.navigate(people.installation().url("sjukskoterska", "/historik"));
+        visits.look(page, "history");
+        page.locator("form[action='/historik/person'] button").click();
+        page.locator("[aria-invalid=true]").first().waitFor();
+        visits.look(page, "history with a number missing");
+        page.navigate(people.installation().url("sjukskoterska", "/historik"));
+        page.locator("a[href^='/historik/']").first().click();
+        page.waitForURL("**/historik/*-*");
+        page.locator("details.more summary").click();
+        visits.look(page, "a past call");
+        page.locator("form[action$='/bevara'] [type=submit]").click();
+        page.locator("[aria-invalid=true]").first().waitFor();
+        visits.look(page, "a hold with everything missing");
+        page.locator("#reason").check();
+        page.locator("#why").fill("Avvikelse 17");
+        page.locator("#lastDay")
+                .fill(LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(90).toString());
+        page.locator("form[action$='/bevara'] [type=submit]").click();
+        page.locator("#bevarande li").waitFor();
+        visits.look(page, "a held call");
     }
 }

@@ -88,8 +88,9 @@ class ByKeyboardAloneTests {
         keys.to("[data-action=onward]").press("Enter");
         nurse.page().waitForURL("**/min-dag");
         var patient = nurse.page()
-                .locator("#to-do a[href^='/anteckning/']")
-                .filter(new Locator.FilterOptions().setHasText(PATIENT));
+                .locator("#to-sign a[href^='/anteckning/']")
+                .filter(new Locator.FilterOptions().setHasText(PATIENT))
+                .last();
         keys.to("a[href='" + patient.getAttribute("href") + "']").press("Enter");
         nurse.page().waitForURL("**/anteckning/*");
         keys.to("#rightPatient").press("Space");

@@ -190,6 +190,15 @@ final class Installation implements AutoCloseable {
 
     /** The product's database, as its owner. */
     JdbcClient database() {
+        return database("vardmote");
+    }
+
+    /** The database of keys, as its owner. */
+    JdbcClient keysDatabase() {
+        return database("keys");
+    }
+
+    private JdbcClient database(String name) {
         var connection = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("run/connection.properties"))) {
             connection.load(file);
@@ -197,7 +206,7 @@ final class Installation implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return JdbcClient.create(new DriverManagerDataSource(
-                connection.getProperty("jdbcUrl"),
+                connection.getProperty("jdbcUrl").replaceFirst("[^/]+$", name),
                 connection.getProperty("ownerUser"),
                 connection.getProperty("ownerPassword")));
     }

@@ -1,14 +1,21 @@
 package se.vardmote.stories;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A call in which both already see and hear each other. */
 record OngoingCall(CareWorker careWorker, Professional nurse) {
 
     static OngoingCall begin(People people) {
+        return begin(people, person -> {});
+    }
+
+    /** {@code prepare} is done to the care worker before the page of the call. */
+    static OngoingCall begin(People people, Consumer<Person> prepare) {
         var nurse = people.nurse();
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
+        prepare.accept(careWorker.person());
         careWorker.startsAssessmentCall();
         careWorker.fillsInTheKnock("Noor Sandgren");
         careWorker.knocks();

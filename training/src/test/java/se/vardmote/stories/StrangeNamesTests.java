@@ -50,8 +50,9 @@ class StrangeNamesTests {
         nurse.person().page().navigate(people.installation().url("sjukskoterska", "/min-dag"));
         var toDo = nurse.person()
                 .page()
-                .locator("#to-do a[href^='/anteckning/']")
-                .filter(new Locator.FilterOptions().setHasText(PATIENT));
+                .locator("#to-sign a[href^='/anteckning/']")
+                .filter(new Locator.FilterOptions().setHasText(PATIENT))
+                .last();
         isShownWhole(toDo, PATIENT);
         toDo.click();
         nurse.person().page().waitForURL("**/anteckning/*");

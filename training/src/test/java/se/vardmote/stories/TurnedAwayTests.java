@@ -28,7 +28,9 @@ class TurnedAwayTests {
         assertThat(page.locator(".call-over").textContent()).contains("Noor Sandgren");
         assertThat(page.locator(".call-tile").count()).as("tiles of others").isZero();
         careWorker.person().awaitTrue("vardmoteWitness.connections.every(c => c.connectionState === 'closed')");
-        assertThat(nurse.rowsOf("Gunnar Provström").count()).as("rows that wait").isZero();
+        assertThat(nurse.rowsOf("Gunnar Provström").count())
+                .as("rows that wait")
+                .isZero();
         assertThat(nurse.person()
                         .page()
                         .locator("#today li")

@@ -27,14 +27,19 @@ final class Visits {
     private static final Pattern SCREENS = Pattern.compile("screenKinds = \\[([^\\]]*)]");
 
     /** Rows that answer with something else than a page of ours to look at. */
-    private static final Map<String, String> NOT_PAGES = Map.of(
-            "/assets/**", "files",
-            "/halsa", "a word for machines",
-            "/halsa/redo", "a word for machines",
-            "/actuator/**", "nobody may",
-            "/min-dag/handelser", "a stream of events",
-            "/socket", "a socket",
-            "/logga-in", "sends on to the identity provider");
+    private static final Map<String, String> NOT_PAGES = Map.ofEntries(
+            Map.entry("/assets/**", "files"),
+            Map.entry("/halsa", "a word for machines"),
+            Map.entry("/halsa/redo", "a word for machines"),
+            Map.entry("/actuator/**", "nobody may"),
+            Map.entry("/min-dag/handelser", "a stream of events"),
+            Map.entry("/socket", "a socket"),
+            Map.entry("/logga-in", "sends on to the identity provider"),
+            Map.entry("/samtal/{meeting}/anteckning", "sends on to the note"),
+            Map.entry("/samtal/{meeting}/bild/{picture}", "a picture"),
+            Map.entry("/anteckning/{duty}/bild/{picture}", "a picture"),
+            Map.entry("/anteckning/{duty}/pdf", "a document"),
+            Map.entry("/anteckning/{duty}/text", "plain text"));
 
     private final Set<String> paths = new LinkedHashSet<>();
     private final Set<String> screens = new TreeSet<>();

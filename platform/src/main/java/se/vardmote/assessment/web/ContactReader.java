@@ -70,15 +70,15 @@ class ContactReader {
     /** Record the printing first. */
     ContactPage read(StaffMember staff, Duty duty) {
         Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
-        String identity = client.identity().display();
+        Client.Shown shown = client.shown(duty.protectedIdentity());
         Optional<List<Event>> content = content(duty);
         List<Event> events = new ArrayList<>(documented(duty));
         content.ifPresent(events::addAll);
         events.sort(Comparator.comparing(Event::at));
         return new ContactPage(
                 duty.id().toString(),
-                client.name().value(),
-                identity.isEmpty() ? null : identity,
+                shown.name(),
+                shown.identity(),
                 unitName(duty.unit()),
                 organisation.staff(duty.staff()).map(Staff::name).orElse(""),
                 duties.background(duty).reason(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.retention.UndocumentedWarning;
 
 /**
  * "Min dag" of the licensed professional: who waits, what the day holds, what is left to do.
@@ -66,8 +67,16 @@ public record DayPage(
             @Nullable String href,
             @Nullable String phone) {}
 
-    /** A note to sign or to enter in the record system: the duty's id, whose call and when it ended. */
-    public record NoteToDo(String duty, String patientName, Instant endedAt) {}
+    /**
+     * A note to sign or to enter in the record system: the duty's id, whose call and when it ended.
+     *
+     * @param warning how long the call's content is there to write from; null on the day itself, and when it is gone
+     */
+    public record NoteToDo(
+            String duty,
+            String patientName,
+            Instant endedAt,
+            @Nullable UndocumentedWarning warning) {}
 
     /** Six characters to read out, shown in two groups, and until when they open a knock. */
     public record DropInCode(String code, Instant until) {}

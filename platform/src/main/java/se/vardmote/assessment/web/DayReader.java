@@ -16,10 +16,12 @@ import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
+import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
+import se.vardmote.retention.UndocumentedWarning;
 
 /** Puts "Min dag" together; audits whose names it shows before it shows them. */
 @Component
@@ -31,6 +33,7 @@ class DayReader {
     private final AcuteCalls acute;
     private final DropIns dropIns;
     private final Duties duties;
+    private final Clients clients;
     private final Roster roster;
     private final KnockVolumes volumes;
     private final Organisation organisation;
@@ -42,6 +45,7 @@ class DayReader {
             AcuteCalls acute,
             DropIns dropIns,
             Duties duties,
+            Clients clients,
             Roster roster,
             KnockVolumes volumes,
             Organisation organisation,
@@ -51,6 +55,7 @@ class DayReader {
         this.acute = acute;
         this.dropIns = dropIns;
         this.duties = duties;
+        this.clients = clients;
         this.roster = roster;
         this.volumes = volumes;
         this.organisation = organisation;
@@ -148,10 +153,16 @@ class DayReader {
     }
 
     private DayPage.NoteToDo toDo(Duty duty) {
-        String patient = dropIns.of(duty.conversation())
-                .map(dropIn -> dropIn.typed().patientName())
+        Instant ended = Objects.requireNonNull(duty.endedAt());
+        // The register's name: the typed one goes after sixty days, the duty stays.
+        String patient = clients.find(duty.careProvider(), duty.client())
+                .map(client -> client.shown(duty.protectedIdentity()).name())
                 .orElse("");
-        return new DayPage.NoteToDo(duty.id().toString(), patient, Objects.requireNonNull(duty.endedAt()));
+        return new DayPage.NoteToDo(
+                duty.id().toString(),
+                patient,
+                ended,
+                UndocumentedWarning.of(ended, clock.instant()).orElse(null));
     }
 
     private List<String> colleagues(StaffMember staff) {

@@ -9,8 +9,8 @@ import se.vardmote.journal.DutyBackground.Occurrence;
 /**
  * What a note is about.
  *
- * @param patientName as the care worker wrote it
- * @param identity for people to read, or null when unknown
+ * @param patientName as the care worker wrote it, or the alias
+ * @param identity for people to read; null when unknown, empty beside the alias
  * @param unit where the call was held
  * @param professional who held it
  * @param reason name of {@code CallReason}
@@ -33,6 +33,10 @@ public record NoteFacts(
         String informedWhy,
         List<Attendance> participants,
         List<Occurrence> occurrences) {
+    public boolean hidden() {
+        return "".equals(identity);
+    }
+
     @Override
     public String toString() {
         return "NoteFacts[" + reason + "]";

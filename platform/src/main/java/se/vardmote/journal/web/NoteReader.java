@@ -89,7 +89,17 @@ class NoteReader {
     }
 
     NoteText toGoOnFrom(Duty duty) {
-        return notes.latest(duty).map(note -> note.text()).orElseGet(() -> drafts.text(duty));
+        return notes.latest(duty).map(note -> note.text()).orElseGet(() -> renamed(duty, drafts.text(duty)));
+    }
+
+    /** What nobody has signed yet does not name the wrong patient. */
+    private NoteText renamed(Duty duty, NoteText text) {
+        NoteText now = text;
+        for (IdentityCorrection correction : corrections(duty)) {
+            NoteText before = now;
+            now = NoteText.of(part -> before.part(part).replace(correction.fromName(), correction.toName()));
+        }
+        return now;
     }
 
     NotePage page(StaffMember staff, Duty duty, NoteText text, Map<String, String> errors) {
@@ -102,9 +112,17 @@ class NoteReader {
                 entries.of(duty),
                 entries.systemLastUsedBy(staff).orElse(""),
                 pictures.of(duty),
-                new NotePage.Patient(rightPatient.confirmation(duty).orElse(null), rightPatient.of(duty)),
+                new NotePage.Patient(rightPatient.confirmation(duty).orElse(null), corrections(duty)),
                 WrongPatientForm.EMPTY,
                 errors);
+    }
+
+    /** With names as shown: the trace of a protected patient tells none. */
+    private List<IdentityCorrection> corrections(Duty duty) {
+        List<IdentityCorrection> all = rightPatient.of(duty);
+        return duty.protectedIdentity()
+                ? all.stream().map(IdentityCorrection::hidden).toList()
+                : all;
     }
 
     /** Who took part was written down under the name of the patient as it was thought then. */
@@ -123,10 +141,10 @@ class NoteReader {
     NoteFacts facts(Duty duty) {
         Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
         DutyBackground background = duties.background(duty);
-        String identity = client.identity().display();
+        Client.Shown shown = client.shown(duty.protectedIdentity());
         return new NoteFacts(
-                client.name().value(),
-                identity.isEmpty() ? null : identity,
+                shown.name(),
+                shown.identity(),
                 organisation.unit(duty.unit()).map(CareUnit::name).orElse(""),
                 organisation.staff(duty.staff()).map(Staff::name).orElse(""),
                 background.reason(),

@@ -21,6 +21,8 @@ import se.vardmote.media.PeerConnectionSide;
     @JsonSubTypes.Type(value = PageMessage.Place.class, name = "place"),
     @JsonSubTypes.Type(value = PageMessage.Instruct.class, name = "instruct"),
     @JsonSubTypes.Type(value = PageMessage.Understood.class, name = "understood"),
+    @JsonSubTypes.Type(value = PageMessage.Want.class, name = "want"),
+    @JsonSubTypes.Type(value = PageMessage.Unwant.class, name = "unwant"),
     @JsonSubTypes.Type(value = PageMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = PageMessage.End.class, name = "end"),
     @JsonSubTypes.Type(value = PageMessage.Beat.class, name = "beat")
@@ -77,6 +79,11 @@ public sealed interface PageMessage {
 
     /** "Uppfattat", by a care worker, of the instruction with this key. */
     record Understood(UUID key) implements PageMessage {}
+    /** Asks the one at the device for a picture; a professional only. */
+    record Want() implements PageMessage {}
+
+    /** The one who was asked takes no picture just now, or the one who asked no longer wants it. */
+    record Unwant() implements PageMessage {}
 
     record Leave() implements PageMessage {}
 

@@ -18,6 +18,7 @@ import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.SentPictures;
 import se.vardmote.meetings.Texts;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.RetentionUnitId;
@@ -30,6 +31,7 @@ class PageWords {
     private final Meetings meetings;
     private final Departures departures;
     private final Texts texts;
+    private final SentPictures pictures;
     private final Snapshots snapshots;
     private final LivePages pages;
     private final SendingRights rights;
@@ -42,6 +44,7 @@ class PageWords {
             Meetings meetings,
             Departures departures,
             Texts texts,
+            SentPictures pictures,
             Snapshots snapshots,
             LivePages pages,
             SendingRights rights,
@@ -52,6 +55,7 @@ class PageWords {
         this.meetings = meetings;
         this.departures = departures;
         this.texts = texts;
+        this.pictures = pictures;
         this.snapshots = snapshots;
         this.pages = pages;
         this.rights = rights;
@@ -113,6 +117,8 @@ class PageWords {
             case PageMessage.Place place -> care.place(page, place);
             case PageMessage.Instruct instruct -> care.instruct(page, instruct);
             case PageMessage.Understood understood -> care.understand(page, understood);
+            case PageMessage.Want want -> want(page);
+            case PageMessage.Unwant unwant -> pictures.wantNoLonger(page.unit());
             case PageMessage.Leave leave -> leave(page);
             case PageMessage.End end -> end(page);
             case PageMessage.Beat beat -> page.send(new ServerMessage.Beat());
@@ -131,6 +137,12 @@ class PageWords {
         record(page.actor(), AuditEvent.wrote("say", "conversation", page.unit()));
         boolean isNew = texts.say(page.unit(), author.id(), say.key(), say.text());
         if (!isNew) pages.repeat(page, say.key());
+    }
+
+    private void want(LivePage page) {
+        if (!(page.attendee() instanceof Attendee.StaffAttendee)) throw new MeetingProblem.NotTheChair().asException();
+        record(page.actor(), AuditEvent.wrote("want-picture", "conversation", page.unit()));
+        pictures.want(page.unit());
     }
 
     private void leave(LivePage page) {

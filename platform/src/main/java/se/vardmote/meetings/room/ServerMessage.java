@@ -54,6 +54,8 @@ public sealed interface ServerMessage {
      *
      * @param seq the last text there is
      * @param place 1 is next in turn; null when not waiting
+     * @param pictureWanted the professional has asked for a picture, and nobody has answered
+     * @param pictures those to decide about; null for everybody but professionals
      */
     record State(
             long seq,
@@ -66,11 +68,24 @@ public sealed interface ServerMessage {
             @Nullable Instant startedAt,
             @Nullable Refusal refusal,
             @Nullable String endedBy,
+            boolean pictureWanted,
+            @Nullable Pictures pictures,
             List<Person> people)
             implements ServerMessage {}
 
     /** The unit that answers and its number as people write it. */
     record Unit(String name, String phone) {}
+
+    /**
+     * What a professional has to decide about.
+     *
+     * @param maySave whether the unit lets pictures be saved with the note
+     * @param routine of the unit, in its own words
+     */
+    record Pictures(boolean maySave, @Nullable String routine, List<Picture> undecided) {}
+
+    /** Its pixels are fetched under the meeting's address. */
+    record Picture(UUID id, int width, int height, Instant takenAt) {}
 
     /** A no, with the way forward. */
     record Refusal(String outcome, String reasonCode, String message, String by) {}

@@ -21,12 +21,15 @@ import se.vardmote.vocabulary.PhoneNumber;
  * @param lastSequence of its texts
  * @param meeting null while somebody waits, and when the answer was no
  * @param place what the waiting side is told; null when nothing is known
+ * @param pictures for professionals only
  */
 record Snapshot(
         long lastSequence,
         boolean closed,
         @Nullable Meeting meeting,
         @Nullable WaitingPlace place,
+        boolean pictureWanted,
+        ServerMessage.Pictures pictures,
         List<Participant> people,
         List<Connections.Row> connections,
         CareOfPatient.Found care) {
@@ -66,7 +69,14 @@ record Snapshot(
                 meeting == null ? null : meeting.openedAt(),
                 place == null || stage != Stage.REFUSED ? null : refusal(place.refusal()),
                 null,
+                stage == Stage.ADMITTED && pictureWanted,
+                seesPictures(stage, attendee) ? pictures : null,
                 visible(stage, attendee));
+    }
+
+    /** Whoever took one never gets it back. */
+    private static boolean seesPictures(Stage stage, Attendee attendee) {
+        return (stage == Stage.ADMITTED || stage == Stage.ENDED) && attendee instanceof Attendee.StaffAttendee;
     }
 
     private static ServerMessage.Unit unit(WaitingPlace place) {

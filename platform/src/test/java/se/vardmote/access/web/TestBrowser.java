@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class TestBrowser {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern META_TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     public final Map<String, String> cookies = new LinkedHashMap<>();
@@ -55,6 +56,25 @@ public final class TestBrowser {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts bare bytes as a page's script does, with the token of the page that it stands on. */
+    public HttpResponse<String> bytes(String path, byte[] body, String page, String... headers) {
+        Matcher token = META_TOKEN.matcher(get(page).body());
+        var request = request(path, headers)
+                .header("Origin", origin)
+                .setHeader("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (token.find()) request.header("X-CSRF-TOKEN", token.group(1));
+        return send(request);
+    }
+
+    public HttpResponse<byte[]> fetch(String path) {
+        try {
+            return HTTP.send(request(path, "Accept", "image/*").GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A stream of events as it comes, line by line; closing it is going away. */

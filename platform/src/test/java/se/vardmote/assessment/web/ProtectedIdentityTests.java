@@ -3,6 +3,7 @@ package se.vardmote.assessment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +12,30 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.StaffMember;
-import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
+import se.vardmote.access.TestSessions;
 import se.vardmote.assessment.DropIn;
+import se.vardmote.assessment.History;
+import se.vardmote.assessment.KnockVolumes;
+import se.vardmote.assessment.Roster;
 import se.vardmote.assessment.TestAssessment;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
 import se.vardmote.meetings.Attendance;
 import se.vardmote.meetings.Participant;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.retention.Holds;
+import se.vardmote.ui.IdentityPage;
+import se.vardmote.ui.Messages;
+import se.vardmote.ui.Templates;
+import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PersonId;
 
 /** One tap at the knock: name and number of somebody with protected personal data are seen only by who opens them. */
 class ProtectedIdentityTests {
     private static final String ALIAS = "Skyddad uppgift";
+    private static final Client.Shown HIDDEN = new Client.Shown(ALIAS, "");
     private static final PersonId NUMBER =
             PersonId.parse("19121212-1212", LocalDate.of(2026, 11, 17)).orElseThrow();
     private final TestDatabase db = TestDatabase.fresh();
@@ -33,10 +44,47 @@ class ProtectedIdentityTests {
     private final DropIn dropIn = there.waits(
             TestAssessment.hidden(TestAssessment.knock(UUID.randomUUID(), "Tolvan Tolvansson", NUMBER, null)));
     private final ProtectedIdentityController details = new ProtectedIdentityController(
-            TestCareAccess.on(db, there.clock, there.relations()),
+            there.access(db), new History(db.app()), there.clients, new AuditLog(db.audit()), there.clock);
+    private final AuditLog audit = new AuditLog(db.audit());
+    private final HistoryReader reader = new HistoryReader(
+            new History(db.app()), there.clients, there.journal.rightPatient, there.organisation, audit, there.clock);
+    private final ReadingTheBoard reading = new ReadingTheBoard(audit, there.clock);
+    private final WaitingBoard board = new WaitingBoard(
             there.dropIns,
             there.clients,
-            new AuditLog(db.audit()),
+            there.house.participants,
+            there.house.texts,
+            new Attendance(db.app(), there.clock),
+            there.organisation,
+            there.clock);
+    private final DayReader day = new DayReader(
+            board,
+            reading,
+            new AcuteCalls(
+                    there.house.emergencies,
+                    there.house.places,
+                    List.of(),
+                    there.dropIns,
+                    there.house.participants,
+                    reading,
+                    new Templates(new Messages(there.clock))),
+            there.dropIns,
+            there.duties,
+            there.clients,
+            new Roster(db.app(), TestSessions.on(db, there.house.news, there.clock), there.clock),
+            new KnockVolumes(db.app()),
+            there.organisation,
+            there.clock);
+    private final ContactReader contacts = new ContactReader(
+            there.duties,
+            there.journal.notes,
+            there.journal.entries,
+            there.journal.pictures,
+            there.dropIns,
+            there.house.participants,
+            there.house.texts,
+            there.clients,
+            there.organisation,
             there.clock);
 
     @AfterEach
@@ -46,14 +94,6 @@ class ProtectedIdentityTests {
 
     @Test
     void the_row_shows_an_alias_and_no_number() {
-        var board = new WaitingBoard(
-                there.dropIns,
-                there.clients,
-                there.house.participants,
-                there.house.texts,
-                new Attendance(db.app(), there.clock),
-                there.organisation,
-                there.clock);
         WaitingRow row = board.read(List.of(dropIn))
                 .shownTo(nurse, true, Map.of())
                 .rows()
@@ -86,6 +126,54 @@ class ProtectedIdentityTests {
         assertThatThrownBy(() -> details.identity(elsewhere, dropIn.id().toString()))
                 .isInstanceOf(ProblemException.class);
         assertThat(openings()).isZero();
+    }
+
+    @Test
+    void the_history_and_the_opened_call_show_the_alias_also_when_the_content_is_gone() {
+        there.judgement.turnAway(nurse, dropIn.id(), TestAssessment.homeVisit());
+        assertThat(search().person()).isEqualTo(HIDDEN);
+        assertThat(opened().person()).isEqualTo(HIDDEN);
+        there.clock.pass(Duration.ofDays(61));
+        there.purge(db).run();
+        assertThat(opened().person()).isEqualTo(HIDDEN);
+        details.identity(nurse, dropIn.id().toString());
+        assertThat(openings()).isEqualTo(1);
+    }
+
+    @Test
+    void the_notes_to_write_and_the_printed_contact_show_the_alias() {
+        MeetingId meeting = there.judgement.admit(nurse, dropIn.id(), TestAssessment.informed());
+        there.house.meetings.end(TestCast.VELLINGE, meeting, nurse.staff());
+        ContactPage contact = contacts.read(nurse, there.duties.of(meeting).orElseThrow());
+        assertThat(contact.patientName()).isEqualTo(ALIAS);
+        assertThat(contact.identity()).isEmpty();
+        assertThat(there.drafts.text(there.duties.of(meeting).orElseThrow()).background())
+                .contains(ALIAS)
+                .doesNotContain("Tolvan");
+        assertThat(day.read(nurse, DayReader.Extra.notice("")).toSign())
+                .extracting(DayPage.NoteToDo::patientName)
+                .containsExactly(ALIAS);
+    }
+
+    private HistoryPage search() {
+        var found = new HistoryController(reader, there.clients, audit, there.clock)
+                .history(nurse, "", "", "", dropIn.client().toString(), "");
+        return (HistoryPage) Objects.requireNonNull(found.getModel().get("page"));
+    }
+
+    private PastCallPage opened() {
+        var page = new PastCallController(
+                        there.access(db),
+                        new History(db.app()),
+                        reader,
+                        there.clients,
+                        there.duties,
+                        there.house.retention,
+                        new Holds(db.app(), there.house.retention, there.clock),
+                        audit,
+                        there.clock)
+                .open(nurse, dropIn.id().toString());
+        return (PastCallPage) Objects.requireNonNull(page.getModel().get("page"));
     }
 
     private int openings() {

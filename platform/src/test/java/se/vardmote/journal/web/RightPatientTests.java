@@ -91,10 +91,12 @@ class RightPatientTests {
     void the_trace_stands_at_both_and_both_are_in_the_access_log() {
         move("Tolvan Tolvansson", NUMBER, "Två med samma namn");
         Client wrong = clients.find(TestCast.VELLINGE, pages.client).orElseThrow();
-        assertThat(journal.rightPatient.movedAt(wrong))
-                .containsExactly(duty.id().value());
-        assertThat(journal.rightPatient.movedAt(client()))
-                .containsExactly(duty.id().value());
+        var began = duty.openedAt();
+        assertThat(journal.rightPatient.movedAt(wrong, duty.unit()))
+                .containsExactly(new RightPatient.Move(true, began, "Sara Sjuk", clock.instant()));
+        assertThat(journal.rightPatient.movedAt(client(), duty.unit()))
+                .containsExactly(new RightPatient.Move(false, began, "Sara Sjuk", clock.instant()));
+        assertThat(journal.rightPatient.movedAt(wrong, TestCast.HOME_CARE)).isEmpty();
         assertThat(actions("move-from")).containsExactly(pages.client.toString());
         assertThat(actions("move-to")).containsExactly(client().id().toString());
         assertThat(journal.events).hasSize(1).first().isInstanceOf(IdentityCorrected.class);
@@ -126,6 +128,20 @@ class RightPatientTests {
                 .extracting(person -> person.name())
                 .contains("Tolvan Tolvansson den andre")
                 .doesNotContain("Tolvan Tolvansson");
+    }
+
+    @Test
+    void what_nobody_has_signed_yet_does_not_name_the_wrong_patient() {
+        pages.write(SARA, duty, "Tolvan Tolvansson kan stödja.", false);
+        move("Elsa Provdotter", NUMBER, "Fel person valdes");
+        assertThat(pages.page(SARA, now()).text().measures()).isEqualTo("Elsa Provdotter kan stödja.");
+    }
+
+    @Test
+    void what_was_signed_stays_as_it_was_signed() {
+        pages.write(SARA, duty, "Tolvan Tolvansson kan stödja.", true);
+        move("Elsa Provdotter", NUMBER, "Fel person valdes");
+        assertThat(pages.page(SARA, now()).text().measures()).isEqualTo("Tolvan Tolvansson kan stödja.");
     }
 
     @Test

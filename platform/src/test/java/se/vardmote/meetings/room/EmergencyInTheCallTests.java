@@ -32,8 +32,8 @@ class EmergencyInTheCallTests {
     private final TestClock clock = TestClock.atNoon();
     private final TestMeetings house = new TestMeetings(db, clock);
     private final Connections connections = new Connections(db.app(), clock);
-    private final Snapshots snapshots =
-            new Snapshots(db.app(), house.meetings, house.participants, connections, List.of(), TestCare.read(house));
+    private final Snapshots snapshots = new Snapshots(
+            db.app(), house.meetings, house.participants, connections, List.of(), house.pictures, TestCare.read(house));
     private final LivePages pages = new LivePages(
             snapshots,
             house.texts,

@@ -24,8 +24,8 @@ class HasteTests {
     private final TestMeetings house = new TestMeetings(db, clock);
     private final RoomsOnPaper rooms = new RoomsOnPaper();
     private final Connections connections = new Connections(db.app(), clock);
-    private final Snapshots snapshots =
-            new Snapshots(db.app(), house.meetings, house.participants, connections, List.of(), TestCare.read(house));
+    private final Snapshots snapshots = new Snapshots(
+            db.app(), house.meetings, house.participants, connections, List.of(), house.pictures, TestCare.read(house));
     private final Waiting waiting = house.somebodyWaits();
     private final ConnectionId connection = connections.open(waiting.unit(), TestCast.VELLINGE, waiting.attendee());
     private final PaperPage socket = new PaperPage();

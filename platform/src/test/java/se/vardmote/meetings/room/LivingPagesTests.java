@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ import se.vardmote.meetings.TestMeetings;
 import se.vardmote.meetings.TestMeetings.Waiting;
 import se.vardmote.meetings.Texts;
 import se.vardmote.meetings.WaitingPlaces;
+import se.vardmote.meetings.picture.OwnPicture;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.ParticipantId;
+import se.vardmote.vocabulary.PictureId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
 /** R0-50, R0-61, R4-347, R4-364: what each page of a call sees, hears of media, and finds again when it comes back. */
@@ -48,6 +51,7 @@ class LivingPagesTests {
             house.participants,
             connections,
             List.<WaitingPlaces>of(this::placeInTurn),
+            house.pictures,
             TestCare.read(house));
     private final Rights rights = new Rights();
     private final StayingRights staying =
@@ -59,6 +63,7 @@ class LivingPagesTests {
             house.meetings,
             house.departures,
             house.texts,
+            house.pictures,
             snapshots,
             pages,
             new SendingRights(rights, new AuditLog(db.audit()), clock),
@@ -121,6 +126,35 @@ class LivingPagesTests {
                         tuple("Tolvan Tolvansson", true, true),
                         tuple("Sara Sjuk", true, false));
         assertThat(chair.last(ServerMessage.State.class).mayEndForAll()).isTrue();
+    }
+
+    /** R0-37, R0-38: whoever took a picture never gets it back, not even its number. */
+    @Test
+    void a_picture_that_was_asked_for_is_told_to_the_professional_only() {
+        LivePage atHome = join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        LivePage chairs = join(chair, TestMeetings.attendee(nurse), null);
+
+        words.take(chairs, new PageMessage.Want());
+        assertThat(socket.last(ServerMessage.State.class).pictureWanted()).isTrue();
+        assertThatThrownBy(() -> words.take(atHome, new PageMessage.Want())).isInstanceOf(ProblemException.class);
+        words.take(atHome, new PageMessage.Unwant());
+        assertThat(chair.last(ServerMessage.State.class).pictureWanted()).isFalse();
+        words.take(chairs, new PageMessage.Want());
+        house.pictures.keep(
+                waiting.unit(),
+                house.participants.of(waiting.unit()).getFirst().id(),
+                PictureId.next(),
+                UUID.randomUUID(),
+                new OwnPicture(new byte[] {1}, 1280, 720));
+
+        ServerMessage.State seen = chair.last(ServerMessage.State.class);
+        assertThat(seen.pictureWanted()).as("answered by the picture").isFalse();
+        ServerMessage.Pictures told = Objects.requireNonNull(seen.pictures());
+        assertThat(told.undecided()).hasSize(1);
+        assertThat(told.routine()).isEqualTo("Fråga patienten först.");
+        assertThat(socket.last(ServerMessage.State.class).pictures()).isNull();
     }
 
     @Test

@@ -40,7 +40,13 @@ class PagesOnTwoNodesTests {
         private final Connections connections = new Connections(db.app(), clock);
         private final LivePages pages = new LivePages(
                 new Snapshots(
-                        db.app(), house.meetings, house.participants, connections, List.of(), TestCare.read(house)),
+                        db.app(),
+                        house.meetings,
+                        house.participants,
+                        connections,
+                        List.of(),
+                        house.pictures,
+                        TestCare.read(house)),
                 house.texts,
                 connections,
                 house.conversations,

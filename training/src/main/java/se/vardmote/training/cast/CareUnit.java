@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A fictional unit.
  *
  * @param phone E.164, from the series kept for fiction
+ * @param images what the unit has decided about pictures of patients; null where nobody has
  * @param receiver the unit where this unit's calls arrive; null for a unit that itself receives
  */
 public record CareUnit(
@@ -14,7 +15,11 @@ public record CareUnit(
         CareProvider careProvider,
         String name,
         String phone,
+        @Nullable Images images,
         @Nullable CareUnit receiver) {
+    /** The unit's image routine in its own words, and whether pictures are saved with the note. */
+    public record Images(String routine, boolean saved) {}
+
     UUID id() {
         return FixedId.of(hsaId);
     }

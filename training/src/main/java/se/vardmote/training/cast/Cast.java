@@ -22,9 +22,16 @@ public final class Cast {
     private static final CareProvider HOME_CARE =
             new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)");
 
-    private static final CareUnit NURSES_BY_DAY = receiving("U01", "Sjuksköterskor dag", "+46406280401");
-    private static final CareUnit NURSES_BY_NIGHT = receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402");
-    private static final CareUnit REHABILITATION = receiving("U03", "Rehab", "+46406280403");
+    private static final CareUnit.Images SAVED = new CareUnit.Images(
+            "Bara det som bedömningen gäller, inte ansiktet. Fråga patienten först. Spara bara om bilden tillför något.",
+            true);
+    private static final CareUnit.Images NOT_SAVED =
+            new CareUnit.Images("Vi sparar inga bilder. Beskriv i anteckningen vad du ser.", false);
+
+    private static final CareUnit NURSES_BY_DAY = receiving("U01", "Sjuksköterskor dag", "+46406280401", SAVED);
+    private static final CareUnit NURSES_BY_NIGHT =
+            receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402", SAVED);
+    private static final CareUnit REHABILITATION = receiving("U03", "Rehab", "+46406280403", NOT_SAVED);
 
     private static final CareUnit VELLINGE = calling("U11", "Hemtjänst Vellinge", "+46406280411", NURSES_BY_DAY);
     private static final CareUnit HOLLVIKEN = calling("U12", "Hemtjänst Höllviken", "+46406280412", NURSES_BY_NIGHT);
@@ -98,12 +105,12 @@ public final class Cast {
                 .toList();
     }
 
-    private static CareUnit receiving(String id, String name, String phone) {
-        return new CareUnit(PREFIX + id, HEALTH_CARE, name, phone, null);
+    private static CareUnit receiving(String id, String name, String phone, CareUnit.Images images) {
+        return new CareUnit(PREFIX + id, HEALTH_CARE, name, phone, images, null);
     }
 
     private static CareUnit calling(String id, String name, String phone, CareUnit receiver) {
-        return new CareUnit(PREFIX + id, HOME_CARE, name, phone, receiver);
+        return new CareUnit(PREFIX + id, HOME_CARE, name, phone, null, receiver);
     }
 
     private static CastMember member(String id, String givenName, String familyName, Title title) {

@@ -52,10 +52,19 @@ public final class CastSeeding {
 
     private void careUnit(CareUnit unit) {
         owner.sql("""
-                insert into organisation.care_unit (id, care_provider_id, name, hsa_id, phone) values (?, ?, ?, ?, ?)
-                on conflict (id) do update set name = excluded.name, phone = excluded.phone
+                insert into organisation.care_unit
+                    (id, care_provider_id, name, hsa_id, phone, image_routine, pictures_may_be_saved)
+                values (:id, :provider, :name, :hsaId, :phone, :routine, :saved)
+                on conflict (id) do update set name = excluded.name, phone = excluded.phone,
+                    image_routine = excluded.image_routine, pictures_may_be_saved = excluded.pictures_may_be_saved
                 """)
-                .params(unit.id(), unit.careProvider().id(), unit.name(), unit.hsaId(), unit.phone())
+                .param("id", unit.id())
+                .param("provider", unit.careProvider().id())
+                .param("name", unit.name())
+                .param("hsaId", unit.hsaId())
+                .param("phone", unit.phone())
+                .param("routine", unit.images() == null ? null : unit.images().routine())
+                .param("saved", unit.images() == null || unit.images().saved())
                 .update();
         if (unit.receiver() != null) {
             owner.sql("""

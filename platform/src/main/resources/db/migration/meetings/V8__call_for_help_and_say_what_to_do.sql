@@ -40,3 +40,19 @@ grant select, insert on meetings.emergency, meetings.patient_place, meetings.ins
 grant update (closed_by, closed_at) on meetings.emergency to ${app};
 grant update (sealed, written_by, written_at) on meetings.patient_place to ${app};
 grant update (understood_by, understood_at) on meetings.instruction to ${app};
+
+-- Where the patient was and what was asked for go with the texts. That somebody pressed "Akut", and when, stays.
+create or replace function meetings.remove_forgotten(units uuid[]) returns void
+    language plpgsql security definer set search_path = meetings, pg_temp
+    as $$
+    declare
+        -- Apart, so that each statement below goes by its index however many rows there are.
+        forgotten uuid[] := array(select id from retention.unit where id = any(units) and forgotten_at is not null);
+    begin
+        delete from text where retention_unit_id = any(forgotten);
+        delete from connection where retention_unit_id = any(forgotten);
+        delete from patient_place where retention_unit_id = any(forgotten);
+        delete from instruction where retention_unit_id = any(forgotten);
+        update participant set name_sealed = null where retention_unit_id = any(forgotten);
+    end
+    $$;

@@ -1,0 +1,76 @@
+package se.vardmote.disturbances.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.Actors;
+import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.InvitedVisitor;
+import se.vardmote.access.Seated;
+import se.vardmote.access.StaffMember;
+import se.vardmote.access.SystemAdministrator;
+import se.vardmote.disturbances.Reporter;
+import se.vardmote.disturbances.Technique;
+import se.vardmote.organisation.CareUnit;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.ui.Browser;
+import se.vardmote.ui.BrowserSettings;
+import se.vardmote.ui.StartPage.UnitNumber;
+
+/** What a request says about where somebody is and with what, and about nothing else. */
+@Component
+class Surroundings {
+    private final Organisation organisation;
+    private final BrowserSettings browsers;
+
+    Surroundings(Organisation organisation, BrowserSettings browsers) {
+        this.organisation = organisation;
+        this.browsers = browsers;
+    }
+
+    Reporter reporter() {
+        return Actors.current().flatMap(Surroundings::reporter).orElse(Reporter.STRANGER);
+    }
+
+    private static Optional<Reporter> reporter(Actors actors) {
+        return actors.staff()
+                .map((StaffMember staff) -> new Reporter(staff.careProvider(), staff.unit()))
+                .or(() -> actors.device()
+                        .map((EnrolledDevice device) -> new Reporter(device.careProvider(), device.unit())))
+                .or(() -> actors.invited()
+                        .map((InvitedVisitor visitor) -> new Reporter(visitor.careProvider(), visitor.receivingUnit())))
+                .or(() -> actors.administrator().map((SystemAdministrator by) -> new Reporter(by.careProvider(), null)))
+                .or(() -> actors.seated().map((Seated seated) -> new Reporter(seated.careProvider(), null)));
+    }
+
+    Technique technique(Seen seen, HttpServletRequest request) {
+        Browser browser = Browser.of(request.getHeader("User-Agent"), request.getHeader("Sec-CH-UA"));
+        return new Technique(
+                browser.brand().name(),
+                browser.version(),
+                browsers.support(browser),
+                browser.device().name(),
+                seen.screen(),
+                seen.page(),
+                seen.camera(),
+                seen.microphone(),
+                seen.connection(),
+                seen.media(),
+                version());
+    }
+
+    /** Whom to ring when nothing works: on a device its own unit's, else all that answer. */
+    List<UnitNumber> numbers() {
+        Optional<CareUnit> own =
+                Actors.current().flatMap(Actors::device).flatMap(device -> organisation.receiverOf(device.unit()));
+        return own.map(List::of).orElseGet(organisation::receivers).stream()
+                .map(unit -> new UnitNumber(unit.name(), unit.phone().e164()))
+                .toList();
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Surroundings.class.getPackage().getImplementationVersion())
+                .orElse(Technique.UNKNOWN);
+    }
+}
