@@ -123,10 +123,8 @@ export interface PageOffer {
 
 export interface PagePlace {
   type: 'place';
-  address: string;
-  floor: string;
-  doorCode: string;
-  room: string;
+  part: Part;
+  text: string;
 }
 
 export interface PageSay {
@@ -153,6 +151,8 @@ export interface PageUnwant {
 export interface PageWant {
   type: 'want';
 }
+
+export type Part = 'ADDRESS' | 'FLOOR' | 'DOOR_CODE' | 'ROOM';
 
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
 

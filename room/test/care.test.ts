@@ -97,16 +97,34 @@ describe('Akut', () => {
   });
 });
 
+const nowhere = { address: '', floor: '', doorCode: '', room: '' };
+
 describe('where the patient is', () => {
   it('is sent until the server shows the same', () => {
     const { actions, sent } = open();
-    const place = { address: 'Storgatan 1', floor: '2', doorCode: '', room: '' };
-    actions.writePlace(place);
+    actions.writePlace('ADDRESS', ' Storgatan 1 ');
     actions.heard(news());
     actions.resend();
-    actions.heard(news({ place }));
+    actions.heard(news({ place: { ...nowhere, address: 'Storgatan 1' } }));
     actions.resend();
-    expect(sent).toHaveLength(2);
+    expect(sent).toEqual(Array(2).fill({ type: 'place', part: 'ADDRESS', text: 'Storgatan 1' }));
+  });
+
+  it('stands in its field while it is on its way, whatever else is written', () => {
+    const { actions, state } = open();
+    actions.writePlace('ADDRESS', 'Storgatan 1');
+    actions.heard(news({ place: { ...nowhere, floor: '2' } }));
+    actions.writePlace('DOOR_CODE', '1234');
+    expect(state.get().place).toEqual({ address: 'Storgatan 1', floor: '2', doorCode: '1234', room: '' });
+  });
+
+  it('gives way to what the other side has written in the same field after it', () => {
+    const { actions, state, sent } = open();
+    actions.writePlace('FLOOR', '2');
+    actions.heard(news({ place: { ...nowhere, floor: '3' } }));
+    expect(state.get().place.floor).toBe('3');
+    actions.resend();
+    expect(sent).toHaveLength(1);
   });
 });
 

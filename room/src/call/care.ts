@@ -1,5 +1,5 @@
 import { createStore, type Readable } from '../base/store';
-import type { Instruction, PageMessage, Place, ServerCare } from '../messages';
+import type { Instruction, PageMessage, Part, Place, ServerCare } from '../messages';
 
 export interface CareState {
   /** The emergency that stands; while our own press is on its way nothing is known of it yet. */
@@ -22,7 +22,7 @@ export interface Care {
     press: () => void;
     /** "Det var inget akut" */
     takeBack: () => void;
-    writePlace: (place: Place) => void;
+    writePlace: (part: Part, text: string) => void;
     instruct: (text: string) => void;
     /** "Uppfattat" */
     understand: (key: string) => void;
@@ -44,7 +44,8 @@ export const LONGEST_INSTRUCTION = 500;
 export const LONGEST_PLACE = 120;
 
 const NOWHERE: Place = { address: '', floor: '', doorCode: '', room: '' };
-const PLACE = 'place';
+
+export const PLACE_PARTS: Record<Part, keyof Place> = { ADDRESS: 'address', FLOOR: 'floor', DOOR_CODE: 'doorCode', ROOM: 'room' };
 
 /** The lines that would be sent: without blank ends. */
 export const linesOf = (text: string): number => text.trim().split('\n').length;
@@ -57,7 +58,7 @@ export function createCare(inputs: CareInputs): Care {
     actions: {
       press: () => { machine.press(); },
       takeBack: () => { machine.takeBack(); },
-      writePlace: (place) => { machine.post(PLACE, { type: 'place', ...place }); },
+      writePlace: (part, text) => { machine.post(`place ${part}`, { type: 'place', part, text: text.trim() }); },
       instruct: (text) => { machine.instruct(text); },
       understand: (key) => { machine.post(`understood ${key}`, { type: 'understood', key }); },
       heard: (message) => { machine.heard(message); },
@@ -67,18 +68,15 @@ export function createCare(inputs: CareInputs): Care {
   };
 }
 
-const samePlace = (one: Place, other: Place): boolean =>
-  one.address === other.address && one.floor === other.floor && one.doorCode === other.doorCode && one.room === other.room;
-
-/** Whether what the server shows is what the message asked for. */
-function hasArrived(message: PageMessage, { emergency, place, instructions }: ServerCare): boolean {
+/** Whether what the server shows is what the message asked for, or what somebody else has said after it. */
+function hasArrived(message: PageMessage, { emergency, place, instructions }: ServerCare, before: Place): boolean {
   switch (message.type) {
     case 'emergency':
       return emergency !== null && (emergency.key === message.key || emergency.closedAt === null);
     case 'noemergency':
       return emergency?.key !== message.key || emergency.closedAt !== null;
     case 'place':
-      return samePlace(message, place);
+      return place[PLACE_PARTS[message.part]] === message.text || place[PLACE_PARTS[message.part]] !== before[PLACE_PARTS[message.part]];
     case 'instruct':
       return instructions.some(({ key }) => key === message.key);
     case 'understood':
@@ -128,8 +126,9 @@ class CareMachine {
   }
 
   heard(message: ServerCare): void {
+    const before = this.news?.place ?? NOWHERE;
     this.news = message;
-    for (const [name, sent] of this.unseen) if (hasArrived(sent, message)) this.unseen.delete(name);
+    for (const [name, sent] of this.unseen) if (hasArrived(sent, message, before)) this.unseen.delete(name);
     this.show();
   }
 
@@ -153,7 +152,8 @@ class CareMachine {
     this.state.set({
       emergency: stands ? { by: last.by, at: last.at } : pressing ? { by: null, at: null } : null,
       takenBack: closedAt !== null && !pressing ? { by: last?.closedBy ?? '', at: closedAt } : null,
-      place,
+      // What is on its way already stands in its field.
+      place: waiting.reduce((known, sent) => (sent.type === 'place' ? { ...known, [PLACE_PARTS[sent.part]]: sent.text } : known), place),
       from,
       callBack,
       instructions: instructions.filter(({ key }) => !understood.has(key)),

@@ -1,14 +1,14 @@
 import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
-import { LONGEST_PLACE, type CareState } from '../call/care';
-import type { Instruction, Place } from '../messages';
+import { LONGEST_PLACE, PLACE_PARTS, type CareState } from '../call/care';
+import type { Instruction, Part } from '../messages';
 import type { RoomContext } from './context';
 import { button, h, keyed, setText, show } from './dom';
 import { icon } from './icons';
 import { phoneNumber } from './phone';
 import { time } from './text';
 
-const PLACE_PARTS = ['address', 'floor', 'doorCode', 'room'] as const satisfies readonly (keyof Place)[];
+const PARTS: readonly Part[] = ['ADDRESS', 'FLOOR', 'DOOR_CODE', 'ROOM'];
 
 /** "Akut" and what follows from it, and what to do: at the top, beside nothing and over nothing. */
 export function careView(scope: Scope, context: RoomContext): HTMLElement[] {
@@ -53,7 +53,7 @@ function emergencyPanel(scope: Scope, context: RoomContext): HTMLElement {
   return h(
     'section',
     { class: 'akut', 'data-panel': 'emergency', 'aria-label': words.emergency },
-    h('div', { class: 'akut-head' }, icon('siren'), number),
+    h('h2', { class: 'akut-head' }, icon('siren'), number),
     who,
     back,
     placeView(scope, context, 'akut'),
@@ -63,24 +63,24 @@ function emergencyPanel(scope: Scope, context: RoomContext): HTMLElement {
 
 /** Where the patient is, in short fields that both sides may fill in; each is kept as soon as it is left. */
 export function placeView(scope: Scope, { call, words }: RoomContext, where: string): HTMLElement {
-  const fields = PLACE_PARTS.map((part) => {
+  const fields = PARTS.map((asked) => {
+    const part = PLACE_PARTS[asked];
     const id = `${where}-${part}`;
     const field = h('input', { class: 'ds-input', id, 'data-place': part, maxlength: LONGEST_PLACE, autocomplete: 'off', dir: 'auto' });
+    scope.listen(field, 'change', () => { call.care.actions.writePlace(asked, field.value); });
     return { part, field, label: h('div', { class: 'place-part' }, h('label', { for: id }, words[part]), field) };
   });
   const from = h('p', { class: 'place-from' });
   const form = h('form', { class: 'place', 'data-form': 'place', 'aria-label': words.wherePatient }, h('h3', {}, words.wherePatient), from, ...fields.map(({ label }) => label));
-  const keep = (): void => {
-    const of = (wanted: keyof Place): string => fields.find(({ part }) => part === wanted)?.field.value.trim() ?? '';
-    call.care.actions.writePlace({ address: of('address'), floor: of('floor'), doorCode: of('doorCode'), room: of('room') });
-  };
-  scope.listen(form, 'change', keep);
   scope.listen(form, 'submit', (event) => { event.preventDefault(); });
-  call.care.state.follow(scope, (care) => {
+  const draw = (): void => {
+    const care = call.care.state.get();
     setText(from, care.from === '' ? '' : words.cameFrom(care.from));
     // Whoever writes is not disturbed by what the other side writes.
     for (const { part, field } of fields) if (document.activeElement !== field && field.value !== care.place[part]) field.value = care.place[part];
-  });
+  };
+  call.care.state.follow(scope, draw);
+  scope.listen(form, 'focusout', () => { queueMicrotask(draw); });
   return form;
 }
 

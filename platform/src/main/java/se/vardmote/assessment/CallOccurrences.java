@@ -57,6 +57,7 @@ class CallOccurrences {
         ParticipantId understoodBy = instruction.understoodBy();
         if (understoodBy == null || instruction.understoodAt() == null) return;
         String who = names.getOrDefault(understoodBy, "");
-        all.add(new Occurrence(instruction.understoodAt(), "understood", who, instruction.text()));
+        String firstLine = instruction.text().lines().findFirst().orElse("");
+        all.add(new Occurrence(instruction.understoodAt(), "understood", who, firstLine));
     }
 }

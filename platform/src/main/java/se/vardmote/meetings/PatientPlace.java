@@ -1,7 +1,5 @@
 package se.vardmote.meetings;
 
-import java.util.stream.Stream;
-
 /**
  * Where the patient is, for those who must find the way there; what is not known is empty.
  *
@@ -14,8 +12,21 @@ public record PatientPlace(String address, String floor, String doorCode, String
 
     public static final PatientPlace UNKNOWN = new PatientPlace("", "", "", "");
 
-    public boolean isTooLong() {
-        return Stream.of(address, floor, doorCode, room).anyMatch(text -> text.length() > LONGEST);
+    /** What is asked for, in the order to say it. */
+    public enum Part {
+        ADDRESS,
+        FLOOR,
+        DOOR_CODE,
+        ROOM
+    }
+
+    PatientPlace with(Part part, String text) {
+        return switch (part) {
+            case ADDRESS -> new PatientPlace(text, floor, doorCode, room);
+            case FLOOR -> new PatientPlace(address, text, doorCode, room);
+            case DOOR_CODE -> new PatientPlace(address, floor, text, room);
+            case ROOM -> new PatientPlace(address, floor, doorCode, text);
+        };
     }
 
     @Override

@@ -38,18 +38,22 @@ public class PatientPlaces {
     }
 
     /**
-     * What is written last counts.
+     * Writes one part and leaves the others: both sides may write at once. Of each part the last word counts.
      *
      * @throws se.vardmote.platform.ProblemException {@code meetings/text-not-sent} when too long,
      *     {@code meetings/not-open} when the call has ended
      */
     @Transactional
-    public void write(RetentionUnitId conversation, ParticipantId by, PatientPlace place) {
-        if (place.isTooLong()) throw new MeetingProblem.TextNotSent(PatientPlace.LONGEST).asException();
-        int written = jdbc.sql("""
+    public void write(RetentionUnitId conversation, ParticipantId by, PatientPlace.Part part, String typed) {
+        String text = typed.strip();
+        if (text.length() > PatientPlace.LONGEST)
+            throw new MeetingProblem.TextNotSent(PatientPlace.LONGEST).asException();
+        conversations.mustBeOpen(conversation);
+        PatientPlace place = of(conversation).orElse(PatientPlace.UNKNOWN).with(part, text);
+        jdbc.sql("""
                         insert into meetings.patient_place (retention_unit_id, care_provider_id, sealed, written_by, written_at)
                         select retention_unit_id, care_provider_id, :sealed, :by, :at from meetings.conversation
-                        where retention_unit_id = :conversation and closed_at is null
+                        where retention_unit_id = :conversation
                         on conflict (retention_unit_id) do update set sealed = excluded.sealed,
                             written_by = excluded.written_by, written_at = excluded.written_at""")
                 .param("sealed", retention.encrypt(conversation, FIELD, JSON.writeValueAsString(place)))
@@ -57,7 +61,6 @@ public class PatientPlaces {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("conversation", conversation.value())
                 .update();
-        if (written == 0) throw new MeetingProblem.NotOpen().asException();
         conversations.changed(conversation);
         events.publishEvent(new EmergencyChanged(conversation));
     }

@@ -13,7 +13,6 @@ import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.ParticipantRole;
 import se.vardmote.meetings.Participants;
-import se.vardmote.meetings.PatientPlace;
 import se.vardmote.meetings.PatientPlaces;
 import se.vardmote.meetings.Standing;
 import se.vardmote.vocabulary.ParticipantId;
@@ -55,12 +54,7 @@ class CareWords {
 
     void place(LivePage page, PageMessage.Place message) {
         ParticipantId by = staff(page, "patient-place", null);
-        var place = new PatientPlace(
-                message.address().strip(),
-                message.floor().strip(),
-                message.doorCode().strip(),
-                message.room().strip());
-        places.write(page.unit(), by, place);
+        places.write(page.unit(), by, message.part(), message.text());
     }
 
     void instruct(LivePage page, PageMessage.Instruct message) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.media.PeerConnectionSide;
+import se.vardmote.meetings.PatientPlace;
 
 /** What a page says on the socket, one JSON object a frame; {@code type} is the record's name in lower case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -71,8 +72,8 @@ public sealed interface PageMessage {
     /** "Det var inget akut", of the emergency with this key. */
     record NoEmergency(UUID key) implements PageMessage {}
 
-    /** Where the patient is; what is not known is empty. */
-    record Place(String address, String floor, String doorCode, String room) implements PageMessage {}
+    /** One part of where the patient is; empty takes it back. */
+    record Place(PatientPlace.Part part, String text) implements PageMessage {}
 
     /** "Att göra", by a professional; sent again with the same key until it has been seen. */
     record Instruct(UUID key, String text) implements PageMessage {}

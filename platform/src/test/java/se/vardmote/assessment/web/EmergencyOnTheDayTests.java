@@ -63,7 +63,8 @@ class EmergencyOnTheDayTests {
 
     @Test
     void a_colleague_at_the_unit_sees_who_pressed_when_where_and_the_number_back() {
-        there.house.places.write(tolvan.conversation(), karin, new PatientPlace("Storgatan 1", "2", "", ""));
+        there.house.places.write(tolvan.conversation(), karin, PatientPlace.Part.ADDRESS, "Storgatan 1");
+        there.house.places.write(tolvan.conversation(), karin, PatientPlace.Part.FLOOR, "2");
         there.house.emergencies.press(tolvan.conversation(), karin, key);
 
         assertThat(acute.read(sara).rows()).singleElement().satisfies(row -> {
@@ -114,7 +115,7 @@ class EmergencyOnTheDayTests {
                         tuple("understood", "Karin Larsson", "Lyft benet"));
         var text = there.drafts.text(duty);
         assertThat(text.situation()).contains("Karin Larsson tryckte Akut", "Sara Sjuk: det var inget akut");
-        assertThat(text.measures()).contains("Sara Sjuk bad hos patienten: Lyft benet", "svarade Uppfattat");
+        assertThat(text.measures()).contains("Sara Sjuk bad dem hos patienten: Lyft benet", "svarade Uppfattat");
     }
 
     private void happens() {

@@ -20,6 +20,7 @@ import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.EmergencyChanged;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.PatientPlace.Part;
 import se.vardmote.meetings.TestMeetings;
 import se.vardmote.meetings.TestMeetings.Waiting;
 import se.vardmote.platform.ProblemException;
@@ -161,16 +162,18 @@ class EmergencyInTheCallTests {
     }
 
     @Test
-    void where_the_patient_is_both_sides_may_say_and_the_last_word_counts() {
-        words.place(careWorker, new PageMessage.Place(" Storgatan 1 ", "2", "1234", ""));
-        words.place(professional, new PageMessage.Place("Storgatan 1", "3", "1234", ""));
+    void where_the_patient_is_both_sides_may_say_and_of_each_part_the_last_word_counts() {
+        words.place(careWorker, new PageMessage.Place(Part.ADDRESS, " Storgatan 1 "));
+        words.place(careWorker, new PageMessage.Place(Part.DOOR_CODE, "1234"));
+        words.place(careWorker, new PageMessage.Place(Part.FLOOR, "2"));
+        words.place(professional, new PageMessage.Place(Part.FLOOR, "3"));
         assertThat(care(tablet).place()).isEqualTo(new ServerMessage.Place("Storgatan 1", "3", "1234", ""));
         assertThat(care(desk).place()).isEqualTo(new ServerMessage.Place("Storgatan 1", "3", "1234", ""));
     }
 
     @Test
     void where_the_patient_is_stands_nowhere_in_plain() {
-        words.place(careWorker, new PageMessage.Place("Storgatan 1", "2", "1234", ""));
+        words.place(careWorker, new PageMessage.Place(Part.ADDRESS, "Storgatan 1"));
         byte[] sealed = db.app()
                 .sql("select sealed from meetings.patient_place")
                 .query(byte[].class)
@@ -181,7 +184,7 @@ class EmergencyInTheCallTests {
 
     @Test
     void a_place_that_is_too_long_is_refused() {
-        assertThatThrownBy(() -> words.place(careWorker, new PageMessage.Place("x".repeat(121), "", "", "")))
+        assertThatThrownBy(() -> words.place(careWorker, new PageMessage.Place(Part.ROOM, "x".repeat(121))))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -234,7 +237,7 @@ class EmergencyInTheCallTests {
     void every_word_is_on_record() {
         words.press(careWorker, new PageMessage.Emergency(key));
         words.takeBack(careWorker, new PageMessage.NoEmergency(key));
-        words.place(careWorker, new PageMessage.Place("Storgatan 1", "", "", ""));
+        words.place(careWorker, new PageMessage.Place(Part.ADDRESS, "Storgatan 1"));
         words.instruct(professional, new PageMessage.Instruct(key, "Lyft benet"));
         words.understand(careWorker, new PageMessage.Understood(key));
         for (String action : List.of("emergency", "no-emergency", "patient-place", "instruct", "understood")) {
