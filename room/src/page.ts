@@ -1,3 +1,4 @@
+import { bringAlong } from './page/brings';
 import { copyTexts, printOnPress } from './page/copies';
 import { alwaysSendCsrf } from './page/csrf';
 import { loadDesignParts } from './page/design-parts';
@@ -18,4 +19,5 @@ keepTimes(scope, document);
 tellScreenSize(document);
 copyTexts(scope, document);
 printOnPress(scope, document);
+bringAlong(scope, document);
 void loadDesignParts(document);

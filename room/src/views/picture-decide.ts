@@ -117,6 +117,7 @@ function confirmation(scope: Scope, { call, words }: RoomContext, id: string): H
     const number = mine.identity ?? words.unknownIdentity;
     who.replaceChildren(h('strong', { dir: 'auto' }, mine.name), number === '' ? '' : ` ${number}`);
     who.focus();
+    box.scrollIntoView({ block: 'nearest' });
   });
   return box;
 }

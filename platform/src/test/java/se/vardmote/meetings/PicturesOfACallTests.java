@@ -101,6 +101,20 @@ class PicturesOfACallTests {
         assertThat(pictures.undecided(waiting.unit())).hasSize(1);
     }
 
+    /** R0-53: what the professional says goes to where it is saved, and a refusal leaves the picture to decide about. */
+    @Test
+    void one_of_a_call_whose_patient_nobody_has_confirmed_stays_until_somebody_says_so() {
+        admit();
+        PictureId id = send();
+        house.saved.confirmed = false;
+        assertProblem(
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse),
+                "meetings/patient-not-confirmed");
+        assertThat(pictures.undecided(waiting.unit())).hasSize(1);
+        pictures.save(meeting(), id, new SentPictures.Said(true, true), nurse);
+        assertThat(pictures.undecided(waiting.unit())).isEmpty();
+    }
+
     @Test
     void a_call_that_has_ended_leaves_it_to_be_saved_or_discarded() {
         MeetingId id = admit();

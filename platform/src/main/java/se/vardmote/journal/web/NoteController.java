@@ -56,7 +56,7 @@ class NoteController {
             @RequestParam(name = "sign", defaultValue = "false") boolean sign,
             @RequestParam Map<String, String> typed) {
         Duty duty = reader.find(staff, id);
-        NoteText text = text(duty, typed);
+        NoteText text = reader.text(duty, typed);
         Map<String, String> refusals = new LinkedHashMap<>(text.refusals());
         if (!isRightPatient(staff, duty, typed)) refusals.put("rightPatient", "missing");
         if (!refusals.isEmpty()) {
@@ -75,7 +75,7 @@ class NoteController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(StaffMember staff, @PathVariable("duty") String id, @RequestParam Map<String, String> typed) {
         Duty duty = reader.find(staff, id);
-        NoteText text = text(duty, typed);
+        NoteText text = reader.text(duty, typed);
         if (!duty.signed() && text.refusals().isEmpty() && isRightPatient(staff, duty, typed)) save(staff, duty, text);
     }
 
@@ -96,11 +96,6 @@ class NoteController {
     private void save(StaffMember staff, Duty duty, NoteText text) {
         reader.record(staff, duty, AuditEvent.wrote("save-draft", "note", duty.id()));
         drafts.save(duty, text);
-    }
-
-    private NoteText text(Duty duty, Map<String, String> typed) {
-        NoteText before = reader.toGoOnFrom(duty);
-        return NoteText.of(part -> typed.getOrDefault(part.word(), before.part(part)));
     }
 
     private void describe(StaffMember staff, Duty duty, Map<String, String> typed) {

@@ -92,8 +92,14 @@ class NoteReader {
         return notes.latest(duty).map(note -> note.text()).orElseGet(() -> renamed(duty, drafts.text(duty)));
     }
 
+    /** What was typed; a part that was not sent stays as it was. */
+    NoteText text(Duty duty, Map<String, String> typed) {
+        NoteText before = toGoOnFrom(duty);
+        return NoteText.of(part -> typed.getOrDefault(part.word(), before.part(part)));
+    }
+
     /** What nobody has signed yet does not name the wrong patient. */
-    private NoteText renamed(Duty duty, NoteText text) {
+    NoteText renamed(Duty duty, NoteText text) {
         NoteText now = text;
         for (IdentityCorrection correction : corrections(duty)) {
             NoteText before = now;

@@ -11,11 +11,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.StaffMember;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.IdentityCorrection;
+import se.vardmote.journal.NoteText;
 import se.vardmote.journal.RightPatient;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.Parsed;
@@ -38,8 +40,13 @@ class WrongPatientController {
     }
 
     @PostMapping("/anteckning/{duty}/fel-patient")
-    ModelAndView move(StaffMember staff, @PathVariable("duty") String id, @ModelAttribute WrongPatientForm form) {
+    ModelAndView move(
+            StaffMember staff,
+            @PathVariable("duty") String id,
+            @ModelAttribute WrongPatientForm form,
+            @RequestParam Map<String, String> typed) {
         Duty duty = reader.find(staff, id);
+        NoteText text = reader.text(duty, typed);
         Map<String, String> errors = new LinkedHashMap<>();
         Parsed<PersonName> name = PersonName.parse(form.wrongName());
         Parsed<PersonId> identity = identity(form);
@@ -51,11 +58,17 @@ class WrongPatientController {
                 && !rightPatient.move(duty, identity.orElseThrow(), name.orElseThrow(), form.wrongReason(), staff)) {
             errors.put("wrongNumber", "same");
         }
-        if (errors.isEmpty()) return SeeOther.to("/anteckning/" + duty.id());
+        if (errors.isEmpty()) return moved(staff, id, text);
         reader.record(staff, duty, AuditEvent.read("note", duty.id()));
-        return reader.page(staff, duty, reader.toGoOnFrom(duty), errors)
-                .with(form)
-                .view();
+        return reader.page(staff, duty, text, errors).with(form).view();
+    }
+
+    /** What has been typed and may not be saved yet stays on the page. */
+    private ModelAndView moved(StaffMember staff, String id, NoteText text) {
+        Duty duty = reader.find(staff, id);
+        if (duty.signed()) return SeeOther.to("/anteckning/" + duty.id());
+        reader.record(staff, duty, AuditEvent.read("note", duty.id()));
+        return reader.page(staff, duty, reader.renamed(duty, text), Map.of()).view();
     }
 
     private Parsed<PersonId> identity(WrongPatientForm form) {

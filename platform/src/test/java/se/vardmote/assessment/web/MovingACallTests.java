@@ -23,11 +23,13 @@ import se.vardmote.journal.DutyBackground.Attendance;
 import se.vardmote.journal.Pictures;
 import se.vardmote.journal.RightPatient;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.picture.OwnPicture;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.retention.Holds;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
+import se.vardmote.vocabulary.PictureId;
 
 /** R0-53: "Fel patient" takes everything of the call along, and at both patients it is seen that it was moved. */
 class MovingACallTests {
@@ -91,7 +93,7 @@ class MovingACallTests {
         assertThat(page.person()).isEqualTo(new Client.Shown("Elsa Provdotter", RIGHT.display()));
         assertThat(there.duties.toSign(SARA.careProvider(), SARA.unit(), SARA.staff()))
                 .extracting(Duty::client)
-                .containsExactly(page(RIGHT).id());
+                .containsExactly(client(RIGHT).id());
     }
 
     @Test
@@ -99,13 +101,18 @@ class MovingACallTests {
         var picture = new Pictures.Taken(
                 new byte[] {1}, 1600, 1200, there.clock.instant(), "Karin Larsson", Pictures.Asked.ASKED);
         there.journal.pictures.save(duty(), picture, SARA);
+        var karin = there.house.participants.of(call.conversation()).getFirst().id();
+        there.house.pictures.keep(
+                call.conversation(),
+                karin,
+                PictureId.next(),
+                UUID.randomUUID(),
+                new OwnPicture(new byte[] {2}, 1600, 1200));
         move();
         assertThat(there.journal.pictures.of(duty())).hasSize(1);
-        assertThat(duty().client()).isEqualTo(page(RIGHT).id());
-        assertThat(there.house.pictures.undecided(call.conversation()))
-                .as("they belong to the conversation, whose patient it now is")
-                .isEmpty();
-        assertThat(there.now(call).client()).isEqualTo(page(RIGHT).id());
+        assertThat(duty().client()).isEqualTo(client(RIGHT).id());
+        assertThat(there.house.pictures.undecided(duty().conversation())).hasSize(1);
+        assertThat(there.now(call).client()).isEqualTo(client(RIGHT).id());
     }
 
     @Test
@@ -158,11 +165,11 @@ class MovingACallTests {
 
     private HistoryPage search(PersonId identity) {
         ModelAndView found =
-                searches.history(SARA, "", "", "", page(identity).id().toString(), "");
+                searches.history(SARA, "", "", "", client(identity).id().toString(), "");
         return (HistoryPage) Objects.requireNonNull(found.getModel().get("page"));
     }
 
-    private Client page(PersonId identity) {
+    private Client client(PersonId identity) {
         return there.clients.withIdentity(TestCast.VELLINGE, List.of(identity)).orElseThrow();
     }
 

@@ -138,6 +138,14 @@ class RightPatientTests {
     }
 
     @Test
+    void what_was_typed_and_may_not_be_saved_yet_is_still_on_the_page() {
+        var form = new WrongPatientForm("Elsa Provdotter", NUMBER, "", "Fel person valdes");
+        var answer = pages.wrong.move(SARA, id(), form, Map.of("measures", "Tolvan Tolvansson kan stödja."));
+        assertThat(TestNotePages.page(answer).text().measures()).isEqualTo("Elsa Provdotter kan stödja.");
+        assertThat(now().savedAt()).isNull();
+    }
+
+    @Test
     void what_was_signed_stays_as_it_was_signed() {
         pages.write(SARA, duty, "Tolvan Tolvansson kan stödja.", true);
         move("Elsa Provdotter", NUMBER, "Fel person valdes");
@@ -146,7 +154,7 @@ class RightPatientTests {
 
     @Test
     void without_reason_name_or_a_right_number_nothing_is_moved() {
-        var answer = pages.wrong.move(SARA, id(), new WrongPatientForm("", "19121212-1213", "", ""));
+        var answer = pages.wrong.move(SARA, id(), new WrongPatientForm("", "19121212-1213", "", ""), Map.of());
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(TestNotePages.page(answer).errors()).containsOnlyKeys("wrongName", "wrongNumber", "wrongReason");
         assertThat(now().client()).isEqualTo(pages.client);
@@ -155,7 +163,8 @@ class RightPatientTests {
     @Test
     void to_the_patient_whom_it_has_already_nothing_is_moved() {
         move("Tolvan Tolvansson", NUMBER, "Två med samma namn");
-        var again = pages.wrong.move(SARA, id(), new WrongPatientForm("Tolvan Tolvansson", NUMBER, "", "Igen"));
+        var again =
+                pages.wrong.move(SARA, id(), new WrongPatientForm("Tolvan Tolvansson", NUMBER, "", "Igen"), Map.of());
         assertThat(TestNotePages.page(again).errors()).isEqualTo(Map.of("wrongNumber", "same"));
         assertThat(journal.rightPatient.of(now())).hasSize(1);
     }
@@ -163,15 +172,15 @@ class RightPatientTests {
     @Test
     void only_whose_note_it_is_may_move_it() {
         StaffMember elsewhere = TestAssessment.at(TestCast.VELLINGE, TestCast.HOME_CARE);
-        assertThatThrownBy(() ->
-                        pages.wrong.move(elsewhere, id(), new WrongPatientForm("Tolvan Tolvansson", NUMBER, "", "Fel")))
+        assertThatThrownBy(() -> pages.wrong.move(
+                        elsewhere, id(), new WrongPatientForm("Tolvan Tolvansson", NUMBER, "", "Fel"), Map.of()))
                 .isInstanceOf(ProblemException.class);
         assertThat(now().client()).isEqualTo(pages.client);
     }
 
     private void move(String name, String number, String reason) {
-        var answer = pages.wrong.move(SARA, id(), new WrongPatientForm(name, number, "", reason));
-        assertThat(answer.getViewName()).isNotEqualTo("journal/note");
+        var answer = pages.wrong.move(SARA, id(), new WrongPatientForm(name, number, "", reason), Map.of());
+        assertThat(answer.getStatus()).isNotEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private void savePicture() {
