@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,12 +32,24 @@ class EmergencyTests {
         atPatient.locator("#akut-address").fill("Storgatan 1");
         atPatient.locator("#akut-doorCode").fill("1234");
         atPatient.locator("#akut-doorCode").blur();
-        nurse.waitForCondition(
-                () -> nurse.locator("#akut-doorCode").inputValue().equals("1234"));
+        nurse.locator("#akut-floor").fill("2");
+        nurse.locator("#akut-floor").blur();
+        for (Page page : List.of(atPatient, nurse)) {
+            reads(page, "#akut-address", "Storgatan 1");
+            reads(page, "#akut-doorCode", "1234");
+            reads(page, "#akut-floor", "2");
+        }
+        call.awaitBothPictures();
 
         Locator acute = colleague.person().page().locator("#acute [data-acute]");
         acute.getByText("Storgatan 1").waitFor();
-        assertThat(acute.textContent()).contains(CareWorker.NAME + " tryckte Akut", CareWorker.PATIENT, "070-174 06 05");
+        assertThat(colleague.person().page().evaluate("""
+                        document.querySelector('#acute').compareDocumentPosition(document.querySelector('#waiting'))
+                            === Node.DOCUMENT_POSITION_FOLLOWING"""))
+                .as("before those who wait")
+                .isEqualTo(true);
+        assertThat(acute.textContent())
+                .contains(CareWorker.NAME + " tryckte Akut", CareWorker.PATIENT, "070-174 06 05");
         Screens.look(colleague.person(), "acute-on-the-day");
         acute.locator("[data-action=acute-quiet]").click();
         Screens.look(call.careWorker().person(), "acute-care-worker");
@@ -70,6 +83,10 @@ class EmergencyTests {
         Screens.look(call.nurse().person(), "note-after-acute");
         assertThat(call.careWorker().person().troubles()).isEmpty();
         assertThat(call.nurse().person().troubles()).isEmpty();
+    }
+
+    private static void reads(Page page, String field, String text) {
+        page.waitForCondition(() -> page.locator(field).inputValue().equals(text));
     }
 
     private static Locator panel(Page page, String name) {
