@@ -133,7 +133,7 @@ media_line() {
   if command -v janus >/dev/null; then
     say "fungerar (Janus)"
   else
-    say "ljud och bild behöver Janus: installera paketet janus (Debian/Ubuntu: apt-get install --no-install-recommends janus); resten fungerar"
+    say "går direkt mellan två eller tre webbläsare (för att prova); över en mediaserver med paketet janus (Debian/Ubuntu: apt-get install --no-install-recommends janus)"
   fi
 }
 

@@ -6,6 +6,7 @@ export type PageMessage =
   | PageOffer
   | PageAnswer
   | PageCandidate
+  | PageDirect
   | PageTracks
   | PageSay
   | PageEmergency
@@ -26,6 +27,8 @@ export type ServerMessage =
   | ServerCare
   | ServerAnswer
   | ServerOffer
+  | ServerPeers
+  | ServerDirect
   | ServerMedia
   | ServerProblem
   | ServerBeat
@@ -81,6 +84,14 @@ export interface PageCandidate {
   pc: PeerConnectionSide;
   epoch: number;
   candidate: Ice | null;
+}
+
+export interface PageDirect {
+  type: 'direct';
+  epoch: number;
+  connection: string;
+  peerEpoch: number;
+  words: string;
 }
 
 export interface PageEmergency {
@@ -156,6 +167,11 @@ export type Part = 'ADDRESS' | 'FLOOR' | 'DOOR_CODE' | 'ROOM';
 
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
 
+export interface Peer {
+  connection: string;
+  epoch: number;
+}
+
 export type PeerConnectionSide = 'send' | 'receive';
 
 export interface Person {
@@ -225,6 +241,14 @@ export interface ServerClosed {
   reason: ClosedReason;
 }
 
+export interface ServerDirect {
+  type: 'direct';
+  epoch: number;
+  connection: string;
+  peerEpoch: number;
+  words: string;
+}
+
 export interface ServerMedia {
   type: 'media';
   epoch: number;
@@ -237,6 +261,12 @@ export interface ServerOffer {
   epoch: number;
   sdp: string;
   tracks: Track[];
+}
+
+export interface ServerPeers {
+  type: 'peers';
+  epoch: number;
+  peers: Peer[];
 }
 
 export interface ServerProblem {
@@ -262,6 +292,7 @@ export interface ServerState {
   stage: Stage;
   place: number | null;
   waitingSince: string | null;
+  steps: Step[];
   unit: Unit | null;
   mayPublish: boolean;
   mayEndForAll: boolean;
@@ -282,9 +313,18 @@ export interface ServerWelcome {
   media: MediaState;
   iceServers: IceServer[];
   maxVideoBitrate: number;
+  direct: boolean;
 }
 
+export type SoughtKind = 'NOBODY' | 'COVER' | 'HEAD';
+
 export type Stage = 'waiting' | 'admitted' | 'refused' | 'ended' | 'left';
+
+export interface Step {
+  kind: SoughtKind;
+  unit: string;
+  at: string;
+}
 
 export interface Track {
   mid: string;

@@ -47,6 +47,7 @@ export const welcome = (change: Partial<ServerWelcome> = {}): ServerWelcome => (
   media: 'available',
   iceServers: [],
   maxVideoBitrate: 1_500_000,
+  direct: false,
   ...change,
 });
 
@@ -70,6 +71,7 @@ export const news = (change: Partial<ServerState> = {}): ServerState => ({
   stage: 'waiting',
   place: 1,
   waitingSince: '2026-03-02T21:00:00Z',
+  steps: [],
   unit: { name: 'Sjuksköterska natt', phone: '040-628 04 02' },
   mayPublish: true,
   mayEndForAll: false,

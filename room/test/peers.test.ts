@@ -13,7 +13,7 @@ afterEach(() => {
   scope.end();
 });
 
-const epoch = (number: number) => ({ epoch: number, iceServers: [], maxVideoBitrate: 1_000_000 });
+const epoch = (number: number) => ({ epoch: number, iceServers: [], maxVideoBitrate: 1_000_000, connection: 'connection-1', direct: false });
 const tracks = [
   { mid: '0', connection: 'connection-2', kind: 'audio' as const },
   { mid: '1', connection: 'connection-2', kind: 'video' as const },

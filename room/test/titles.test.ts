@@ -7,7 +7,7 @@ const unit = { name: 'Sjuksköterskor natt', phone: '+46406280402' };
 const refusal = { outcome: 'HOME_VISIT', reasonCode: 'unsafe', message: 'Jag kommer 22.30', by: 'Noor Sandgren' };
 const screens: Record<Screen['kind'], Screen> = {
   joining: { kind: 'joining' },
-  waiting: { kind: 'waiting', unit, place: 1, since: null },
+  waiting: { kind: 'waiting', unit, place: 1, since: null, steps: [] },
   room: { kind: 'room', startedAt: null, mayEndForAll: false },
   refused: { kind: 'refused', unit, refusal },
   ended: { kind: 'ended', by: 'Noor Sandgren' },

@@ -149,8 +149,8 @@ class CallMachine {
 
   private beginMedia(epoch: number): void {
     if (!this.welcome) return;
-    const { iceServers, maxVideoBitrate } = this.welcome;
-    this.peers.actions.begin({ epoch, iceServers, maxVideoBitrate });
+    const { iceServers, maxVideoBitrate, connection, direct } = this.welcome;
+    this.peers.actions.begin({ epoch, iceServers, maxVideoBitrate, connection, direct });
     this.publishIfAllowed();
   }
 

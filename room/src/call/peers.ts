@@ -1,6 +1,7 @@
 import type { Scope } from '../base/scope';
-import { createStore, type Readable } from '../base/store';
-import type { Ice, PageMessage, PeerConnectionSide, ServerAnswer, ServerOffer, Track, TrackKind } from '../messages';
+import { createStore, type Readable, type Store } from '../base/store';
+import type { Ice, PageMessage, PeerConnectionSide, ServerAnswer, ServerDirect, ServerOffer, ServerPeers, Track, TrackKind } from '../messages';
+import { DirectWay } from './direct';
 import { prepareSending, type Prepared } from './sending';
 import { startFast } from './start-fast';
 
@@ -29,6 +30,21 @@ export interface Epoch {
   epoch: number;
   iceServers: RTCIceServer[];
   maxVideoBitrate: number;
+  /** This page's own, and whether it meets the others' pages without a media server. */
+  connection: string;
+  direct: boolean;
+}
+
+type MediaMessage = ServerAnswer | ServerOffer | ServerPeers | ServerDirect;
+
+/** How sound and picture go: over the media server or straight to each other. */
+export interface Way {
+  begin: (epoch: Epoch) => void;
+  publish: () => void;
+  resume: () => void;
+  setTrack: (kind: TrackKind, track: MediaStreamTrack | null) => void;
+  stop: () => void;
+  connections: Peers['connections'];
 }
 
 export interface Peers {
@@ -41,11 +57,13 @@ export interface Peers {
     /** The socket came back to the same epoch: what may have been lost on the way goes out again. */
     resume: () => void;
     setTrack: (kind: TrackKind, track: MediaStreamTrack | null) => void;
-    heard: (message: ServerAnswer | ServerOffer) => void;
+    heard: (message: MediaMessage) => void;
     stop: () => void;
   };
   connections: () => { sending: RTCPeerConnection | null; receiving: RTCPeerConnection | null };
 }
+
+const NOTHING: PeersState = { remotes: new Map(), sending: 'new', receiving: 'new' };
 
 interface Pair {
   epoch: number;
@@ -60,31 +78,47 @@ interface Pair {
   receiveWork: Promise<void>;
 }
 
-/** Two one-way media connections: one sends what the devices give, one receives what the server offers. */
+/** The media connections of a page, tracks kept from one epoch to the next. */
 export function createPeers(scope: Scope, inputs: PeersInputs): Peers {
-  const machine = new PeersMachine(inputs);
-  scope.onEnd(() => { machine.stop(); });
+  const state = createStore<PeersState>(NOTHING);
+  const server = new ServerWay(inputs, state);
+  const direct = new DirectWay(inputs, state);
+  let way: Way = server;
+  scope.onEnd(() => { way.stop(); });
   return {
-    state: machine.state,
-    connections: () => machine.connections(),
+    state,
+    connections: () => way.connections(),
     actions: {
-      begin: (epoch) => { machine.begin(epoch); },
-      publish: () => { machine.publish(); },
-      resume: () => { machine.resume(); },
-      setTrack: (kind, track) => { machine.setTrack(kind, track); },
-      heard: (message) => { machine.heard(message); },
-      stop: () => { machine.stop(); },
+      begin: (epoch) => {
+        way.stop();
+        way = epoch.direct ? direct : server;
+        way.begin(epoch);
+      },
+      publish: () => { way.publish(); },
+      resume: () => { way.resume(); },
+      setTrack: (kind, track) => {
+        server.setTrack(kind, track);
+        direct.setTrack(kind, track);
+      },
+      heard: (message) => {
+        if (message.type === 'peers' || message.type === 'direct') direct.heard(message);
+        else server.heard(message);
+      },
+      stop: () => { way.stop(); },
     },
   };
 }
 
-class PeersMachine {
-  readonly state = createStore<PeersState>({ remotes: new Map(), sending: 'new', receiving: 'new' });
+/** Two one-way connections to the media server: one sends what the devices give, one receives what the server offers. */
+class ServerWay implements Way {
   private readonly tracks: Record<TrackKind, MediaStreamTrack | null> = { audio: null, video: null };
   private pair: Pair | null = null;
   private prepared: Prepared | undefined;
 
-  constructor(private readonly inputs: PeersInputs) {
+  constructor(
+    private readonly inputs: PeersInputs,
+    private readonly state: Store<PeersState>,
+  ) {
     this.prepared = inputs.prepared;
   }
 
@@ -145,7 +179,7 @@ class PeersMachine {
     this.pair = null;
     pair.sending.peer.close();
     pair.receiving.close();
-    this.set({ remotes: new Map(), sending: 'new', receiving: 'new' });
+    this.set(NOTHING);
   }
 
   private set(change: Partial<PeersState>): void {

@@ -1,4 +1,4 @@
-import type { ClosedReason, Refusal, ServerState, Unit } from '../messages';
+import type { ClosedReason, Refusal, ServerState, Step, Unit } from '../messages';
 import type { LineState } from './line';
 
 /** Every screen of a call, for those who must visit each one: the type below is checked against it. */
@@ -6,7 +6,7 @@ export const screenKinds = ['joining', 'waiting', 'room', 'refused', 'ended', 'l
 
 export type Screen =
   | { kind: 'joining' }
-  | { kind: 'waiting'; unit: Unit | null; place: number | null; since: string | null }
+  | { kind: 'waiting'; unit: Unit | null; place: number | null; since: string | null; steps: readonly Step[] }
   | { kind: 'room'; startedAt: string | null; mayEndForAll: boolean }
   | { kind: 'refused'; unit: Unit | null; refusal: Refusal | null }
   | { kind: 'ended'; by: string | null }
@@ -22,7 +22,7 @@ export function screenOf(news: ServerState | null, line: LineState, wish: Wish):
   if (news?.stage === 'left' || wish === 'leave') return { kind: 'left' };
   if (line.kind === 'closed') return closedScreen(line.reason);
   if (!news) return { kind: 'joining' };
-  if (news.stage === 'waiting') return { kind: 'waiting', unit: news.unit, place: news.place, since: news.waitingSince };
+  if (news.stage === 'waiting') return { kind: 'waiting', unit: news.unit, place: news.place, since: news.waitingSince, steps: news.steps };
   return { kind: 'room', startedAt: news.startedAt, mayEndForAll: news.mayEndForAll };
 }
 

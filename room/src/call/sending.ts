@@ -36,7 +36,7 @@ export function prepareSending(newPeer: (configuration?: RTCConfiguration) => RT
 }
 
 /** VP8 first: every browser of ours decodes it and it starts fastest. */
-function preferVp8(video: RTCRtpTransceiver): void {
+export function preferVp8(video: RTCRtpTransceiver): void {
   const senders = (globalThis as { RTCRtpSender?: Pick<typeof RTCRtpSender, 'getCapabilities'> }).RTCRtpSender;
   const codecs = senders?.getCapabilities('video')?.codecs ?? [];
   if (codecs.length === 0) return;

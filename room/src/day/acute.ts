@@ -27,7 +27,7 @@ export function followAcute(scope: Scope, words: Words): Acute {
     for (const row of document.querySelectorAll<HTMLElement>(`#acute ${ROW}`)) {
       const id = row.dataset['acute'] ?? '';
       const at = Date.parse(row.dataset['since'] ?? '');
-      found.push({ id: `acute-${id}`, since: (Number.isNaN(at) ? Date.now() : at) - HEAD_START, taken: seen.has(id) });
+      found.push({ id: `acute-${id}`, since: (Number.isNaN(at) ? Date.now() : at) - HEAD_START, taken: seen.has(id), sound: 'on-duty' });
       row.querySelector('[data-action="acute-quiet"]')?.remove();
       if (seen.has(id)) continue;
       const quiet = button(quiets, { 'data-variant': 'secondary', 'data-action': 'acute-quiet' }, words.acuteQuiet, () => {

@@ -18,10 +18,14 @@ interface KnockInputs {
 
 const untaken = (rows: readonly Row[]): Row[] => rows.filter(({ taken }) => !taken);
 
-/** From when the sound counts: off duty nothing sounds, whoever waits. */
+/** Those who sound here: off duty only those for whom cover is sought. */
+const sounding = (rows: readonly Row[], onDuty: boolean): Row[] =>
+  untaken(rows).filter(({ sound }) => sound === 'always' || (onDuty && sound === 'on-duty'));
+
+/** From when the sound counts. */
 export function ringsSince(rows: readonly Row[], onDuty: boolean): number | null {
-  const waiting = untaken(rows);
-  return onDuty && waiting.length > 0 ? Math.min(...waiting.map(({ since }) => since)) : null;
+  const heard = sounding(rows, onDuty);
+  return heard.length > 0 ? Math.min(...heard.map(({ since }) => since)) : null;
 }
 
 /** Sound, notification and title while somebody waits whom nobody has taken. */
@@ -31,14 +35,16 @@ export function attachKnock(scope: Scope, { words, rows, acute, onDuty, title }:
   const aloud = h('p', { class: 'visually-hidden', role: 'status', 'data-announcement': true });
   document.getElementById('waiting')?.before(aloud);
   const ring = (): void => { sound.ring(ringsSince([...acute.get(), ...rows.get()], onDuty.get())); };
-  let known = new Set(rows.get().map(({ id }) => id));
+  const heardNow = (): Set<string> => new Set(sounding(rows.get(), onDuty.get()).map(({ id }) => id));
+  let known = heardNow();
   rows.follow(scope, (now) => {
     const waiting = untaken(now);
     document.title = words.dayTitle(waiting.length, title);
     ring();
-    const fresh = waiting.some(({ id }) => !known.has(id));
-    known = new Set(now.map(({ id }) => id));
-    if (!fresh || !onDuty.get()) return;
+    const heard = heardNow();
+    const fresh = [...heard].some((id) => !known.has(id));
+    known = heard;
+    if (!fresh) return;
     aloud.textContent = words.somebodyWaitsCount(waiting.length);
     notify(words.somebodyWaits);
     shake([150, 100, 150]);

@@ -7,6 +7,8 @@ export interface Row {
   /** Milliseconds since 1970. */
   since: number;
   taken: boolean;
+  /** Whether it sounds: to those on duty, to nobody yet (it is agreed with another), or always (cover is sought). */
+  sound: 'on-duty' | 'none' | 'always';
 }
 
 const ROW = '[data-drop-in]';
@@ -14,12 +16,19 @@ const ROW = '[data-drop-in]';
 /** Off duty one sees who waits, but nothing sounds. */
 export const isOnDuty = (waiting: HTMLElement): boolean => waiting.dataset['duty'] === 'on';
 
+const soundOf = (said: string | undefined): Row['sound'] => (said === 'none' || said === 'always' ? said : 'on-duty');
+
 export function rowsOf(waiting: ParentNode, now = Date.now()): readonly Row[] {
   return [...waiting.querySelectorAll<HTMLElement>(ROW)]
     .filter((row) => row.dataset['gone'] === undefined)
     .map((row) => {
       const since = Date.parse(row.dataset['since'] ?? '');
-      return { id: row.dataset['dropIn'] ?? '', since: Number.isNaN(since) ? now : since, taken: row.dataset['taken'] !== undefined };
+      return {
+        id: row.dataset['dropIn'] ?? '',
+        since: Number.isNaN(since) ? now : since,
+        taken: row.dataset['taken'] !== undefined,
+        sound: soundOf(row.dataset['sound']),
+      };
     });
 }
 

@@ -2,11 +2,11 @@ import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
 import { LONGEST_PLACE, PLACE_PARTS, type CareState } from '../call/care';
 import type { Instruction, Part } from '../messages';
+import { clock } from './clock';
 import type { RoomContext } from './context';
 import { button, h, keyed, setText, show } from './dom';
 import { icon } from './icons';
 import { phoneNumber } from './phone';
-import { time } from './text';
 
 const PARTS: readonly Part[] = ['ADDRESS', 'FLOOR', 'DOOR_CODE', 'ROOM'];
 
@@ -23,7 +23,7 @@ export function careView(scope: Scope, context: RoomContext): HTMLElement[] {
     const { emergency, takenBack } = call.care.state.get();
     show(press, room && emergency === null);
     show(panel, room && emergency !== null);
-    setText(none, room && takenBack && !emergency ? words.noEmergencyBy(takenBack.by, time(takenBack.at, context.settings.locale)) : '');
+    setText(none, room && takenBack && !emergency ? words.noEmergencyBy(takenBack.by, clock(takenBack.at, context.settings.locale)) : '');
   };
   call.care.state.follow(scope, draw);
   call.state.follow(scope, draw);
@@ -33,7 +33,7 @@ export function careView(scope: Scope, context: RoomContext): HTMLElement[] {
 
 function whoPressed({ words, settings }: RoomContext, emergency: CareState['emergency']): string {
   if (!emergency) return '';
-  return emergency.by === null || emergency.at === null ? words.emergencySending : words.emergencyBy(emergency.by, time(emergency.at, settings.locale));
+  return emergency.by === null || emergency.at === null ? words.emergencySending : words.emergencyBy(emergency.by, clock(emergency.at, settings.locale));
 }
 
 function emergencyPanel(scope: Scope, context: RoomContext): HTMLElement {

@@ -1,10 +1,10 @@
 import type { Scope } from '../base/scope';
 import { linesOf, LONGEST_INSTRUCTION, MOST_LINES } from '../call/care';
 import type { Instruction } from '../messages';
+import { clock } from './clock';
 import type { RoomContext } from './context';
 import { h, keyed, setText, show } from './dom';
 import { icon } from './icons';
-import { time } from './text';
 
 /** "Att göra", where the professional writes it and sees whether it has been understood. */
 export function instructView(scope: Scope, context: RoomContext): HTMLElement {
@@ -20,7 +20,7 @@ export function instructView(scope: Scope, context: RoomContext): HTMLElement {
     (line, { understoodAt }) => {
       const state = line.querySelector('.to-do-state');
       line.dataset['understood'] = understoodAt === null ? 'no' : 'yes';
-      if (state) setText(state, understoodAt === null ? words.notUnderstoodYet : words.understoodAt(time(understoodAt, context.settings.locale)));
+      if (state) setText(state, understoodAt === null ? words.notUnderstoodYet : words.understoodAt(clock(understoodAt, context.settings.locale)));
     },
   );
   const sending = h('p', { class: 'to-do-sending', role: 'status' });

@@ -1,10 +1,8 @@
 import type { Scope } from '../base/scope';
 import { LONGEST_TEXT, type Entry } from '../call/conversation';
 import type { RoomContext } from './context';
+import { clock } from './clock';
 import { button, h, keyed, setAttribute, setText, show } from './dom';
-
-export const time = (at: string, locale: string): string =>
-  new Date(at).toLocaleTimeString(locale === 'en' ? 'en-GB' : 'sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' });
 
 function entryLine(scope: Scope, { call, words, settings }: RoomContext, entry: Entry): HTMLLIElement {
   const body = h('p', { class: 'entry-text', dir: 'auto' }, entry.text);
@@ -12,7 +10,7 @@ function entryLine(scope: Scope, { call, words, settings }: RoomContext, entry: 
   const line = h('li', { class: 'call-entry', 'data-key': entry.id, 'data-entry': entry.kind });
   if (entry.kind === 'said') {
     setAttribute(line, 'data-own', entry.own);
-    const said = h('time', { datetime: entry.at }, time(entry.at, settings.locale));
+    const said = h('time', { datetime: entry.at }, clock(entry.at, settings.locale));
     line.append(h('p', { class: 'entry-head' }, h('bdi', {}, entry.own ? words.you : entry.name), ' ', said), body);
     return line;
   }

@@ -1,7 +1,9 @@
 import type { Scope } from '../base/scope';
+import type { Step } from '../messages';
 import { createLevel } from '../call/level';
 import type { RoomContext } from './context';
 import { choicesView, flipButton } from './choices';
+import { clock } from './clock';
 import { button, h, setText, show } from './dom';
 import { phoneNumber } from './phone';
 
@@ -34,6 +36,31 @@ function phoneBox(context: RoomContext): { element: HTMLElement; update: (phone:
   };
 }
 
+function said({ words, settings }: RoomContext, { kind, unit, at }: Step, waitsFor: string): string {
+  const time = clock(at, settings.locale);
+  switch (kind) {
+    case 'NOBODY':
+      return words.nobodyReachable(time);
+    case 'COVER':
+      return unit === waitsFor ? words.soughtOffDuty(time, unit) : words.soughtCover(time, unit);
+    case 'HEAD':
+      return words.soughtHead(time, unit);
+  }
+}
+
+/** Each step that was taken because nobody answered, in order; a new one is read aloud. */
+function stepsBox(context: RoomContext): { element: HTMLElement; update: (steps: readonly Step[], waitsFor: string) => void } {
+  const list = h('ul', {});
+  const element = h('div', { class: 'call-steps', role: 'status', hidden: true }, list);
+  return {
+    element,
+    update(steps, waitsFor) {
+      show(element, steps.length > 0);
+      for (const step of steps.slice(list.childElementCount)) list.append(h('li', {}, said(context, step, waitsFor)));
+    },
+  };
+}
+
 /** Where one stands while nobody has answered: the place, the time, what works, whom to phone. */
 export function waitingView(scope: Scope, context: RoomContext, openDisturbance: () => void): HTMLElement {
   const { call, words, settings } = context;
@@ -41,6 +68,7 @@ export function waitingView(scope: Scope, context: RoomContext, openDisturbance:
   const place = h('p', { class: 'call-place', role: 'status', 'data-place': '' });
   const waited = h('p', { class: 'call-waited' });
   const phone = phoneBox(context);
+  const steps = stepsBox(context);
 
   function draw(): void {
     const { screen } = call.state.get();
@@ -50,6 +78,7 @@ export function waitingView(scope: Scope, context: RoomContext, openDisturbance:
     place.dataset['place'] = String(screen.place ?? '');
     const since = screen.since === null ? null : Math.max(0, Date.now() - Date.parse(screen.since));
     setText(waited, since === null ? '' : words.waited(Math.floor(since / 60_000)));
+    steps.update(screen.steps, screen.unit?.name ?? settings.unit);
     phone.update(screen.unit?.phone ?? settings.phone);
   }
   call.state.follow(scope, draw);
@@ -59,6 +88,7 @@ export function waitingView(scope: Scope, context: RoomContext, openDisturbance:
     { class: 'call-waiting' },
     heading,
     h('div', { class: 'call-place-box' }, place, waited),
+    steps.element,
     h('p', {}, words.staysAwake),
     phone.element,
     button(scope, { 'data-variant': 'tertiary', 'data-action': 'disturbance' }, words.disturbance, openDisturbance),

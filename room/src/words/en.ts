@@ -15,6 +15,10 @@ export const en: Words = {
   placeNumber: (place) => `You are number ${place} in line.`,
   waited: (minutes) =>
     minutes < 1 ? 'You have waited less than a minute.' : `You have waited ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  nobodyReachable: (time) => `${time}: Nobody on duty answers just now. You can phone. You keep your place.`,
+  soughtCover: (time, unit) => `${time}: We have also sought ${unit}.`,
+  soughtOffDuty: (time, unit) => `${time}: We have also sought those at ${unit} who are off duty.`,
+  soughtHead: (time, unit) => `${time}: You are now on the list of the head of ${unit}.`,
   staysAwake: 'Stay on this page. The call starts by itself when you are let in.',
   ratherPhone: 'You can also phone:',
   life: 'If life is at risk: call 112 from a telephone.',

@@ -16,6 +16,10 @@ export const sv = {
   placeNumber: (place: number) => `Du har plats ${place} i kön.`,
   waited: (minutes: number) =>
     minutes < 1 ? 'Du har väntat mindre än en minut.' : `Du har väntat ${minutes} ${minutes === 1 ? 'minut' : 'minuter'}.`,
+  nobodyReachable: (time: string) => `Kl ${time}: Ingen i tjänst svarar just nu. Ring gärna. Du står kvar i kön.`,
+  soughtCover: (time: string, unit: string) => `Kl ${time}: Vi har även sökt ${unit}.`,
+  soughtOffDuty: (time: string, unit: string) => `Kl ${time}: Vi har även sökt dem på ${unit} som inte är i tjänst.`,
+  soughtHead: (time: string, unit: string) => `Kl ${time}: Du syns nu på listan hos chefen för ${unit}.`,
   staysAwake: 'Stanna på sidan. Samtalet börjar av sig självt när du släpps in.',
   ratherPhone: 'Du kan också ringa:',
   life: 'Vid livshotande tillstånd: ring 112 från en telefon.',

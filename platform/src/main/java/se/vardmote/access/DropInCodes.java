@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vardmote.access.codes.CodeTries;
+import se.vardmote.access.codes.Place;
 import se.vardmote.access.codes.ShortCode;
 import se.vardmote.access.codes.ShortCodes;
 import se.vardmote.vocabulary.CareProviderId;
@@ -18,7 +20,7 @@ import se.vardmote.vocabulary.Parsed;
 
 /**
  * Codes for one who has no enrolled device: the professional reads six characters out in the phone call in which an
- * assessment call is agreed. Valid for ten minutes, once, five wrong tries.
+ * assessment call is agreed. Valid for ten minutes, once; for tries see {@link CodeTries}.
  */
 @Component
 public class DropInCodes {
@@ -31,12 +33,15 @@ public class DropInCodes {
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final ShortCodes codes;
+    private final CodeTries tries;
     private final Clock clock;
 
-    public DropInCodes(JdbcClient database, TransactionTemplate transactions, ShortCodes codes, Clock clock) {
+    public DropInCodes(
+            JdbcClient database, TransactionTemplate transactions, ShortCodes codes, CodeTries tries, Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.codes = codes;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -62,13 +67,14 @@ public class DropInCodes {
     /**
      * Exchanges a typed code for an invitation: give the token as {@link HostCookie#INVITATION}.
      *
+     * @param address from which it was typed
      * @return refused with {@code code-missing}, {@code code-wrong} (also for one that is used or too old) or
      *     {@code code-locked}
      */
-    public Parsed<Token> redeem(String typed) {
+    public Parsed<Token> redeem(String typed, String address) {
         return switch (ShortCode.parse(typed)) {
             case Parsed.Refused<ShortCode>(String reason) -> Parsed.refused(reason);
-            case Parsed.Valid<ShortCode>(ShortCode code) -> attempt(code);
+            case Parsed.Valid<ShortCode>(ShortCode code) -> attempt(code, Place.of(address));
         };
     }
 
@@ -85,38 +91,17 @@ public class DropInCodes {
                 .optional();
     }
 
-    /** The try is counted before the code is compared, so that many at once are not more than five. */
-    private Parsed<Token> attempt(ShortCode typed) {
+    private Parsed<Token> attempt(ShortCode typed, Place from) {
         return transactions.execute(status -> {
-            Optional<byte[]> nonce = count(typed);
-            if (nonce.isEmpty()) return Parsed.refused(locked(typed) ? ShortCode.LOCKED : ShortCode.WRONG);
+            Optional<byte[]> nonce = tries.count(CodeTries.Kept.DROP_IN, typed, from);
+            if (nonce.isEmpty()) return Parsed.refused(reason(typed, from));
             if (!codes.fits(typed, PURPOSE, nonce.get())) return Parsed.refused(ShortCode.WRONG);
             return Parsed.valid(invite(typed));
         });
     }
 
-    private Optional<byte[]> count(ShortCode typed) {
-        return database.sql("""
-                        update access.drop_in_code set tries = tries + 1
-                        where locator = :locator and tries < :most and expires_at > :now and redeemed_at is null
-                        returning nonce""")
-                .param("locator", typed.locator())
-                .param("most", ShortCodes.TRIES)
-                .param("now", at(clock.instant()))
-                .query(byte[].class)
-                .optional();
-    }
-
-    private boolean locked(ShortCode typed) {
-        return database.sql("""
-                        select tries >= :most and redeemed_at is null from access.drop_in_code
-                        where locator = :locator and expires_at > :now""")
-                .param("locator", typed.locator())
-                .param("most", ShortCodes.TRIES)
-                .param("now", at(clock.instant()))
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+    private String reason(ShortCode typed, Place from) {
+        return tries.locked(CodeTries.Kept.DROP_IN, typed, from) ? ShortCode.LOCKED : ShortCode.WRONG;
     }
 
     private Token invite(ShortCode typed) {

@@ -17,8 +17,14 @@ import se.vardmote.organisation.Devices;
 @Configuration
 class ExpiredRows {
     private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
-    private static final List<String> TABLES =
-            List.of("ticket", "authorization_request", "commission_choice", "pairing", "drop_in_code", "invitation");
+    private static final List<String> TABLES = List.of(
+            "ticket",
+            "authorization_request",
+            "commission_choice",
+            "pairing",
+            "drop_in_code",
+            "code_try",
+            "invitation");
     private final JdbcClient database;
     private final Devices devices;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package se.vardmote.access;
 
+import se.vardmote.organisation.AtWork;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
@@ -25,6 +26,22 @@ public record StaffMember(
         Assurance assurance,
         boolean systemAdministrator)
         implements Actor {
+
+    /** The same person in another of their commissions. */
+    StaffMember in(AtWork work) {
+        return new StaffMember(
+                session,
+                staff,
+                hsaId,
+                name,
+                profession,
+                work.commission().id(),
+                work.commission().careProvider(),
+                work.unit().id(),
+                work.unit().name(),
+                assurance,
+                systemAdministrator);
+    }
 
     /** Holds a licence (legitimation): may judge and admit (R0-1). */
     public boolean licensed() {

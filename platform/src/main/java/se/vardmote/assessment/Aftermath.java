@@ -78,7 +78,7 @@ class Aftermath {
             DutyBackground background = background(dropIn, meeting);
             // A call that an older version let in has none yet.
             Duty duty = duties.of(meeting.id()).orElseGet(() -> open(dropIn, meeting));
-            duties.complete(duty, ended.at(), background, prefilled.text(dropIn.receivingUnit(), background));
+            duties.complete(duty, ended.at(), background, prefilled.text(duty.unit(), background));
             news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString());
         });
     }
@@ -87,21 +87,21 @@ class Aftermath {
         DutyBackground background = background(dropIn, meeting);
         var call = new DocumentedCall(
                 dropIn.careProvider(),
-                dropIn.receivingUnit(),
+                // Of whoever answered: cover documents at home.
+                meeting.unit(),
                 dropIn.client(),
                 dropIn.conversation(),
                 meeting.id(),
                 meeting.chair(),
                 dropIn.protectedIdentity());
-        return duties.open(call, background, prefilled.text(dropIn.receivingUnit(), background));
+        return duties.open(call, background, prefilled.text(meeting.unit(), background));
     }
 
-    /** Colleagues on duty see it on their day. */
+    /** Colleagues on duty where the call is held see it on their day. */
     @EventListener
     void on(EmergencyChanged changed) {
-        dropIns.of(changed.conversation())
-                .ifPresent(dropIn ->
-                        news.tell(DropInRoom.TOPIC, dropIn.receivingUnit().toString()));
+        meetings.of(changed.conversation())
+                .ifPresent(meeting -> news.tell(DropInRoom.TOPIC, meeting.unit().toString()));
     }
 
     /** The call's own row and the name in the room follow, so that nothing shows it at the wrong patient. */

@@ -9,6 +9,7 @@ import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -16,6 +17,8 @@ import se.vardmote.vocabulary.StaffId;
  * Somebody who has knocked. It becomes a meeting when a licensed professional lets in; refused, it never does.
  *
  * @param fromUnit null for a visitor with a code
+ * @param wanted whom they want to reach, where that decided who answers
+ * @param agreedWith the professional with whom the call is agreed, when it is one of those known
  * @param typed what was written at the knock
  * @param protectedIdentity the name typed is an alias; the true one stands with the client only
  * @param judgement null while it waits, and when it was withdrawn
@@ -29,6 +32,8 @@ public record DropIn(
         @Nullable CareUnitId fromUnit,
         @Nullable String fromArea,
         CallReason reason,
+        @Nullable Profession wanted,
+        @Nullable StaffId agreedWith,
         Instant knockedAt,
         State state,
         Typed typed,

@@ -8,13 +8,18 @@ import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
 import se.vardmote.vocabulary.DropInId;
 
-/** Those who wait or have waited at a unit are open to whoever works there in a commission for care (R0-14). */
+/**
+ * Those who wait or have waited at a unit are open to whoever works there in a commission for care (R0-14), and to those
+ * sought as cover.
+ */
 @Component
 class DropInRelations implements CareRelations<DropInId> {
     private final History history;
+    private final Answering answering;
 
-    DropInRelations(History history) {
+    DropInRelations(History history, Answering answering) {
         this.history = history;
+        this.answering = answering;
     }
 
     @Override
@@ -26,8 +31,11 @@ class DropInRelations implements CareRelations<DropInId> {
     public Optional<Relation> between(Actor actor, DropInId thing) {
         if (!(actor instanceof StaffMember staff)) return Optional.empty();
         return history.find(staff.careProvider(), thing)
-                .filter(call -> call.receivingUnit().equals(staff.unit()))
+                .filter(call -> answering.mayAnswer(staff, call.receivingUnit(), thing))
                 .map(call -> new Relation(
-                        "commission-at-receiving-unit", call.careProvider(), call.receivingUnit(), call.client()));
+                        call.receivingUnit().equals(staff.unit()) ? "commission-at-receiving-unit" : "sought-as-cover",
+                        call.careProvider(),
+                        call.receivingUnit(),
+                        call.client()));
     }
 }

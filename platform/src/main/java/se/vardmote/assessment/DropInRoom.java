@@ -32,6 +32,9 @@ public class DropInRoom {
     public static final News.Topic TOPIC = new News.Topic("waiting");
 
     private final DropIns dropIns;
+    private final UnitSettings settings;
+    private final Roster roster;
+    private final Escalations escalations;
     private final Clients clients;
     private final RetentionUnits retention;
     private final Conversations conversations;
@@ -45,6 +48,9 @@ public class DropInRoom {
 
     DropInRoom(
             DropIns dropIns,
+            UnitSettings settings,
+            Roster roster,
+            Escalations escalations,
             Clients clients,
             RetentionUnits retention,
             Conversations conversations,
@@ -56,6 +62,9 @@ public class DropInRoom {
             ApplicationEventPublisher events,
             Clock clock) {
         this.dropIns = dropIns;
+        this.settings = settings;
+        this.roster = roster;
+        this.escalations = escalations;
         this.clients = clients;
         this.retention = retention;
         this.conversations = conversations;
@@ -97,7 +106,10 @@ public class DropInRoom {
                 .of(provider, door.receiving().id())
                 .about(client)
                 .at(now));
-        if (!dropIns.add(id, conversation, client.value(), knock, door, now)) return Optional.empty();
+        int urgency = settings.of(door.receiving().id()).urgency(knock.reason());
+        if (!dropIns.add(id, conversation, client.value(), knock, door, urgency, now)) return Optional.empty();
+        if (roster.at(door.receiving().id()).isEmpty())
+            escalations.nobodyReachable(id, provider, door.receiving().id(), now);
         Conversations.OfferedSeat seat = conversations.begin(conversation, provider);
         seatPeople(knock, conversation, provider, seat);
         news.tell(TOPIC, door.receiving().id().toString());

@@ -15,6 +15,7 @@ import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -37,6 +38,8 @@ final class DropInRows {
     DropIn read(ResultSet row) throws SQLException {
         var conversation = new RetentionUnitId(row.getObject("retention_unit_id", UUID.class));
         UUID from = row.getObject("from_unit_id", UUID.class);
+        String wanted = row.getString("wanted_profession");
+        UUID agreedWith = row.getObject("spoken_with_staff_id", UUID.class);
         return new DropIn(
                 new DropInId(row.getObject("id", UUID.class)),
                 new CareProviderId(row.getObject("care_provider_id", UUID.class)),
@@ -46,6 +49,8 @@ final class DropInRows {
                 from == null ? null : new CareUnitId(from),
                 row.getString("from_area"),
                 CallReason.valueOf(row.getString("reason")),
+                wanted == null ? null : Profession.valueOf(wanted),
+                agreedWith == null ? null : new StaffId(agreedWith),
                 row.getObject("knocked_at", OffsetDateTime.class).toInstant(),
                 DropIn.State.valueOf(row.getString("state")),
                 typed(conversation, row),

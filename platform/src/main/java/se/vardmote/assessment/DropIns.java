@@ -3,6 +3,7 @@ package se.vardmote.assessment;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,14 +36,22 @@ public class DropIns {
     }
 
     /** Keeps a new one; false when the same form has been kept before. */
-    boolean add(DropInId id, RetentionUnitId conversation, UUID client, Knock knock, Knock.Door door, Instant at) {
+    boolean add(
+            DropInId id,
+            RetentionUnitId conversation,
+            UUID client,
+            Knock knock,
+            Knock.Door door,
+            int urgency,
+            Instant at) {
         return jdbc.sql("""
                         insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
                             client_id, from_unit_id, device_id, from_area, patient_name_sealed, staff_name_sealed,
-                            staff_phone_sealed, identity_note_sealed, reason, spoken_with_staff_id, spoken_with_sealed,
-                            knocked_at, state, protected_identity)
+                            staff_phone_sealed, identity_note_sealed, reason, urgency, wanted_profession,
+                            spoken_with_staff_id, spoken_with_sealed, knocked_at, state, protected_identity)
                         values (:id, :provider, :receiving, :conversation, :key, :client, :from, :device, :area, :patient,
-                            :staff, :phone, :note, :reason, :agreedStaff, :agreed, :at, 'WAITING', :protected)
+                            :staff, :phone, :note, :reason, :urgency, :wanted, :agreedStaff, :agreed, :at, 'WAITING',
+                            :protected)
                         on conflict (knock_key) do nothing""")
                         .param("id", id.value())
                         .param("provider", door.receiving().careProvider().value())
@@ -76,6 +85,10 @@ public class DropIns {
                         .param("note", seal(conversation, DropInRows.NOTE, knock.identityNote()))
                         .param("protected", knock.protectedIdentity())
                         .param("reason", knock.reason().name())
+                        .param("urgency", urgency)
+                        .param(
+                                "wanted",
+                                door.sought() == null ? null : door.sought().name())
                         .param(
                                 "agreedStaff",
                                 knock.agreement().staff() == null
@@ -128,38 +141,59 @@ public class DropIns {
                 .single();
     }
 
-    /** Those who wait at a unit, longest first. */
     public List<DropIn> waitingAt(CareProviderId careProvider, CareUnitId unit) {
+        return waitingAt(careProvider, List.of(unit));
+    }
+
+    /**
+     * Those who wait at some units, and those for whom one of them has been sought as cover: the most urgent reason first,
+     * then who has waited longest.
+     */
+    public List<DropIn> waitingAt(CareProviderId careProvider, Collection<CareUnitId> units) {
         return jdbc.sql("""
                         select * from assessment.drop_in
-                        where care_provider_id = ? and receiving_unit_id = ? and state = 'WAITING'
-                        order by knocked_at, id limit ?""")
-                .params(careProvider.value(), unit.value(), MOST_SHOWN)
+                        where care_provider_id = :provider and receiving_unit_id = any(:units) and state = 'WAITING'
+                        union
+                        select d.* from assessment.escalation e join assessment.drop_in d on d.id = e.drop_in_id
+                        where e.care_provider_id = :provider and e.sought_unit_id = any(:units) and e.step = 'COVER'
+                            and d.state = 'WAITING'
+                        order by urgency, knocked_at, id limit :most""")
+                .param("provider", careProvider.value())
+                .param("units", ids(units))
+                .param("most", MOST_SHOWN)
                 .query((row, i) -> rows.read(row))
                 .list();
     }
 
-    /** Those that were judged or withdrawn at a unit since a time, earliest first. */
     public List<DropIn> settledSince(CareProviderId careProvider, CareUnitId unit, Instant since) {
+        return settledSince(careProvider, List.of(unit), since);
+    }
+
+    /** Those that were judged or withdrawn at some units since a time, earliest first. */
+    public List<DropIn> settledSince(CareProviderId careProvider, Collection<CareUnitId> units, Instant since) {
         return jdbc.sql("""
                         select * from assessment.drop_in
-                        where care_provider_id = ? and receiving_unit_id = ? and knocked_at >= ? and state <> 'WAITING'
+                        where care_provider_id = ? and receiving_unit_id = any(?) and knocked_at >= ? and state <> 'WAITING'
                         order by knocked_at, id limit ?""")
-                .params(careProvider.value(), unit.value(), since.atOffset(ZoneOffset.UTC), MOST_SHOWN)
+                .params(careProvider.value(), ids(units), since.atOffset(ZoneOffset.UTC), MOST_SHOWN)
                 .query((row, i) -> rows.read(row))
                 .list();
     }
 
-    /** How many wait at the unit and knocked no later: 1 for who is next in turn. */
+    private static UUID[] ids(Collection<CareUnitId> units) {
+        return units.stream().map(CareUnitId::value).toArray(UUID[]::new);
+    }
+
+    /** How many stand no later in the list of the unit: 1 for who is next in turn. */
     int placeOf(DropIn dropIn) {
         return jdbc.sql("""
                         select count(*) from assessment.drop_in
                         where care_provider_id = ? and receiving_unit_id = ? and state = 'WAITING'
-                            and (knocked_at, id) <= (?, ?)""")
+                            and (urgency, knocked_at, id) <= (
+                                select urgency, knocked_at, id from assessment.drop_in where id = ?)""")
                 .params(
                         dropIn.careProvider().value(),
                         dropIn.receivingUnit().value(),
-                        dropIn.knockedAt().atOffset(ZoneOffset.UTC),
                         dropIn.id().value())
                 .query(Integer.class)
                 .single();

@@ -10,6 +10,7 @@ import se.vardmote.vocabulary.DeviceId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
 /**
@@ -48,11 +49,13 @@ public record Knock(
      *
      * @param unit null for a visitor with a code
      * @param device null for a visitor with a code
+     * @param sought the profession that decided who answers; null for whoever is on duty
      */
     public record Door(
             @Nullable CareUnitId unit,
             @Nullable DeviceId device,
             @Nullable String area,
+            @Nullable Profession sought,
             CareUnit receiving) {}
 
     @Override

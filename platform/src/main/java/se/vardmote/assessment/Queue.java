@@ -1,5 +1,6 @@
 package se.vardmote.assessment;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import se.vardmote.vocabulary.RetentionUnitId;
 @Component
 class Queue implements WaitingPlaces {
     private final DropIns dropIns;
+    private final Escalations escalations;
     private final Organisation organisation;
 
-    Queue(DropIns dropIns, Organisation organisation) {
+    Queue(DropIns dropIns, Escalations escalations, Organisation organisation) {
         this.dropIns = dropIns;
+        this.escalations = escalations;
         this.organisation = organisation;
     }
 
@@ -30,8 +33,18 @@ class Queue implements WaitingPlaces {
                     dropIn.reason(),
                     unit.name(),
                     unit.phone().e164(),
+                    waits ? steps(dropIn) : List.of(),
                     refusal(dropIn.judgement()));
         });
+    }
+
+    private List<Step> steps(DropIn dropIn) {
+        return escalations.of(dropIn.id()).stream()
+                .map(step -> new Step(
+                        step.kind().name(),
+                        organisation.unit(step.unit()).map(CareUnit::name).orElse(""),
+                        step.at()))
+                .toList();
     }
 
     private static @Nullable Refusal refusal(DropIn.@Nullable Judgement judgement) {

@@ -21,6 +21,7 @@ import se.vardmote.vocabulary.MeetingId;
 @Component
 public class SuitabilityJudgement {
     private final DropIns dropIns;
+    private final Answering answering;
     private final Lobby lobby;
     private final AuditLog audit;
     private final News news;
@@ -28,8 +29,15 @@ public class SuitabilityJudgement {
     private final Clock clock;
 
     public SuitabilityJudgement(
-            DropIns dropIns, Lobby lobby, AuditLog audit, News news, ApplicationEventPublisher events, Clock clock) {
+            DropIns dropIns,
+            Answering answering,
+            Lobby lobby,
+            AuditLog audit,
+            News news,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.dropIns = dropIns;
+        this.answering = answering;
         this.lobby = lobby;
         this.audit = audit;
         this.news = news;
@@ -109,7 +117,7 @@ public class SuitabilityJudgement {
     private DropIn waiting(StaffMember by, DropInId id, String action) {
         if (!by.licensed()) throw new AssessmentProblem.LicenceNeeded().asException();
         DropIn dropIn = dropIns.find(by.careProvider(), id)
-                .filter(found -> found.receivingUnit().equals(by.unit()))
+                .filter(found -> answering.mayAnswer(by, found.receivingUnit(), id))
                 .orElseThrow(() -> new AssessmentProblem.NoSuchDropIn().asException());
         audit.record(AuditEvent.wrote(action, "drop-in", id)
                 .by(ActorKind.STAFF, by.staff(), by.name())

@@ -11,11 +11,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Tidying {
     private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration OFTEN = Duration.ofSeconds(5);
 
     /** Drafts live for half an hour; what is older holds what somebody typed about a patient. */
     @Bean
     RecurringTask<Void> forgetDrafts(Drafts drafts) {
         return Tasks.recurring("forget-drafts", FixedDelay.of(EVERY))
                 .execute((task, context) -> drafts.forgetExpired());
+    }
+
+    /** One node at a time; and were there two, the rows would let only one take each step. */
+    @Bean
+    RecurringTask<Void> seekFurther(Escalations escalations) {
+        return Tasks.recurring("seek-further", FixedDelay.of(OFTEN))
+                .execute((task, context) -> escalations.seekFurther());
     }
 }

@@ -17,13 +17,16 @@ import se.vardmote.vocabulary.DropInId;
 @Component
 public class WordsToTheWaiting {
     private final DropIns dropIns;
+    private final Answering answering;
     private final Participants participants;
     private final Texts texts;
     private final AuditLog audit;
     private final Clock clock;
 
-    public WordsToTheWaiting(DropIns dropIns, Participants participants, Texts texts, AuditLog audit, Clock clock) {
+    public WordsToTheWaiting(
+            DropIns dropIns, Answering answering, Participants participants, Texts texts, AuditLog audit, Clock clock) {
         this.dropIns = dropIns;
+        this.answering = answering;
         this.participants = participants;
         this.texts = texts;
         this.audit = audit;
@@ -36,7 +39,7 @@ public class WordsToTheWaiting {
     @Transactional
     public void say(StaffMember by, DropInId id, String text) {
         DropIn dropIn = dropIns.find(by.careProvider(), id)
-                .filter(found -> found.receivingUnit().equals(by.unit()))
+                .filter(found -> answering.mayAnswer(by, found.receivingUnit(), id))
                 .orElseThrow(() -> new AssessmentProblem.NoSuchDropIn().asException());
         if (dropIn.state() != DropIn.State.WAITING) throw new AssessmentProblem.StoppedWaiting().asException();
         audit.record(AuditEvent.wrote("say", "drop-in", id)

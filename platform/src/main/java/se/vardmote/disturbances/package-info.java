@@ -3,7 +3,16 @@
  * often it happens, and followed until somebody has found what helps (R3-20, R3-21).
  */
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "platform", "audit", "retention", "organisation", "access", "ui"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "access",
+            "ui",
+            "assessment"
+        })
 @NullMarked
 package se.vardmote.disturbances;
 

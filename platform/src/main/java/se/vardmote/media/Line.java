@@ -17,6 +17,9 @@ public interface Line {
     /** @param candidate null when there are no more */
     void candidate(PeerConnectionSide pc, @Nullable IceCandidate candidate);
 
+    /** Carries words to another page that this one {@linkplain LineEvents#meets meets} directly; with a media server there is nobody. */
+    default void tell(LinePeer other, String words) {}
+
     void rights(LineRights rights);
 
     /** Stops, or lets through again, what this line sends, at the server, whatever the page says. */

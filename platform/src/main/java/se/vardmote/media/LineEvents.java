@@ -18,6 +18,12 @@ public interface LineEvents {
      */
     void offered(String sdp, List<RemoteTrack> tracks);
 
+    /** With whom this page exchanges sound and picture directly, whenever that changes. Never with a media server. */
+    default void meets(List<LinePeer> peers) {}
+
+    /** What one of them says for this page: a description or an address. */
+    default void told(LinePeer from, String words) {}
+
     /** The connection is up: addresses found, keys agreed. */
     void connected(PeerConnectionSide pc);
 

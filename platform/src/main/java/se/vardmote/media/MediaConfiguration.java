@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Chooses the media server: the one that is configured, else one of our own, else none. */
+/** Chooses the media server: the one that is configured, else one of our own, else the pages themselves. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MediaSettings.class)
 class MediaConfiguration {
@@ -18,7 +18,8 @@ class MediaConfiguration {
         if (settings.janus() != null) return new JanusRooms(remote(settings), rooms);
         Path folder = settings.folder();
         Optional<InstalledJanus> installed = InstalledJanus.find();
-        if (folder == null || installed.isEmpty()) return new NoMedia(Availability.NOT_INSTALLED);
+        if (folder == null) return new NoMedia(Availability.NOT_INSTALLED);
+        if (settings.direct() || installed.isEmpty()) return new DirectRooms(settings.videoBitrate());
         return new JanusRooms(new EmbeddedJanus(folder, installed, address(settings)), rooms);
     }
 

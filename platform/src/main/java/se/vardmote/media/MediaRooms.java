@@ -12,6 +12,11 @@ public interface MediaRooms extends AutoCloseable {
         return 0;
     }
 
+    /** Whether pages send to each other instead of to a media server. */
+    default boolean direct() {
+        return false;
+    }
+
     /** Most bits a second of picture that a page may send; the server holds it to that. */
     int videoBitrate();
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +82,18 @@ public class Emergencies {
                 .list();
     }
 
-    /** Those that stand in the calls of a unit that go on, earliest first. */
-    public List<GoingOn> goingOnAt(CareProviderId careProvider, CareUnitId unit) {
+    /** Those that stand in the calls of some units that go on, earliest first. */
+    public List<GoingOn> goingOnAt(CareProviderId careProvider, Collection<CareUnitId> units) {
         return jdbc.sql("""
                         select emergency.* from meetings.emergency
                         join meetings.meeting on meeting.retention_unit_id = emergency.retention_unit_id
-                        where meeting.care_provider_id = ? and meeting.care_unit_id = ? and meeting.ended_at is null
+                        where meeting.care_provider_id = ? and meeting.care_unit_id = any(?) and meeting.ended_at is null
                             and emergency.closed_at is null
                         order by pressed_at limit ?""")
-                .params(careProvider.value(), unit.value(), MOST_SHOWN)
+                .params(
+                        careProvider.value(),
+                        units.stream().map(CareUnitId::value).toArray(UUID[]::new),
+                        MOST_SHOWN)
                 .query((row, i) ->
                         new GoingOn(new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)), read(row)))
                 .list();

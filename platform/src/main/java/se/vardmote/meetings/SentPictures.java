@@ -185,6 +185,14 @@ public class SentPictures implements Forgettable {
         conversations.changed(unit);
     }
 
+    /** Whether any was sent, whatever became of it. */
+    public boolean anySent(RetentionUnitId unit) {
+        return jdbc.sql("select exists (select from meetings.picture where retention_unit_id = ?)")
+                .params(unit.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All rows, whatever became of the pictures. */
     @Override
     public void remove(Collection<RetentionUnitId> forgotten) {

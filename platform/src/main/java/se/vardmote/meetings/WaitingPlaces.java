@@ -1,6 +1,7 @@
 package se.vardmote.meetings;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.vocabulary.CallReason;
@@ -17,6 +18,7 @@ public interface WaitingPlaces {
      *
      * @param place 1 for the next in turn; 0 when nobody waits here any longer
      * @param unitPhone E.164
+     * @param steps that were taken because nobody answered, in order
      * @param refusal set when the answer was no
      */
     record WaitingPlace(
@@ -25,7 +27,16 @@ public interface WaitingPlaces {
             CallReason reason,
             String unitName,
             String unitPhone,
+            List<Step> steps,
             @Nullable Refusal refusal) {}
+
+    /**
+     * Somebody more has been sought.
+     *
+     * @param kind {@code NOBODY} could be reached at the knock, {@code COVER} or {@code HEAD} has been sought
+     * @param unit whose staff
+     */
+    record Step(String kind, String unit, Instant at) {}
 
     /**
      * A no, with the way forward.

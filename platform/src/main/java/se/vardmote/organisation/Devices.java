@@ -7,8 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +73,30 @@ public class Devices {
                 .param("most", MOST_DEVICES)
                 .query((row, n) -> device(row))
                 .list();
+    }
+
+    /** The areas of the devices that may be used, by unit. */
+    public Map<CareUnitId, Set<String>> areasOf(CareProviderId provider) {
+        return areas("care_provider_id = ?", provider.value());
+    }
+
+    /** The same for some units, whoever's they are. */
+    public Map<CareUnitId, Set<String>> areasAt(Collection<CareUnitId> units) {
+        return areas("care_unit_id = any(?)", (Object)
+                units.stream().map(CareUnitId::value).toArray(UUID[]::new));
+    }
+
+    private Map<CareUnitId, Set<String>> areas(String which, Object value) {
+        Map<CareUnitId, Set<String>> areas = new HashMap<>();
+        database.sql("select distinct care_unit_id, area from organisation.device where revoked_at is null and "
+                        + which)
+                .params(value)
+                .query(row -> {
+                    areas.computeIfAbsent(
+                                    new CareUnitId(row.getObject("care_unit_id", UUID.class)), unit -> new TreeSet<>())
+                            .add(row.getString("area"));
+                });
+        return areas;
     }
 
     /** Gives the device its first token, or after a new pairing another; those before are dead at once. */

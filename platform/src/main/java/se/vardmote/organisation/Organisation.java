@@ -3,6 +3,8 @@ package se.vardmote.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,8 +116,21 @@ public class Organisation {
     /** The same for many commissions in one question; those that do not hold are missing in the answer. */
     public Map<CommissionId, AtWork> atWork(Set<CommissionId> commissions, LocalDate day) {
         if (commissions.isEmpty()) return Map.of();
-        return database
-                .sql("""
+        UUID[] ids = commissions.stream().map(CommissionId::value).toArray(UUID[]::new);
+        return atWork("c.id = any(:some)", ids, day).stream()
+                .collect(Collectors.toMap(work -> work.commission().id(), Function.identity()));
+    }
+
+    /** What some members of staff are commissioned to do on a day, at units, by name of commission. */
+    public List<AtWork> atWorkOf(Set<StaffId> staff, LocalDate day) {
+        if (staff.isEmpty()) return List.of();
+        return atWork(
+                "c.staff_id = any(:some)", staff.stream().map(StaffId::value).toArray(UUID[]::new), day);
+    }
+
+    /** {@code which} is one of our own conditions, never anything that came in. */
+    private List<AtWork> atWork(String which, UUID[] some, LocalDate day) {
+        return database.sql("""
                         select s.id as s_id, s.hsa_id as s_hsa_id, s.name as s_name, s.profession as s_profession,
                                c.id as c_id, c.staff_id as c_staff_id, c.care_provider_id as c_care_provider_id,
                                c.care_unit_id as c_care_unit_id, c.name as c_name, c.purpose as c_purpose,
@@ -127,17 +142,13 @@ public class Organisation {
                         from organisation.commission c
                         join organisation.staff s on s.id = c.staff_id
                         join organisation.care_unit u on u.id = c.care_unit_id
-                        where c.id = any(:commissions)
-                          and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)""")
-                .param(
-                        "commissions",
-                        commissions.stream().map(CommissionId::value).toArray(UUID[]::new))
+                        where %s and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
+                        order by c.name, c.id""".formatted(which))
+                .param("some", some)
                 .param("day", day)
                 .query((row, n) -> new AtWork(
                         staff(row, "s_"), commission(row, "c_"), unit(row, "u_"), row.getBoolean("administers")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(work -> work.commission().id(), Function.identity()));
+                .list();
     }
 
     /** The care providers whose system the person administers. */
@@ -155,17 +166,6 @@ public class Organisation {
                 .list();
     }
 
-    /** The unit that answers knocks from {@code from}. */
-    public Optional<CareUnit> receiverOf(CareUnitId from) {
-        return database.sql("""
-                        select u.* from organisation.receiving_unit r
-                        join organisation.care_unit u on u.id = r.to_unit_id
-                        where r.from_unit_id = :from""")
-                .param("from", from.value())
-                .query((row, n) -> unit(row, ""))
-                .optional();
-    }
-
     /** Those who have a commission for care at a unit on a day, by name; at most 200. */
     public List<Staff> staffAt(CareUnitId unit, LocalDate day) {
         return database.sql("""
@@ -181,12 +181,33 @@ public class Organisation {
                 .list();
     }
 
-    /** The units that answer knocks from others: whom to ring for one who has no device and no code. */
-    public List<CareUnit> receivers() {
+    /** Some units, by name. */
+    public List<CareUnit> units(Collection<CareUnitId> some) {
+        if (some.isEmpty()) return List.of();
+        return database.sql(
+                        "select u.* from organisation.care_unit u where u.id = any(:some) order by u.name limit :most")
+                .param("some", some.stream().map(CareUnitId::value).toArray(UUID[]::new))
+                .param("most", MOST_UNITS)
+                .query((row, n) -> unit(row, ""))
+                .list();
+    }
+
+    /** Units of every care provider where somebody licensed works in a commission for care on a day, by name. */
+    public List<CareUnit> unitsWithLicensedStaff(LocalDate day) {
         return database.sql("""
-                        select u.* from organisation.care_unit u
-                        where exists (select 1 from organisation.receiving_unit r where r.to_unit_id = u.id)
-                        order by u.name limit :most""")
+                        select u.* from organisation.care_unit u where exists (
+                            select from organisation.commission c join organisation.staff s on s.id = c.staff_id
+                            where c.care_unit_id = u.id and lower(c.purpose) = lower(:care) and s.profession = any(:licensed)
+                              and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day))
+                        order by u.name, u.id limit :most""")
+                .param("care", Commission.CARE_AND_TREATMENT)
+                .param(
+                        "licensed",
+                        Arrays.stream(Profession.values())
+                                .filter(Profession::licensed)
+                                .map(Enum::name)
+                                .toArray(String[]::new))
+                .param("day", day)
                 .param("most", MOST_UNITS)
                 .query((row, n) -> unit(row, ""))
                 .list();

@@ -89,7 +89,8 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(5_000);
+        // When a whole municipality knocks in the same second, the last in the line waits rather than meets an error.
+        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 }

@@ -13,6 +13,7 @@ import se.vardmote.access.HostCookie;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.Doors;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.statistics.Questions;
@@ -25,10 +26,12 @@ import se.vardmote.ui.SummonsPage;
 @Controller
 class StartController {
     private final Organisation organisation;
+    private final Doors doors;
     private final Questions questions;
 
-    StartController(Organisation organisation, Questions questions) {
+    StartController(Organisation organisation, Doors doors, Questions questions) {
         this.organisation = organisation;
+        this.doors = doors;
         this.questions = questions;
     }
 
@@ -62,7 +65,8 @@ class StartController {
             HttpServletResponse response) {
         GoodbyePage.Question question = question(thanked, request);
         HostCookie.SEAT.remove(response);
-        Optional<CareUnit> unit = device.flatMap(known -> organisation.receiverOf(known.unit()))
+        Optional<CareUnit> unit = device.flatMap(
+                        known -> doors.receiversFrom(known).stream().findFirst())
                 .or(() -> invited.flatMap(visitor -> organisation.unit(visitor.receivingUnit())));
         boolean professional = staff.isPresent() && seated.isEmpty() && device.isEmpty();
         return new GoodbyePage(
@@ -86,14 +90,14 @@ class StartController {
 
     private StartPage onDevice(EnrolledDevice device) {
         String unit = organisation.unit(device.unit()).map(CareUnit::name).orElse("");
-        List<UnitNumber> numbers = organisation.receiverOf(device.unit()).stream()
+        List<UnitNumber> numbers = doors.receiversFrom(device).stream()
                 .map(StartController::number)
                 .toList();
         return new StartPage(new StartPage.Device(unit, device.name()), List.of(), numbers);
     }
 
     private List<UnitNumber> receivers() {
-        return organisation.receivers().stream().map(StartController::number).toList();
+        return doors.receivers().stream().map(StartController::number).toList();
     }
 
     private static UnitNumber number(CareUnit unit) {

@@ -20,6 +20,7 @@ import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.Meetings;
+import se.vardmote.meetings.SentPictures;
 import se.vardmote.vocabulary.CareUnitId;
 
 /**
@@ -32,13 +33,21 @@ class CallFacts {
     private final JdbcClient jdbc;
     private final Outlines outlines;
     private final Meetings meetings;
+    private final SentPictures pictures;
     private final Questions questions;
     private final Clock clock;
 
-    CallFacts(JdbcClient jdbc, Outlines outlines, Meetings meetings, Questions questions, Clock clock) {
+    CallFacts(
+            JdbcClient jdbc,
+            Outlines outlines,
+            Meetings meetings,
+            SentPictures pictures,
+            Questions questions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.outlines = outlines;
         this.meetings = meetings;
+        this.pictures = pictures;
         this.questions = questions;
         this.clock = clock;
     }
@@ -48,7 +57,8 @@ class CallFacts {
         outlines.of(ended.unit()).ifPresent(outline -> {
             Meeting meeting = meetings.of(ended.unit()).orElseThrow();
             Duration length = Duration.between(meeting.openedAt(), ended.at());
-            UUID fact = write(outline, meeting.unit(), "DIGITAL", meeting.openedAt(), length);
+            var talk = new Talk(length, pictures.anySent(ended.unit()));
+            UUID fact = write(outline, meeting.unit(), "DIGITAL", meeting.openedAt(), talk);
             questions.open(ended.unit(), outline.careProvider(), fact);
         });
     }
@@ -68,18 +78,22 @@ class CallFacts {
                 .ifPresent(outline -> write(outline, outline.receivingUnit(), "WITHDRAWN", clock.instant(), null));
     }
 
-    private UUID write(Outline outline, CareUnitId unit, String outcome, Instant answered, @Nullable Duration length) {
+    /** What only a call that was let in has. */
+    private record Talk(Duration length, boolean hadPicture) {}
+
+    private UUID write(Outline outline, CareUnitId unit, String outcome, Instant answered, @Nullable Talk talk) {
         return jdbc.sql("""
                         insert into statistics.call_fact (care_provider_id, care_unit_id, kind, planned, reason, outcome,
-                            waiting_seconds, length_seconds, day)
-                        values (:provider, :unit, :kind, false, :reason, :outcome, :waiting, :length, :day) returning id""")
+                            waiting_seconds, length_seconds, had_picture, day)
+                        values (:provider, :unit, :kind, false, :reason, :outcome, :waiting, :length, :picture, :day) returning id""")
                 .param("provider", outline.careProvider().value())
                 .param("unit", unit.value())
                 .param("kind", Meeting.Kind.ASSESSMENT.name())
                 .param("reason", outline.reason().name())
                 .param("outcome", outcome)
                 .param("waiting", seconds(Duration.between(outline.knockedAt(), answered)))
-                .param("length", length == null ? null : seconds(length), java.sql.Types.INTEGER)
+                .param("length", talk == null ? null : seconds(talk.length()), java.sql.Types.INTEGER)
+                .param("picture", talk == null ? null : talk.hadPicture(), java.sql.Types.BOOLEAN)
                 .param("day", LocalDate.ofInstant(outline.knockedAt(), SWEDEN))
                 .query(UUID.class)
                 .single();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +34,10 @@ final class Times {
 
     String clock(Instant at) {
         return time.format(at.atZone(SWEDEN));
+    }
+
+    String clock(LocalTime at) {
+        return time.format(at);
     }
 
     String date(LocalDate day) {

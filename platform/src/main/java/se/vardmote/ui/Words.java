@@ -3,6 +3,7 @@ package se.vardmote.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import se.vardmote.vocabulary.PhoneNumber;
 
@@ -77,6 +78,11 @@ public final class Words {
 
     /** {@code 14.30} */
     public String clock(Instant at) {
+        return times.clock(at);
+    }
+
+    /** {@code 14.30} */
+    public String clock(LocalTime at) {
         return times.clock(at);
     }
 

@@ -2,15 +2,18 @@ package se.vardmote.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.vardmote.access.codes.CodeTries;
 import se.vardmote.access.codes.ShortCodes;
 import se.vardmote.platform.SecretFiles;
 import se.vardmote.platform.TestDatabase;
@@ -18,6 +21,7 @@ import se.vardmote.vocabulary.Parsed;
 
 /** The six characters that a professional reads out to one who has no enrolled device (R1-11). */
 class DropInCodeTests {
+    private static final String HERE = "192.0.2.7";
     private final TestDatabase database = TestDatabase.fresh();
     private final TestClock clock = TestClock.atNoon();
     private final StaffMember nurse = TestCast.nurse();
@@ -25,8 +29,9 @@ class DropInCodeTests {
     private final DropInCodes codes;
 
     DropInCodeTests(@TempDir Path secrets) {
-        codes = new DropInCodes(
-                database.app(), database.transactions(), new ShortCodes(new SecretFiles(secrets)), clock);
+        var shortCodes = new ShortCodes(new SecretFiles(secrets));
+        var tries = new CodeTries(database.app(), shortCodes, clock);
+        codes = new DropInCodes(database.app(), database.transactions(), shortCodes, tries, clock);
     }
 
     @AfterEach
@@ -38,7 +43,7 @@ class DropInCodeTests {
     void a_right_code_leads_to_the_unit_of_the_one_who_read_it_out() {
         var issued = codes.issue(nurse);
 
-        Token invitation = codes.redeem(issued.code()).orElseThrow();
+        Token invitation = redeem(issued.code()).orElseThrow();
 
         assertThat(codes.holderOf(invitation.hash())).contains(new InvitedVisitor(TestCast.VELLINGE, TestCast.NURSES));
     }
@@ -47,16 +52,16 @@ class DropInCodeTests {
     void it_may_be_typed_in_any_case_with_spaces_and_dashes() {
         String code = codes.issue(nurse).code().toLowerCase(Locale.ROOT);
 
-        assertThat(codes.redeem(" " + code.substring(0, 2) + "–" + code.substring(2, 4) + " " + code.substring(4)))
+        assertThat(redeem(" " + code.substring(0, 2) + "–" + code.substring(2, 4) + " " + code.substring(4)))
                 .isInstanceOf(Parsed.Valid.class);
     }
 
     @Test
     void it_opens_once() {
         String code = codes.issue(nurse).code();
-        codes.redeem(code);
+        redeem(code);
 
-        assertThat(codes.redeem(code)).isEqualTo(Parsed.refused("code-wrong"));
+        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-wrong"));
     }
 
     @Test
@@ -64,34 +69,77 @@ class DropInCodeTests {
         String code = codes.issue(nurse).code();
         clock.pass(Duration.ofMinutes(10));
 
-        assertThat(codes.redeem(code)).isEqualTo(Parsed.refused("code-wrong"));
+        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-wrong"));
     }
 
     @Test
-    void five_wrong_tries_lock_that_code_and_no_other() {
+    void five_wrong_tries_from_one_place_lock_that_code_there_and_no_other() {
         String code = codes.issue(nurse).code();
         String another = codes.issue(nurse).code();
-        for (int i = 0; i < ShortCodes.TRIES; i++) {
-            assertThat(codes.redeem(wrong(code))).isEqualTo(Parsed.refused("code-wrong"));
+        for (int i = 0; i < CodeTries.FROM_ONE_PLACE; i++) {
+            assertThat(redeem(wrong(code))).isEqualTo(Parsed.refused("code-wrong"));
         }
 
-        assertThat(codes.redeem(code)).isEqualTo(Parsed.refused("code-locked"));
-        assertThat(codes.redeem(another)).isInstanceOf(Parsed.Valid.class);
+        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-locked"));
+        assertThat(redeem(another)).isInstanceOf(Parsed.Valid.class);
+        assertThat(codes.redeem(code, "192.0.2.8"))
+                .as("where it was read out to")
+                .isInstanceOf(Parsed.Valid.class);
+    }
+
+    @Test
+    void one_place_can_not_use_up_the_tries_of_everybody() {
+        String code = codes.issue(nurse).code();
+        for (int i = 0; i < 2 * CodeTries.FROM_EVERYWHERE; i++) redeem(wrong(code));
+
+        assertThat(codes.redeem(code, "192.0.2.8")).isInstanceOf(Parsed.Valid.class);
+    }
+
+    @Test
+    void fifty_wrong_tries_from_everywhere_lock_it_for_all() {
+        String code = codes.issue(nurse).code();
+        for (int i = 0; i < CodeTries.FROM_EVERYWHERE; i++) codes.redeem(wrong(code), "198.51.100." + i);
+
+        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-locked"));
+    }
+
+    @Test
+    void all_addresses_of_one_ipv6_network_are_one_place() {
+        String code = codes.issue(nurse).code();
+        for (int i = 0; i < CodeTries.FROM_ONE_PLACE; i++) codes.redeem(wrong(code), "2001:db8:1:2::" + i);
+
+        assertThat(codes.redeem(code, "2001:db8:1:2:ffff::1")).isEqualTo(Parsed.refused("code-locked"));
+        assertThat(codes.redeem(code, "2001:db8:1:3::1")).isInstanceOf(Parsed.Valid.class);
+    }
+
+    @Test
+    void a_new_code_begins_with_all_its_tries_and_no_address_is_written_down() {
+        String code = codes.issue(nurse).code();
+        for (int i = 0; i < CodeTries.FROM_ONE_PLACE; i++) redeem(wrong(code));
+        String rows = database.app()
+                .sql("select string_agg(t::text, ' ') from access.code_try t")
+                .query(String.class)
+                .single();
+        assertThat(rows)
+                .doesNotContain(HERE)
+                .doesNotContain(HexFormat.of().formatHex(HERE.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(redeem(codes.issue(nurse).code())).isInstanceOf(Parsed.Valid.class);
     }
 
     @Test
     void after_four_wrong_tries_the_right_one_opens() {
         String code = codes.issue(nurse).code();
-        for (int i = 0; i < ShortCodes.TRIES - 1; i++) codes.redeem(wrong(code));
+        for (int i = 0; i < CodeTries.FROM_ONE_PLACE - 1; i++) redeem(wrong(code));
 
-        assertThat(codes.redeem(code)).isInstanceOf(Parsed.Valid.class);
+        assertThat(redeem(code)).isInstanceOf(Parsed.Valid.class);
     }
 
     @Test
     void many_tries_at_once_are_five_too() throws Exception {
         String code = codes.issue(nurse).code();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            Callable<Parsed<Token>> guess = () -> codes.redeem(wrong(code));
+            Callable<Parsed<Token>> guess = () -> redeem(wrong(code));
             threads.invokeAll(Collections.nCopies(40, guess));
         }
 
@@ -106,7 +154,7 @@ class DropInCodeTests {
     void of_many_who_type_the_right_code_at_once_one_comes_in() throws Exception {
         String code = codes.issue(nurse).code();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Parsed<Token>> type = () -> codes.redeem(code);
+            Callable<Parsed<Token>> type = () -> redeem(code);
             long in = threads.invokeAll(Collections.nCopies(4, type)).stream()
                     .filter(future -> future.resultNow() instanceof Parsed.Valid)
                     .count();
@@ -116,7 +164,7 @@ class DropInCodeTests {
 
     @Test
     void the_invitation_lasts_half_an_hour() {
-        Token invitation = codes.redeem(codes.issue(nurse).code()).orElseThrow();
+        Token invitation = redeem(codes.issue(nurse).code()).orElseThrow();
         clock.pass(Duration.ofMinutes(29));
         assertThat(codes.holderOf(invitation.hash())).isPresent();
         clock.pass(Duration.ofMinutes(1));
@@ -125,10 +173,10 @@ class DropInCodeTests {
 
     @Test
     void nothing_typed_is_told_from_something_wrong() {
-        assertThat(codes.redeem(" ")).isEqualTo(Parsed.refused("code-missing"));
-        assertThat(codes.redeem("ABC")).isEqualTo(Parsed.refused("code-wrong"));
-        assertThat(codes.redeem("O0O0O0")).isEqualTo(Parsed.refused("code-wrong"));
-        assertThat(codes.redeem("A".repeat(10_000))).isEqualTo(Parsed.refused("code-wrong"));
+        assertThat(redeem(" ")).isEqualTo(Parsed.refused("code-missing"));
+        assertThat(redeem("ABC")).isEqualTo(Parsed.refused("code-wrong"));
+        assertThat(redeem("O0O0O0")).isEqualTo(Parsed.refused("code-wrong"));
+        assertThat(redeem("A".repeat(10_000))).isEqualTo(Parsed.refused("code-wrong"));
     }
 
     @Test
@@ -140,6 +188,10 @@ class DropInCodeTests {
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContain(code.substring(2));
+    }
+
+    private Parsed<Token> redeem(String typed) {
+        return codes.redeem(typed, HERE);
     }
 
     /** Another secret behind the same locator. */

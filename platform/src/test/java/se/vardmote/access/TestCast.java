@@ -38,12 +38,42 @@ public final class TestCast {
         cast.unit(NURSES, VELLINGE, "Kommunsjuksköterskorna", "SE2120001132-E011");
         cast.unit(HOME_CARE, VELLINGE, "Hemtjänst Höllviken", "SE2120001132-E012");
         cast.unit(ELSEWHERE, TRELLEBORG, "Hemtjänst Trelleborg", "SE2120001199-E013");
-        cast.owner
-                .sql("insert into organisation.receiving_unit values (:from, :to)")
-                .param("from", HOME_CARE.value())
-                .param("to", NURSES.value())
-                .update();
+        cast.answers(HOME_CARE, VELLINGE, NURSES, "00:00", "00:00");
         return cast;
+    }
+
+    /** Knocks from a unit go to another between two hours, every day. */
+    public void answers(CareUnitId from, CareProviderId owner, CareUnitId to, String starts, String ends) {
+        answers(from, owner, to, null, starts, ends);
+    }
+
+    /** The same for those who want to reach a profession. */
+    public void answers(
+            CareUnitId from,
+            CareProviderId owner,
+            CareUnitId to,
+            @Nullable Profession profession,
+            String starts,
+            String ends) {
+        this.owner
+                .sql("""
+                        insert into assessment.duty_rule
+                          (id, care_provider_id, from_unit_id, profession, days, starts, ends, to_unit_id, valid_from)
+                        values (gen_random_uuid(), :owner, :from, :profession, array[1, 2, 3, 4, 5, 6, 7], :starts::time,
+                          :ends::time, :to, :always)""")
+                .param("owner", owner.value())
+                .param("from", from.value())
+                .param("profession", profession == null ? null : profession.name())
+                .param("starts", starts)
+                .param("ends", ends)
+                .param("to", to.value())
+                .param("always", ALWAYS)
+                .update();
+    }
+
+    /** Nobody answers anywhere at any hour. */
+    public void nobodyAnswers() {
+        owner.sql("delete from assessment.duty_rule").update();
     }
 
     public StaffId staff(String hsaId, String name, Profession profession) {
@@ -94,6 +124,20 @@ public final class TestCast {
                 .update();
     }
 
+    /** What a receiving unit of Vellinge has decided. */
+    public void setting(CareUnitId unit, int coverAfterSeconds, @Nullable CareUnitId cover, @Nullable StaffId head) {
+        owner.sql("""
+                        insert into assessment.unit_setting
+                          (care_unit_id, care_provider_id, cover_after_seconds, cover_unit_id, head_staff_id, urgencies)
+                        values (:unit, :provider, :after, :cover, :head, '{"DOSE_BAGS": 1}')""")
+                .param("unit", unit.value())
+                .param("provider", VELLINGE.value())
+                .param("after", coverAfterSeconds)
+                .param("cover", cover == null ? null : cover.value())
+                .param("head", head == null ? null : head.value())
+                .update();
+    }
+
     public DeviceId device(String name) {
         DeviceId id = DeviceId.next();
         owner.sql("""
@@ -109,9 +153,14 @@ public final class TestCast {
 
     /** Somebody signed in at the nurses', as the domain sees them; no row stands behind. */
     public static StaffMember nurse() {
+        return as(StaffId.next());
+    }
+
+    /** The same for somebody of the register. */
+    public static StaffMember as(StaffId staff) {
         return new StaffMember(
                 new SessionId(UUID.randomUUID()),
-                StaffId.next(),
+                staff,
                 HsaId.of("SE2120001132-1001"),
                 "Sara Sjuk",
                 Profession.NURSE,

@@ -4,11 +4,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.access.CareAccess;
-import se.vardmote.access.CareRelations;
+import se.vardmote.access.Commissions;
+import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
+import se.vardmote.access.TestSessions;
 import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
@@ -31,11 +33,12 @@ import se.vardmote.retention.PurgeRuns;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
-import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
+import se.vardmote.vocabulary.StaffId;
 import se.vardmote.vocabulary.UnknownIdentity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The module put together by hand over a real database, with its transactions and its neighbours. */
 public final class TestAssessment {
@@ -50,8 +53,13 @@ public final class TestAssessment {
     public final NoteDrafts drafts;
     public final DropIns dropIns;
     public final DropInRoom room;
+    public final Sessions sessions;
+    public final Commissions commissions;
+    public final Roster roster;
+    public final Escalations escalations;
     public final SuitabilityJudgement judgement;
     public final WordsToTheWaiting words;
+    public final Answering answering;
     final Queue queue;
 
     public TestAssessment(TestDatabase db) {
@@ -64,8 +72,16 @@ public final class TestAssessment {
         drafts = journal.drafts;
         var audit = new AuditLog(db.audit());
         dropIns = new DropIns(db.app(), house.retention);
+        sessions = TestSessions.on(db, house.news, clock);
+        commissions = new Commissions(organisation, sessions);
+        roster = new Roster(db.app(), sessions, commissions, house.news, clock);
+        escalations = new Escalations(db.app(), house.conversations, house.news, db.transactions(), clock);
+        answering = new Answering(new History(db.app()), escalations, commissions);
         room = new DropInRoom(
                 dropIns,
+                new UnitSettings(db.app(), JsonMapper.builder().build()),
+                roster,
+                escalations,
                 clients,
                 house.retention,
                 house.conversations,
@@ -77,8 +93,8 @@ public final class TestAssessment {
                 event -> {},
                 clock);
         words = TestTransactions.around(
-                db, new WordsToTheWaiting(dropIns, house.participants, house.texts, audit, clock));
-        queue = new Queue(dropIns, organisation);
+                db, new WordsToTheWaiting(dropIns, answering, house.participants, house.texts, audit, clock));
+        queue = new Queue(dropIns, escalations, organisation);
         var aftermath = new Aftermath(
                 dropIns,
                 new History(db.app()),
@@ -92,7 +108,7 @@ public final class TestAssessment {
                 house.retention,
                 house.news);
         judgement = TestTransactions.around(
-                db, new SuitabilityJudgement(dropIns, house.lobby, audit, house.news, house::tell, clock));
+                db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, house::tell, clock));
         journal.onEvent(event -> {
             if (event instanceof IdentityCorrected corrected) aftermath.on(corrected);
         });
@@ -104,14 +120,9 @@ public final class TestAssessment {
         });
     }
 
-    /** To whom those who wait are open, as in the product. */
-    public CareRelations<DropInId> relations(TestDatabase db) {
-        return new DropInRelations(new History(db.app()));
-    }
-
     /** Whose calls they are, as in the product. */
     public CareAccess access(TestDatabase db) {
-        return TestCareAccess.on(db, clock, relations(db));
+        return TestCareAccess.on(db, clock, new DropInRelations(new History(db.app()), answering));
     }
 
     /** Forgets what is due, as the job does. */
@@ -131,7 +142,7 @@ public final class TestAssessment {
 
     public Knock.Door doorTo(CareUnitId receiving) {
         CareUnit unit = organisation.unit(receiving).orElseThrow();
-        return new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", unit);
+        return new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, unit);
     }
 
     /** Karin knocks with a patient whom nobody has identified. */
@@ -141,6 +152,21 @@ public final class TestAssessment {
                 patient,
                 UnknownIdentity.parse("Ny för oss").orElseThrow().id(),
                 "Ny för oss");
+    }
+
+    /** The same for another reason, agreed with somebody of the register. */
+    public static Knock knock(String patient, CallReason reason, @Nullable StaffId agreedWith) {
+        Knock knock = knock(patient);
+        return new Knock(
+                knock.key(),
+                knock.staffName(),
+                knock.staffPhone(),
+                knock.patientName(),
+                knock.patient(),
+                knock.identityNote(),
+                reason,
+                new Knock.Agreement(agreedWith, "Sara Sjuk"),
+                knock.protectedIdentity());
     }
 
     public static Knock knock(UUID key, String patient, PersonId identity, @Nullable String note) {

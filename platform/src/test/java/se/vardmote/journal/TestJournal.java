@@ -6,10 +6,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import se.vardmote.access.CareAccess;
+import se.vardmote.access.Commissions;
 import se.vardmote.access.TestCareAccess;
+import se.vardmote.access.TestSessions;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
+import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.platform.TestNews;
 import se.vardmote.platform.TestTransactions;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.retention.TestRetention;
@@ -62,7 +66,9 @@ public final class TestJournal {
 
     /** Whose notes they are, as in the product. */
     public CareAccess access(TestDatabase db, Clock clock) {
-        return TestCareAccess.on(db, clock, new DutyRelations(duties));
+        var sessions = TestSessions.on(db, TestNews.silent(), clock);
+        var commissions = new Commissions(new Organisation(db.app()), sessions);
+        return TestCareAccess.on(db, clock, new DutyRelations(duties, commissions));
     }
 
     /** A note that says this among its measures, and something in each other part. */

@@ -14,6 +14,10 @@ final class HeardOnALine implements LineEvents {
 
     record Offered(String sdp, List<RemoteTrack> tracks) {}
 
+    record Meets(List<LinePeer> peers) {}
+
+    record Told(LinePeer from, String words) {}
+
     record Lost(LossReason why) {}
 
     @Override
@@ -24,6 +28,16 @@ final class HeardOnALine implements LineEvents {
     @Override
     public void offered(String sdp, List<RemoteTrack> tracks) {
         heard.add(new Offered(sdp, tracks));
+    }
+
+    @Override
+    public void meets(List<LinePeer> peers) {
+        heard.add(new Meets(peers));
+    }
+
+    @Override
+    public void told(LinePeer from, String words) {
+        heard.add(new Told(from, words));
     }
 
     @Override

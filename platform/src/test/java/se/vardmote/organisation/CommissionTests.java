@@ -50,12 +50,14 @@ class CommissionTests {
     }
 
     @Test
-    void knocks_from_home_care_go_to_the_nurses() {
-        assertThat(organisation.receiverOf(TestCast.HOME_CARE))
-                .map(CareUnit::id)
-                .contains(TestCast.NURSES);
-        assertThat(organisation.receiverOf(TestCast.ELSEWHERE)).isEmpty();
-        assertThat(organisation.receivers()).extracting(CareUnit::id).containsExactly(TestCast.NURSES);
+    void only_a_unit_where_somebody_licensed_works_can_answer() {
+        cast.commission(nurse, TestCast.NURSES, TestCast.CARE);
+        cast.commission(nurse, TestCast.ELSEWHERE, "Administration");
+        StaffId assistant = cast.staff("SE2120001132-1002", "Ulla Under", Profession.ASSISTANT_NURSE);
+        cast.commission(assistant, TestCast.HOME_CARE, TestCast.CARE);
+        assertThat(organisation.unitsWithLicensedStaff(TODAY))
+                .extracting(CareUnit::id)
+                .containsExactly(TestCast.NURSES);
     }
 
     @Test

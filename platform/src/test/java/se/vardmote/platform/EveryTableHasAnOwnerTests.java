@@ -30,8 +30,8 @@ class EveryTableHasAnOwnerTests {
             Map.entry("assessment.knock_volume", "a setting of a person on the staff, wherever they work"),
             Map.entry("organisation.care_provider", "the owners themselves"),
             Map.entry("organisation.staff", "a person may work for several care providers"),
-            Map.entry("organisation.receiving_unit", "two units, each of which has its owner"),
             Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
+            Map.entry("access.code_try", "from where a code was tried; the code has its owner"),
             Map.entry("access.authorization_request", "before anybody has signed in"),
             Map.entry("access.commission_choice", "before a commission, and with it a care provider, is chosen"));
 
@@ -101,14 +101,14 @@ class EveryTableHasAnOwnerTests {
         manyDropIns();
         assertThat(plan("""
                         select * from assessment.drop_in
-                        where care_provider_id = '%s' and receiving_unit_id = '%s' and state = 'WAITING'
-                        order by knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
+                        where care_provider_id = '%s' and receiving_unit_id = any(array['%s'::uuid]) and state = 'WAITING'
+                        order by urgency, knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
                 .contains("drop_in_waiting")
                 .doesNotContain("Seq Scan");
         assertThat(plan("""
                         select count(*) from assessment.drop_in
                         where care_provider_id = '%s' and receiving_unit_id = '%s' and state = 'WAITING'
-                            and (knocked_at, id) <= (now(), '%s')""".formatted(PROVIDER, UNIT, UUID.randomUUID())))
+                            and (urgency, knocked_at, id) <= (2, now(), '%s')""".formatted(PROVIDER, UNIT, UUID.randomUUID())))
                 .contains("drop_in_waiting")
                 .doesNotContain("Seq Scan");
     }
@@ -118,7 +118,7 @@ class EveryTableHasAnOwnerTests {
         manyDropIns();
         assertThat(plan("""
                         select * from assessment.drop_in
-                        where care_provider_id = '%s' and receiving_unit_id = '%s' and knocked_at >= now() - interval '1 hour'
+                        where care_provider_id = '%s' and receiving_unit_id = any(array['%s'::uuid]) and knocked_at >= now() - interval '1 hour'
                             and state <> 'WAITING' order by knocked_at, id limit 200""".formatted(PROVIDER, UNIT)))
                 .contains("drop_in_of_day")
                 .doesNotContain("Seq Scan");

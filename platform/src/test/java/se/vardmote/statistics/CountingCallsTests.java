@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +29,14 @@ import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Participants;
+import se.vardmote.meetings.SentPictures;
+import se.vardmote.meetings.picture.OwnPicture;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.ParticipantId;
+import se.vardmote.vocabulary.PictureId;
 import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
 
 /** R0-7, R0-8: every call leaves one row, and nothing in it tells whose call it was. */
@@ -89,6 +95,7 @@ class CountingCallsTests {
                 .containsEntry("outcome", "DIGITAL")
                 .containsEntry("waiting_seconds", (int) WAIT.toSeconds())
                 .containsEntry("length_seconds", (int) TALK.toSeconds())
+                .containsEntry("had_picture", false)
                 .containsEntry("went", null)
                 .containsEntry("replaced_home_visit", null);
     }
@@ -103,7 +110,25 @@ class CountingCallsTests {
         assertThat(facts().getFirst())
                 .containsEntry("outcome", "HOME_VISIT")
                 .containsEntry("waiting_seconds", (int) WAIT.toSeconds())
-                .containsEntry("length_seconds", null);
+                .containsEntry("length_seconds", null)
+                .containsEntry("had_picture", null);
+    }
+
+    @Test
+    void a_call_in_which_a_picture_was_sent_is_counted_as_such_whatever_became_of_it() {
+        Token seat = knocks();
+        MeetingId meeting = admitted(seat);
+        RetentionUnitId conversation = dropIn(seat).conversation();
+        ParticipantId taker =
+                bean(Participants.class).of(conversation).getFirst().id();
+        PictureId picture = PictureId.next();
+        var pictures = bean(SentPictures.class);
+        pictures.keep(conversation, taker, picture, UUID.randomUUID(), new OwnPicture(new byte[] {1}, 1280, 720));
+        pictures.discard(conversation, picture);
+
+        ended(meeting);
+
+        assertThat(facts().getFirst()).containsEntry("had_picture", true);
     }
 
     @Test
@@ -268,7 +293,7 @@ class CountingCallsTests {
 
     private static Token knocks() {
         var unit = bean(Organisation.class).unit(TestCast.NURSES).orElseThrow();
-        var door = new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", unit);
+        var door = new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, unit);
         return bean(DropInRoom.class)
                 .knock(TestAssessment.knock("Tolvan Tolvansson"), door)
                 .orElseThrow();

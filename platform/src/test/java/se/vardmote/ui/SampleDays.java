@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.web.AcuteList;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
+import se.vardmote.assessment.web.GapLine;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.assessment.web.WaitingRow;
 import se.vardmote.assessment.web.WaitingRow.Judgement;
@@ -54,6 +55,9 @@ final class SampleDays {
                         onDuty,
                         60,
                         full ? List.of("Alva Brink") : List.of(),
+                        full ? gaps() : List.of(),
+                        full ? 2 : 0,
+                        full ? 1 : 0,
                         full ? SampleAcute.one() : AcuteList.NONE,
                         waiting,
                         full ? today() : List.of(),
@@ -63,6 +67,14 @@ final class SampleDays {
                         extra.notice(),
                         extra.name())
                 .view();
+    }
+
+    static List<GapLine> gaps() {
+        Instant night = Instant.parse("2026-05-16T00:00:00Z");
+        return List.of(
+                new GapLine("Hemtjänst Höllviken", null, night, night.plus(Duration.ofHours(4)), false),
+                new GapLine("SÄBO Månstorps Ängar", "Plan 2", night, night.plus(Duration.ofHours(40)), false),
+                new GapLine("SÄBO Postiljonen", null, NOW, NOW.plus(Duration.ofDays(14)), true));
     }
 
     private static DayPage.DropInCode code() {
@@ -111,6 +123,7 @@ final class SampleDays {
                 new WaitingRow.TextLine("Noor Sandgren", "Jag ser er snart.", NOW.minusSeconds(30), true));
         return new WaitingRow(
                 "0197a",
+                "Rehab",
                 "FALL",
                 "Tolvan Tolvansson",
                 "19121212-1212",
@@ -121,6 +134,9 @@ final class SampleDays {
                 "Hemtjänst natt",
                 "Vellinge",
                 "Noor Sandgren",
+                "PHYSIOTHERAPIST",
+                false,
+                true,
                 NOW.minus(Duration.ofMinutes(4)),
                 true,
                 texts,
@@ -130,6 +146,7 @@ final class SampleDays {
     private static WaitingRow doseBags() {
         return new WaitingRow(
                 "0197b",
+                null,
                 "DOSE_BAGS",
                 "Tolvan Tolvansson",
                 "19121212-1212",
@@ -140,6 +157,9 @@ final class SampleDays {
                 "Månstorps Ängar",
                 null,
                 "Noor Sandgren",
+                null,
+                false,
+                false,
                 NOW.minus(Duration.ofSeconds(70)),
                 false,
                 List.of(),
@@ -149,6 +169,7 @@ final class SampleDays {
     private static WaitingRow unknown() {
         return new WaitingRow(
                 "0197c",
+                null,
                 "QUICK_ASSESSMENT",
                 SamplePages.LONG_NAME,
                 null,
@@ -159,6 +180,9 @@ final class SampleDays {
                 null,
                 null,
                 "Alva Brink",
+                null,
+                true,
+                false,
                 NOW.minus(Duration.ofSeconds(20)),
                 true,
                 List.of(),

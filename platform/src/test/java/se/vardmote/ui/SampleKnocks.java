@@ -1,5 +1,6 @@
 package se.vardmote.ui;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class SampleKnocks {
             new Colleague("alva", "Alva Brink", "PHYSIOTHERAPIST", false));
     private static final List<String> REASONS =
             Arrays.stream(CallReason.values()).map(Enum::name).toList();
+
+    private static final List<KnockPage.UnitNumber> NUMBERS =
+            List.of(new KnockPage.UnitNumber("Sjuksköterskor kväll/natt", "+46406280401"));
 
     private SampleKnocks() {}
 
@@ -36,6 +40,12 @@ final class SampleKnocks {
                 page(unknown, Map.of("unknownWhy", "unknown-why-too-long"), false),
                 "knock-reserve",
                 page(reserve, Map.of("reserveRegion", "missing", "reserveNumber", "reserve-form"), false),
+                "knock-choice",
+                choice(),
+                "knock-nobody",
+                nobody(new KnockPage.Nobody(Instant.parse("2026-05-13T04:00:00Z"), true), NUMBERS),
+                "knock-nobody-ever",
+                nobody(new KnockPage.Nobody(null, false), List.of()),
                 "knock-wrong",
                 page(
                         new KnockForm(
@@ -51,6 +61,7 @@ final class SampleKnocks {
                                 "",
                                 "",
                                 "",
+                                "",
                                 ""),
                         wrong,
                         false));
@@ -60,8 +71,9 @@ final class SampleKnocks {
         return new KnockPage(
                         "Hemtjänst natt",
                         "iPad 07",
-                        "Sjuksköterskor kväll/natt",
-                        "+46406280401",
+                        NUMBERS,
+                        List.of(),
+                        null,
                         form,
                         REASONS,
                         COLLEAGUES,
@@ -70,12 +82,46 @@ final class SampleKnocks {
                 .view();
     }
 
+    private static ModelAndView choice() {
+        var rehab = new KnockPage.UnitNumber("Rehab", "+46406280403");
+        return new KnockPage(
+                        "Hemtjänst natt",
+                        "iPad 07",
+                        List.of(NUMBERS.getFirst(), rehab),
+                        List.of(
+                                new KnockPage.Choice("PHYSIOTHERAPIST", "Rehab"),
+                                new KnockPage.Choice("ANYBODY", "Sjuksköterskor kväll/natt")),
+                        null,
+                        KnockForm.empty(KNOCK),
+                        REASONS,
+                        COLLEAGUES,
+                        Map.of("wanted", "missing"),
+                        false)
+                .view();
+    }
+
+    private static ModelAndView nobody(KnockPage.Nobody nobody, List<KnockPage.UnitNumber> numbers) {
+        return new KnockPage(
+                        "Hemtjänst natt",
+                        "iPad 07",
+                        numbers,
+                        List.of(),
+                        nobody,
+                        KnockForm.empty(KNOCK),
+                        REASONS,
+                        List.of(),
+                        Map.of(),
+                        nobody.kept())
+                .view();
+    }
+
     private static ModelAndView byCode() {
         return new KnockPage(
                         null,
                         null,
-                        "Sjuksköterskor kväll/natt",
-                        "+46406280401",
+                        NUMBERS,
+                        List.of(),
+                        null,
                         KnockForm.empty(KNOCK),
                         REASONS,
                         List.of(),
@@ -97,6 +143,7 @@ final class SampleKnocks {
                 reserve ? number : "",
                 why,
                 "FALL",
+                "",
                 "other",
                 "Alva Brink",
                 "");

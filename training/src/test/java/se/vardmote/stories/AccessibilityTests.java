@@ -34,6 +34,7 @@ class AccessibilityTests {
         var administrator = people.administrator();
         administrator.page().waitForURL("**/admin/enheter");
         visits.look(administrator.page(), "devices");
+        visitTheDutyTable(administrator.page());
         var held = people.installation().url("administrator", "/admin/bevarat");
         administrator.page().navigate(held);
         visits.look(administrator.page(), "nothing is held");
@@ -42,6 +43,7 @@ class AccessibilityTests {
         var nurse = people.nurse();
         nurse.goesOnDuty();
         visits.look(nurse.person().page(), "nobody waits");
+        visitWhoWaitsTooLong(people, nurse.person().page());
         var careWorker = people.careWorker();
         visits.look(careWorker.person().page(), "start on a tablet");
         visitTheKnock(careWorker);
@@ -63,6 +65,20 @@ class AccessibilityTests {
             stranger.page().navigate(people.installation().loopback(path));
             visits.look(stranger.page(), "open to all");
         }
+    }
+
+    private void visitTheDutyTable(Page page) {
+        page.navigate(page.url().replace("/admin/enheter", "/admin/jourtabell"));
+        visits.look(page, "duty table");
+        page.locator("form.form button[type=submit]").last().click();
+        page.locator("[data-error-summary]").waitFor();
+        visits.look(page, "duty table with faults");
+    }
+
+    private void visitWhoWaitsTooLong(People people, Page page) {
+        page.navigate(people.installation().url("sjukskoterska", "/vantar-for-lange"));
+        visits.look(page, "nobody waits too long");
+        page.navigate(people.installation().url("sjukskoterska", "/min-dag"));
     }
 
     private void visitDisturbances(People people, Page administrator) {

@@ -20,12 +20,31 @@ final class Disasters {
 
     /** Kill −9 of the media server; returns when it is gone. */
     void killJanus() {
+        var janus = janus();
+        janus.destroyForcibly();
+        janus.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** The media server is there and does nothing any more; returns when the product has put an end to it. */
+    void hangJanus() {
+        var janus = janus();
+        try {
+            new ProcessBuilder("kill", "-STOP", Long.toString(janus.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        janus.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private ProcessHandle janus() {
         var janus = ProcessHandle.of(number(data.resolve("janus/janus.pid"))).orElseThrow();
         if (!janus.info().command().orElse("").contains("janus")) {
             throw new IllegalStateException("Process " + janus.pid() + " is not Janus");
         }
-        janus.destroyForcibly();
-        janus.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return janus;
     }
 
     /** PostgreSQL goes down without tidying up, and comes back on the same port after recovery. */

@@ -62,7 +62,7 @@ class EmergencyTests {
         nurse.getByText("Väntar på Uppfattat").waitFor();
         Screens.look(call.careWorker().person(), "to-do-care-worker");
         atPatient.locator("[data-action=understood]").click();
-        nurse.getByText(Pattern.compile("^Uppfattat \\d\\d:\\d\\d$")).waitFor();
+        nurse.getByText(Pattern.compile("^Uppfattat \\d\\d\\.\\d\\d$")).waitFor();
         assertThat(panel(atPatient, "to-do").isVisible()).isFalse();
         Screens.look(call.nurse().person(), "to-do-nurse");
 

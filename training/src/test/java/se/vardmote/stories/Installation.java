@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,8 +49,11 @@ final class Installation implements AutoCloseable {
     private Running training;
     private boolean closed;
 
-    private Installation(Path data, int port, boolean onLan) throws IOException {
+    private final Map<String, String> environment;
+
+    private Installation(Path data, int port, boolean onLan, Map<String, String> environment) throws IOException {
         this.data = data;
+        this.environment = environment;
         this.port = port;
         this.lan = onLan ? preparedLan() : null;
         this.outputs = Files.createDirectories(data.resolve("outputs"));
@@ -61,21 +65,26 @@ final class Installation implements AutoCloseable {
 
     /** A new and empty installation, ready for people. */
     static Installation start() {
-        return start(false);
+        return start(false, Map.of());
     }
 
     /** One that tablets on the local network reach too, as with {@code ./vardmote run --lan}. */
     static Installation startOnLan() {
-        return start(true);
+        return start(true, Map.of());
     }
 
-    private static Installation start(boolean onLan) {
+    /** One as where no media server is installed: pages send to each other. */
+    static Installation startWithoutMediaServer() {
+        return start(false, Map.of("VARDMOTE_MEDIA_DIRECT", "true"));
+    }
+
+    private static Installation start(boolean onLan, Map<String, String> environment) {
         try {
             // PostgreSQL may run as another user than this process and must be able to pass through.
             var data = Files.createTempDirectory(
                     "vardmote-story",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-            return new Installation(data, freePorts(), onLan);
+            return new Installation(data, freePorts(), onLan, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -217,13 +226,15 @@ final class Installation implements AutoCloseable {
     }
 
     private Running startProduct() {
+        var settings = new HashMap<>(environment);
+        settings.put("VARDMOTE_METRICS_PORT", Integer.toString(figuresPort));
         try (var client = HttpClient.newHttpClient()) {
             return Running.start(
                     command(PRODUCT, "run", port),
                     outputs.resolve("product"),
                     URI.create("http://127.0.0.1:" + port + "/halsa/redo"),
                     client,
-                    Map.of("VARDMOTE_METRICS_PORT", Integer.toString(figuresPort)));
+                    settings);
         }
     }
 

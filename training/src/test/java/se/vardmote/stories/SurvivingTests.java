@@ -63,6 +63,20 @@ class SurvivingTests {
 
     /** R0-6, R0-35. */
     @Test
+    @Tag("thorough")
+    void pictures_move_again_without_a_click_when_the_media_server_hangs_and_text_goes_on_meanwhile(People people) {
+        var call = OngoingCall.begin(people);
+        var connections = connectionsOf(call);
+        new Disasters(people.installation()).hangJanus();
+        call.talk("medan medieservern hänger");
+        awaitNewConnections(call, connections);
+        call.awaitBothPictures();
+        call.both().forEach(person -> assertThat(person.cameraRequests()).isEqualTo(1));
+        assertNoTroubles(call);
+    }
+
+    /** R0-6, R0-35. */
+    @Test
     void text_reaches_the_other_again_when_the_database_has_crashed(People people) {
         var call = OngoingCall.begin(people);
         call.talk("före kraschen");

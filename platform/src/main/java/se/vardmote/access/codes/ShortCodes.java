@@ -16,9 +16,6 @@ import se.vardmote.platform.SecretFiles;
  */
 @Component
 public class ShortCodes {
-    /** Wrong tries that lock a code. */
-    public static final int TRIES = 5;
-
     private static final int NONCE = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private final SecretKeySpec key;
@@ -58,6 +55,11 @@ public class ShortCodes {
     public boolean fits(ShortCode typed, String purpose, byte[] nonce) {
         byte[] right = code(purpose, typed.locator(), nonce).secret().getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(right, typed.secret().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the database knows of a place. */
+    byte[] digest(Place place) {
+        return digest("place", place.network(), new byte[0]);
     }
 
     private byte[] digest(String purpose, String locator, byte[] nonce) {

@@ -14,6 +14,7 @@ import se.vardmote.access.AuditedActor;
 import se.vardmote.access.DeviceRevoked;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Token;
+import se.vardmote.access.codes.Place;
 import se.vardmote.access.codes.ShortCode;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
@@ -90,10 +91,10 @@ public class Enrolment {
      *
      * @return refused with {@code code-missing} or {@code code-wrong}; which of wrong, used, locked and too old is not said
      */
-    public Parsed<Typed> type(String typed) {
+    public Parsed<Typed> type(String typed, String address) {
         return switch (ShortCode.parse(typed)) {
             case Parsed.Refused<ShortCode>(String reason) -> Parsed.refused(reason);
-            case Parsed.Valid<ShortCode>(ShortCode code) -> claim(code);
+            case Parsed.Valid<ShortCode>(ShortCode code) -> claim(code, Place.of(address));
         };
     }
 
@@ -145,10 +146,10 @@ public class Enrolment {
         });
     }
 
-    private Parsed<Typed> claim(ShortCode code) {
+    private Parsed<Typed> claim(ShortCode code, Place from) {
         Token token = Token.fresh();
         List<String> words = Words.three();
-        Optional<DeviceId> device = pairings.claim(code, token, words);
+        Optional<DeviceId> device = pairings.claim(code, from, token, words);
         if (device.isEmpty()) return Parsed.refused(ShortCode.WRONG);
         Claim claim = pairings.claimOf(token.hash()).orElseThrow();
         news.tell(AccessNews.DEVICES_CHANGED, claim.careProvider().toString());

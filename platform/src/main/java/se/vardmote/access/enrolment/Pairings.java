@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Token;
+import se.vardmote.access.codes.CodeTries;
+import se.vardmote.access.codes.Place;
 import se.vardmote.access.codes.ShortCode;
 import se.vardmote.access.codes.ShortCodes;
 import se.vardmote.vocabulary.CareProviderId;
@@ -28,11 +30,13 @@ public class Pairings {
     private static final int LOCATORS_TO_TRY = 50;
     private final JdbcClient database;
     private final ShortCodes codes;
+    private final CodeTries tries;
     private final Clock clock;
 
-    public Pairings(JdbcClient database, ShortCodes codes, Clock clock) {
+    public Pairings(JdbcClient database, ShortCodes codes, CodeTries tries, Clock clock) {
         this.database = database;
         this.codes = codes;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -57,21 +61,10 @@ public class Pairings {
         return underWay;
     }
 
-    /** Counts the try before it compares, so that many at once are not more than five. */
-    Optional<DeviceId> claim(ShortCode typed, Token by, List<String> words) {
-        record Counted(UUID deviceId, byte[] nonce) {}
-        Optional<Counted> counted = database.sql("""
-                        update access.pairing set tries = tries + 1
-                        where locator = :locator and tries < :most and expires_at > :now and claim_hash is null
-                        returning device_id, nonce""")
-                .param("locator", typed.locator())
-                .param("most", ShortCodes.TRIES)
-                .param("now", now())
-                .query(Counted.class)
-                .optional();
-        return counted.filter(row -> codes.fits(typed, PURPOSE, row.nonce()))
-                .map(row -> new DeviceId(row.deviceId()))
-                .filter(device -> claimed(device, by, words));
+    Optional<DeviceId> claim(ShortCode typed, Place from, Token by, List<String> words) {
+        return tries.count(CodeTries.Kept.PAIRING, typed, from)
+                .filter(nonce -> codes.fits(typed, PURPOSE, nonce))
+                .flatMap(nonce -> claimed(nonce, by, words));
     }
 
     boolean confirm(DeviceId device, CareProviderId provider) {
@@ -127,16 +120,17 @@ public class Pairings {
                 == 1;
     }
 
-    private boolean claimed(DeviceId device, Token by, List<String> words) {
+    private Optional<DeviceId> claimed(byte[] nonce, Token by, List<String> words) {
         return database.sql("""
                         update access.pairing set claim_hash = :token, words = :words, expires_at = :expires
-                        where device_id = :device and claim_hash is null""")
-                        .param("device", device.value())
-                        .param("token", by.hash())
-                        .param("words", String.join(" ", words))
-                        .param("expires", expires())
-                        .update()
-                == 1;
+                        where nonce = :nonce and claim_hash is null returning device_id""")
+                .param("nonce", nonce)
+                .param("token", by.hash())
+                .param("words", String.join(" ", words))
+                .param("expires", expires())
+                .query(UUID.class)
+                .optional()
+                .map(DeviceId::new);
     }
 
     private Pairing pairing(ResultSet row) throws SQLException {

@@ -46,8 +46,9 @@ class PairingController {
     }
 
     @PostMapping(PAGE)
-    ModelAndView type(@RequestParam(defaultValue = "") String code, HttpServletResponse response) {
-        return switch (enrolment.type(code)) {
+    ModelAndView type(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        return switch (enrolment.type(code, request.getRemoteAddr())) {
             case Parsed.Refused<Typed>(String reason) ->
                 PairingPage.refused(code, reason).view();
             case Parsed.Valid<Typed>(Typed typed) -> {

@@ -16,6 +16,7 @@ import se.vardmote.meetings.PatientPlace;
 import se.vardmote.meetings.PatientPlaces;
 import se.vardmote.meetings.WayToThePatient;
 import se.vardmote.ui.Templates;
+import se.vardmote.vocabulary.CareUnitId;
 
 /** Shows emergencies to colleagues at the unit, each reading on record first. */
 @Component
@@ -47,19 +48,19 @@ class AcuteCalls {
 
     private record Acute(DropIn dropIn, Emergency emergency) {}
 
-    /** For one who opens the day. */
-    AcuteList read(StaffMember reader) {
-        List<Acute> acute = at(reader);
-        reading.record(List.of(new ReadingTheBoard.Reading(reader, dropIns(acute))));
+    /** For one who opens the day, in each of their commissions. */
+    AcuteList read(List<StaffMember> posts) {
+        List<Acute> acute = at(posts);
+        reading.record(List.of(new ReadingTheBoard.Reading(posts, dropIns(acute))));
         return list(acute);
     }
 
-    /** For the open pages of one unit. */
+    /** For open pages of the same units. */
     void show(List<DayListener> to) {
-        List<Acute> acute = at(to.getFirst().staff());
+        List<Acute> acute = at(to.getFirst().posts());
         reading.record(to.stream()
                 .map(listener ->
-                        new ReadingTheBoard.Reading(listener.staff(), listener.acuteNotYetShown(dropIns(acute))))
+                        new ReadingTheBoard.Reading(listener.posts(), listener.acuteNotYetShown(dropIns(acute))))
                 .toList());
         to.forEach(listener -> listener.willBeShownAcute(dropIns(acute)));
         AcuteList list = list(acute);
@@ -70,8 +71,9 @@ class AcuteCalls {
         }
     }
 
-    private List<Acute> at(StaffMember reader) {
-        return emergencies.goingOnAt(reader.careProvider(), reader.unit()).stream()
+    private List<Acute> at(List<StaffMember> posts) {
+        List<CareUnitId> units = posts.stream().map(StaffMember::unit).toList();
+        return emergencies.goingOnAt(posts.getFirst().careProvider(), units).stream()
                 .flatMap(goingOn -> dropIns.of(goingOn.conversation()).stream()
                         .map(dropIn -> new Acute(dropIn, goingOn.emergency())))
                 .toList();

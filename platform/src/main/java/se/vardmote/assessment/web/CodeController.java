@@ -1,5 +1,6 @@
 package se.vardmote.assessment.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,18 @@ import org.springframework.web.servlet.view.RedirectView;
 import se.vardmote.access.DropInCodes;
 import se.vardmote.access.HostCookie;
 import se.vardmote.access.Token;
-import se.vardmote.organisation.Organisation;
+import se.vardmote.assessment.Doors;
 import se.vardmote.vocabulary.Parsed;
 
 /** The way in for one without an enrolled device: a code that a professional reads out, or a number to ring. */
 @Controller
 class CodeController {
     private final DropInCodes codes;
-    private final Organisation organisation;
+    private final Doors doors;
 
-    CodeController(DropInCodes codes, Organisation organisation) {
+    CodeController(DropInCodes codes, Doors doors) {
         this.codes = codes;
-        this.organisation = organisation;
+        this.doors = doors;
     }
 
     @GetMapping("/bedomningssamtal/kod")
@@ -33,8 +34,9 @@ class CodeController {
     }
 
     @PostMapping("/bedomningssamtal/kod")
-    ModelAndView typed(@RequestParam(defaultValue = "") String code, HttpServletResponse response) {
-        return switch (codes.redeem(code)) {
+    ModelAndView typed(
+            @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
+        return switch (codes.redeem(code, request.getRemoteAddr())) {
             case Parsed.Refused<Token>(String reason) -> page(code, reason);
             case Parsed.Valid<Token>(Token invitation) -> {
                 HostCookie.INVITATION.give(response, invitation, DropInCodes.INVITATION);
@@ -46,7 +48,7 @@ class CodeController {
     }
 
     private ModelAndView page(String code, @Nullable String error) {
-        List<CodePage.UnitNumber> numbers = organisation.receivers().stream()
+        List<CodePage.UnitNumber> numbers = doors.receivers().stream()
                 .map(unit -> new CodePage.UnitNumber(unit.name(), unit.phone().e164()))
                 .toList();
         return new CodePage(code, error, numbers).view();

@@ -14,6 +14,7 @@ import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.ui.Frame;
 import se.vardmote.ui.Language;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.DropInId;
 
@@ -28,34 +29,52 @@ final class DayListener {
     private final SseEmitter emitter = new SseEmitter(0L);
     /** Those whose names it has been shown, so that each reading is audited once. */
     private volatile Set<DropInId> shown = Set.of();
+    /** Where those wait who are shown: also at a unit that this page covers for. */
+    private volatile Set<CareUnitId> unitsShown = Set.of();
 
     private volatile Set<DropInId> acuteShown = Set.of();
 
     private volatile String acuteLastShown = "";
-    private volatile StaffMember staff;
+    private volatile List<StaffMember> posts;
 
-    DayListener(StaffMember staff, Frame frame, Language language) {
-        this.staff = staff;
+    DayListener(List<StaffMember> posts, Frame frame, Language language) {
+        this.posts = posts;
         this.frame = frame.ofNobody();
         this.language = language;
     }
 
     /** As last read: commission and right may end while the page is open. */
     StaffMember staff() {
-        return staff;
+        return posts.getFirst();
     }
 
-    void staff(StaffMember now) {
-        staff = now;
+    /** The same person in each of their commissions. */
+    List<StaffMember> posts() {
+        return posts;
+    }
+
+    void posts(List<StaffMember> now) {
+        posts = now;
     }
 
     SessionId session() {
-        return staff.session();
+        return staff().session();
     }
 
-    CareUnitId unit() {
-        return staff.unit();
+    /** Pages that show the same rows. */
+    Group group() {
+        return new Group(
+                staff().careProvider(), posts.stream().map(StaffMember::unit).collect(Collectors.toSet()));
     }
+
+    /** Whether something new at a unit may change what this page shows. */
+    boolean shows(CareUnitId unit) {
+        return unitsShown.contains(unit)
+                || posts.stream().anyMatch(post -> post.unit().equals(unit));
+    }
+
+    /** Units of one care provider whose knocks some pages show. */
+    record Group(CareProviderId careProvider, Set<CareUnitId> units) {}
 
     /** What this page would be shown of a list. */
     DayStreams.Sight sight(WaitingList list) {
@@ -73,6 +92,7 @@ final class DayListener {
     /** Their readings are on record; who is gone from the list is forgotten. */
     void willBeShown(List<DropIn> waiting) {
         shown = waiting.stream().map(DropIn::id).collect(Collectors.toSet());
+        unitsShown = waiting.stream().map(DropIn::receivingUnit).collect(Collectors.toSet());
     }
 
     /** In which words and for which kind of device. */

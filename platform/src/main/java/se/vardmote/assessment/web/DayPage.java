@@ -12,10 +12,13 @@ import se.vardmote.retention.UndocumentedWarning;
 /**
  * "Min dag" of the licensed professional: who waits, what the day holds, what is left to do.
  *
- * @param unit the receiving unit of the commission
+ * @param unit the units of the commissions that hold today
  * @param onDuty knocks sound here
  * @param volume how loud, in per cent
  * @param colleaguesOnDuty names of others on duty at the unit
+ * @param gaps hours in the coming week at which nobody answers for their unit, or for one that it answers for
+ * @param moreGaps how many more there are than are shown
+ * @param tooLong how many have waited too long at units that the reader is head of
  * @param acute emergencies in calls that go on, on top of everything
  * @param waiting see {@link WaitingList}
  * @param today calls of the day, earliest first
@@ -31,6 +34,9 @@ public record DayPage(
         boolean onDuty,
         int volume,
         List<String> colleaguesOnDuty,
+        List<GapLine> gaps,
+        int moreGaps,
+        int tooLong,
         AcuteList acute,
         WaitingList waiting,
         List<Entry> today,

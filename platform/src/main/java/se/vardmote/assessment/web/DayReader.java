@@ -8,26 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.Commissions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.Escalations;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
+import se.vardmote.assessment.duty.ComingGaps;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
+import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
 import se.vardmote.retention.UndocumentedWarning;
+import se.vardmote.vocabulary.CareUnitId;
 
 /** Puts "Min dag" together; audits whose names it shows before it shows them. */
 @Component
 class DayReader {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Set<String> NOTICES = Set.of("text-sent", "refused", "gone", "taken");
+    private static final int DAYS_AHEAD = 7;
+    private static final int MOST_GAPS = 3;
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
     private final AcuteCalls acute;
@@ -37,6 +46,9 @@ class DayReader {
     private final Roster roster;
     private final KnockVolumes volumes;
     private final Organisation organisation;
+    private final ComingGaps comingGaps;
+    private final Commissions commissions;
+    private final Escalations escalations;
     private final Clock clock;
 
     DayReader(
@@ -49,6 +61,9 @@ class DayReader {
             Roster roster,
             KnockVolumes volumes,
             Organisation organisation,
+            ComingGaps comingGaps,
+            Commissions commissions,
+            Escalations escalations,
             Clock clock) {
         this.board = board;
         this.reading = reading;
@@ -59,6 +74,9 @@ class DayReader {
         this.roster = roster;
         this.volumes = volumes;
         this.organisation = organisation;
+        this.comingGaps = comingGaps;
+        this.commissions = commissions;
+        this.escalations = escalations;
         this.clock = clock;
     }
 
@@ -87,22 +105,32 @@ class DayReader {
     }
 
     DayPage read(StaffMember staff, Extra extra) {
-        List<DropIn> waiting = board.waiting(staff);
-        List<DropIn> settled = dropIns.settledSince(staff.careProvider(), staff.unit(), startOfDay()).stream()
+        List<StaffMember> posts = commissions.of(staff);
+        List<CareUnitId> units = posts.stream().map(StaffMember::unit).toList();
+        List<DropIn> waiting = board.waiting(posts);
+        List<DropIn> settled = dropIns.settledSince(staff.careProvider(), units, startOfDay()).stream()
                 .filter(dropIn -> isTheirs(dropIn, staff))
                 .toList();
-        List<Duty> toSign = duties.toSign(staff.careProvider(), staff.unit(), staff.staff());
-        List<Duty> toEnter = duties.toEnter(staff.careProvider(), staff.unit(), staff.staff());
+        List<Duty> toSign = units.stream()
+                .flatMap(unit -> duties.toSign(staff.careProvider(), unit, staff.staff()).stream())
+                .toList();
+        List<Duty> toEnter = units.stream()
+                .flatMap(unit -> duties.toEnter(staff.careProvider(), unit, staff.staff()).stream())
+                .toList();
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
-        reading.record(List.of(new ReadingTheBoard.Reading(staff, shown)));
+        reading.record(List.of(new ReadingTheBoard.Reading(posts, shown)));
         boolean onDuty = roster.isOn(staff);
+        List<GapLine> gaps = gapsAhead(units);
         return new DayPage(
-                staff.unitName(),
+                posts.stream().map(StaffMember::unitName).collect(Collectors.joining(", ")),
                 onDuty,
                 volumes.of(staff.staff()),
-                colleagues(staff),
-                acute.read(staff),
-                board.read(waiting).shownTo(staff, onDuty, extra.judgements()),
+                colleagues(staff, units),
+                gaps.stream().limit(MOST_GAPS).toList(),
+                Math.max(0, gaps.size() - MOST_GAPS),
+                escalations.seenBy(staff.staff()).size(),
+                acute.read(posts),
+                board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),
                 settled.stream().map(this::entry).toList(),
                 toSign.stream().map(this::toDo).toList(),
                 toEnter.stream().map(this::toDo).toList(),
@@ -165,12 +193,22 @@ class DayReader {
                 UndocumentedWarning.of(ended, clock.instant()).orElse(null));
     }
 
-    private List<String> colleagues(StaffMember staff) {
-        return roster.at(staff.unit()).stream()
+    private List<String> colleagues(StaffMember staff, List<CareUnitId> units) {
+        return units.stream()
+                .flatMap(unit -> roster.at(unit).stream())
+                .distinct()
                 .filter(id -> !id.equals(staff.staff()))
                 .flatMap(id -> organisation.staff(id).stream())
                 .map(Staff::name)
                 .toList();
+    }
+
+    private List<GapLine> gapsAhead(List<CareUnitId> units) {
+        List<ComingGaps.Coming> coming = comingGaps.touching(units, DAYS_AHEAD);
+        Map<CareUnitId, CareUnit> names =
+                organisation.units(coming.stream().map(ComingGaps.Coming::unit).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(CareUnit::id, Function.identity()));
+        return coming.stream().map(gap -> GapLine.of(gap, names)).toList();
     }
 
     private Instant startOfDay() {

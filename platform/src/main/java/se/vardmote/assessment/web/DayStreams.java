@@ -1,6 +1,7 @@
 package se.vardmote.assessment.web;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.vardmote.access.AccessNews;
+import se.vardmote.access.Commissions;
 import se.vardmote.access.SessionId;
 import se.vardmote.access.SessionOver;
 import se.vardmote.access.Sessions;
@@ -33,22 +35,23 @@ import se.vardmote.platform.Refreshes;
 import se.vardmote.ui.Frame;
 import se.vardmote.ui.Language;
 import se.vardmote.ui.Templates;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
 
 /**
  * The open pages of "Min dag" on this node. When something changes among those who wait at a unit, the list is read
- * once, the readings that are new are audited in one insert, and each page is sent its section. Before each push and at
+ * once for all who serve the same units, the readings that are new are audited in one insert, and each page is sent its section. Before each push and at
  * each beat it is asked whether those who listen may still do so.
  */
 @Component
 class DayStreams {
     private static final Logger log = LoggerFactory.getLogger(DayStreams.class);
     private static final long HEARTBEAT = 15; // seconds: proxies close what is silent for longer
-    private static final long QUESTION = 60; // seconds: a session is seen to the minute
+    private static final long QUESTION = 20; // seconds: who has not answered for a minute is not on duty
     private final Set<DayListener> listeners = ConcurrentHashMap.newKeySet();
-    private final Refreshes<CareUnitId> refreshes = new Refreshes<>(this::push);
+    private final Refreshes<DayListener.Group> refreshes = new Refreshes<>(this::push);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("day-streams").factory());
     private final WaitingBoard board;
@@ -57,6 +60,7 @@ class DayStreams {
     private final DropIns dropIns;
     private final Roster roster;
     private final Sessions sessions;
+    private final Commissions commissions;
     private final Templates templates;
     private volatile boolean draining;
 
@@ -67,6 +71,7 @@ class DayStreams {
             DropIns dropIns,
             Roster roster,
             Sessions sessions,
+            Commissions commissions,
             Templates templates,
             News news) {
         this.board = board;
@@ -75,9 +80,11 @@ class DayStreams {
         this.dropIns = dropIns;
         this.roster = roster;
         this.sessions = sessions;
+        this.commissions = commissions;
         this.templates = templates;
         news.listen(DropInRoom.TOPIC, id -> refresh(CareUnitId.of(id)));
-        news.afterGap(() -> listeners.stream().map(DayListener::unit).distinct().forEach(this::refresh));
+        news.afterGap(
+                () -> listeners.stream().map(DayListener::group).distinct().forEach(refreshes::refresh));
         news.listen(Conversations.TOPIC, this::conversationChanged);
         news.listen(AccessNews.SESSION_ENDED, id -> stillHere(under(new SessionId(UUID.fromString(id)))));
         timer.scheduleAtFixedRate(() -> quietly(this::beat), HEARTBEAT, HEARTBEAT, TimeUnit.SECONDS);
@@ -85,19 +92,20 @@ class DayStreams {
     }
 
     SseEmitter open(StaffMember staff, Frame frame, Language language) {
-        var listener = new DayListener(staff, frame, language);
+        var listener = new DayListener(commissions.of(staff), frame, language);
         listener.emitter().onCompletion(() -> listeners.remove(listener));
         listener.emitter().onError(error -> listeners.remove(listener));
         listeners.add(listener);
         if (draining) listener.emitter().complete();
-        // What changed between the page and its stream is shown at once.
-        refreshes.refreshSoon(listener.unit());
+        // What changed between the page and its stream is shown at once, and who is on duty is so from now on.
+        refreshes.refreshSoon(listener.group());
+        if (roster.isOn(staff)) listener.ask();
         return listener.emitter();
     }
 
     /** The page was asked and answers. On duty that keeps somebody signed in who only listens; off duty it does not. */
     void answered(StaffMember staff) {
-        if (roster.isOn(staff)) sessions.seen(Set.of(staff.session()));
+        if (roster.answered(staff)) sessions.seen(Set.of(staff.session()));
     }
 
     private void conversationChanged(String id) {
@@ -108,27 +116,39 @@ class DayStreams {
     }
 
     private void refresh(CareUnitId unit) {
-        if (!at(unit).isEmpty()) refreshes.refresh(unit);
+        listeners.stream()
+                .filter(listener -> listener.shows(unit))
+                .map(DayListener::group)
+                .distinct()
+                .forEach(refreshes::refresh);
     }
 
-    private void push(CareUnitId unit) {
-        List<DayListener> to = stillHere(at(unit));
+    private void push(DayListener.Group group) {
+        List<DayListener> to = stillHere(in(group)).stream()
+                .filter(listener -> listener.group().equals(group))
+                .toList();
         if (to.isEmpty()) return;
         acute.show(to);
-        List<DropIn> waiting = board.waiting(to.getFirst().staff());
+        List<StaffMember> posts = to.getFirst().posts();
+        List<DropIn> waiting = board.waiting(posts);
         reading.record(to.stream()
-                .map(listener -> new ReadingTheBoard.Reading(listener.staff(), listener.notYetShown(waiting)))
+                .map(listener -> new ReadingTheBoard.Reading(listener.posts(), listener.notYetShown(waiting)))
                 .toList());
         to.forEach(listener -> listener.willBeShown(waiting));
-        Board read = board.read(waiting);
-        Set<StaffId> onDuty = roster.switchedOn(unit, staffOf(to));
+        Board read = board.read(posts, waiting);
+        read.quietUntil().ifPresent(until -> soundForAll(group, Duration.between(read.now(), until)));
+        Set<StaffId> onDuty = roster.switchedOn(group.careProvider(), staffOf(to));
         // Most readers see the same: each sight is drawn once.
         var drawn = new HashMap<Sight, String>();
         for (DayListener listener : to) {
-            StaffMember staff = listener.staff();
-            WaitingList list = read.shownTo(staff, onDuty.contains(staff.staff()), Map.of());
+            boolean on = onDuty.contains(listener.staff().staff());
+            WaitingList list = read.shownTo(listener.posts(), on, Map.of());
             listener.show(drawn.computeIfAbsent(listener.sight(list), this::draw));
         }
+    }
+
+    private void soundForAll(DayListener.Group group, Duration in) {
+        timer.schedule(() -> refreshes.refreshSoon(group), in.toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 
     /** What a page is shown, in which words and for which kind of device. */
@@ -146,14 +166,19 @@ class DayStreams {
     private List<DayListener> stillHere(List<DayListener> asked) {
         Map<SessionId, StaffMember> signedIn =
                 sessions.stillSignedIn(asked.stream().map(DayListener::session).collect(Collectors.toSet()));
+        Map<SessionId, List<StaffMember>> posts = commissions.of(signedIn.values());
         return asked.stream()
-                .filter(listener -> mayListen(listener, signedIn.get(listener.session())))
+                .filter(listener -> mayListen(listener, posts.get(listener.session())))
                 .toList();
     }
 
-    private boolean mayListen(DayListener listener, @Nullable StaffMember now) {
-        if (now != null && now.licensed() && now.unit().equals(listener.unit())) {
-            listener.staff(now);
+    private boolean mayListen(DayListener listener, @Nullable List<StaffMember> now) {
+        if (now != null
+                && now.getFirst().licensed()
+                && now.getFirst().unit().equals(listener.staff().unit())) {
+            DayListener.Group before = listener.group();
+            listener.posts(now);
+            if (!listener.group().equals(before)) refreshes.refreshSoon(listener.group());
             return true;
         }
         listeners.remove(listener);
@@ -172,12 +197,19 @@ class DayStreams {
 
     /** Only pages on duty are asked: for all others the idle time-out goes on. */
     void ask() {
-        listeners.stream().filter(listener -> roster.isOn(listener.staff())).forEach(DayListener::ask);
+        Map<CareProviderId, List<DayListener>> byProvider = listeners.stream()
+                .collect(Collectors.groupingBy(listener -> listener.staff().careProvider()));
+        byProvider.forEach((provider, some) -> {
+            Set<StaffId> onDuty = roster.switchedOn(provider, staffOf(some));
+            some.stream()
+                    .filter(listener -> onDuty.contains(listener.staff().staff()))
+                    .forEach(DayListener::ask);
+        });
     }
 
-    private List<DayListener> at(CareUnitId unit) {
+    private List<DayListener> in(DayListener.Group group) {
         return listeners.stream()
-                .filter(listener -> listener.unit().equals(unit))
+                .filter(listener -> listener.group().equals(group))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.Tickets;
+import se.vardmote.assessment.Answering;
 import se.vardmote.assessment.AssessmentProblem;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.SuitabilityJudgement;
@@ -28,14 +29,21 @@ import se.vardmote.vocabulary.MeetingId;
 class JudgementController {
     private static final int LONGEST_WORDS = 500;
     private final CareAccess care;
+    private final Answering answering;
     private final SuitabilityJudgement judgement;
     private final WordsToTheWaiting words;
     private final Tickets tickets;
     private final DayReader day;
 
     JudgementController(
-            CareAccess care, SuitabilityJudgement judgement, WordsToTheWaiting words, Tickets tickets, DayReader day) {
+            CareAccess care,
+            Answering answering,
+            SuitabilityJudgement judgement,
+            WordsToTheWaiting words,
+            Tickets tickets,
+            DayReader day) {
         this.care = care;
+        this.answering = answering;
         this.judgement = judgement;
         this.words = words;
         this.tickets = tickets;
@@ -58,11 +66,12 @@ class JudgementController {
 
     @PostMapping(path = "/vantande/{dropIn}/slapp-in", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView admit(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
-        DropInId dropIn = theirs(staff, id);
+        DropInId dropIn = DropInId.of(id);
+        StaffMember acting = acting(staff, dropIn);
         Map<String, String> errors = admissionErrors(form);
         if (!errors.isEmpty()) return again(staff, dropIn, "slapp-in", form, errors);
         try {
-            return SeeOther.to("/samtal/" + judgement.admit(staff, dropIn, informed(form)));
+            return SeeOther.to("/samtal/" + judgement.admit(acting, dropIn, informed(form)));
         } catch (ProblemException e) {
             return told(staff, e);
         }
@@ -71,45 +80,49 @@ class JudgementController {
     @PostMapping(path = "/vantande/{dropIn}/slapp-in", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Admitted admitInPlace(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
-        DropInId dropIn = theirs(staff, id);
+        DropInId dropIn = DropInId.of(id);
+        StaffMember acting = acting(staff, dropIn);
         Map<String, String> errors = admissionErrors(form);
         if (!errors.isEmpty()) throw new AssessmentProblem.JudgementIncomplete(errors).asException();
-        MeetingId meeting = judgement.admit(staff, dropIn, informed(form));
+        MeetingId meeting = judgement.admit(acting, dropIn, informed(form));
         return new Admitted(meeting.toString(), tickets.issue(staff, meeting));
     }
 
     @PostMapping("/vantande/{dropIn}/hembesok")
     ModelAndView homeVisit(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
-        DropInId dropIn = theirs(staff, id);
-        return turnAway(staff, dropIn, "hembesok", DropIn.Outcome.HOME_VISIT, WaitingList.HOME_VISIT_REASONS, form);
+        DropInId dropIn = DropInId.of(id);
+        StaffMember acting = acting(staff, dropIn);
+        return turnAway(acting, dropIn, "hembesok", DropIn.Outcome.HOME_VISIT, WaitingList.HOME_VISIT_REASONS, form);
     }
 
     @PostMapping("/vantande/{dropIn}/annat-satt")
     ModelAndView otherWay(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
-        DropInId dropIn = theirs(staff, id);
-        return turnAway(staff, dropIn, "annat-satt", DropIn.Outcome.OTHER_WAY, WaitingList.OTHER_WAY_REASONS, form);
+        DropInId dropIn = DropInId.of(id);
+        StaffMember acting = acting(staff, dropIn);
+        return turnAway(acting, dropIn, "annat-satt", DropIn.Outcome.OTHER_WAY, WaitingList.OTHER_WAY_REASONS, form);
     }
 
     @PostMapping("/vantande/{dropIn}/text")
     ModelAndView text(StaffMember staff, @PathVariable("dropIn") String id, @ModelAttribute JudgementForm form) {
-        DropInId dropIn = theirs(staff, id);
+        DropInId dropIn = DropInId.of(id);
+        StaffMember acting = acting(staff, dropIn);
         Map<String, String> errors = new LinkedHashMap<>();
         if (form.text().isEmpty()) errors.put("text", "missing");
         if (form.text().length() > LONGEST_WORDS) errors.put("text", "too-long");
         if (!errors.isEmpty()) return again(staff, dropIn, "text", form, errors);
         try {
-            words.say(staff, dropIn, form.text());
+            words.say(acting, dropIn, form.text());
             return SeeOther.to("/min-dag?hande=text-sent");
         } catch (ProblemException e) {
             return told(staff, e);
         }
     }
 
-    /** Somebody who waits, or waited, at their own unit; an attempt at anybody else is on record. */
-    private DropInId theirs(StaffMember staff, String id) {
-        DropInId dropIn = DropInId.of(id);
-        care.require(staff, "drop-in", dropIn);
-        return dropIn;
+    /** In the commission that holds for who waits, or waited; an attempt at anybody else is on record. */
+    private StaffMember acting(StaffMember staff, DropInId dropIn) {
+        StaffMember acting = answering.under(staff, dropIn);
+        care.require(acting, "drop-in", dropIn);
+        return acting;
     }
 
     private ModelAndView turnAway(

@@ -22,6 +22,7 @@ import se.vardmote.access.Actors;
 import se.vardmote.access.HostCookie;
 import se.vardmote.access.Token;
 import se.vardmote.assessment.Doors;
+import se.vardmote.assessment.Doorway;
 import se.vardmote.assessment.Drafts;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.Knock;
@@ -55,27 +56,33 @@ class KnockController {
         Optional<KnockForm> draft =
                 HostCookie.DRAFT.in(request).flatMap(drafts::of).map(text -> json.readValue(text, KnockForm.class));
         KnockForm form = draft.orElseGet(() -> KnockForm.empty(UUID.randomUUID().toString()));
-        return page(door(), form, Map.of(), draft.isPresent()).view();
+        return page(doorway(), form, Map.of(), draft.isPresent()).view();
     }
 
     /** Keeps what has been typed so far; the page asks for it while somebody types. */
     @PostMapping("/bedomningssamtal/utkast")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@ModelAttribute KnockForm form, HttpServletRequest request, HttpServletResponse response) {
+        draft(doorway(), form, request, response);
+    }
+
+    private void draft(Doorway doorway, KnockForm form, HttpServletRequest request, HttpServletResponse response) {
         Token visitor = HostCookie.DRAFT.in(request).orElseGet(Token::fresh);
         HostCookie.DRAFT.give(response, visitor, Drafts.LIFE);
-        drafts.keep(visitor, door().receiving().careProvider(), json.writeValueAsString(form));
+        drafts.keep(visitor, doorway.keeper(), json.writeValueAsString(form));
     }
 
     @PostMapping("/bedomningssamtal")
     ModelAndView knock(@ModelAttribute KnockForm form, HttpServletRequest request, HttpServletResponse response) {
-        Knock.Door door = door();
+        Doorway doorway = doorway();
+        if (doorway.choices().isEmpty()) return nobodyAnswers(doorway, form, request, response);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
-        return switch (KnockReader.read(form, today, doors.colleagues(door))) {
+        return switch (KnockReader.read(form, today, choices(doorway), doors.colleagues(doorway))) {
             case KnockReading.Refused(Map<String, String> errors) ->
-                page(door, form, errors, false).view();
+                page(doorway, form, errors, false).view();
             case KnockReading.Read(Knock knock) -> {
-                Optional<Token> seat = dropInRoom.knock(knock, door);
+                Optional<Token> seat =
+                        dropInRoom.knock(knock, doorway.door(form.wanted()).orElseThrow());
                 HostCookie.DRAFT.in(request).ifPresent(drafts::forget);
                 HostCookie.DRAFT.remove(response);
                 seat.ifPresent(token -> HostCookie.SEAT.give(response, token, SEAT_LIFE));
@@ -84,27 +91,52 @@ class KnockController {
         };
     }
 
+    /** The hour without receiver began while somebody typed: nothing of it is lost. */
+    private ModelAndView nobodyAnswers(
+            Doorway doorway, KnockForm form, HttpServletRequest request, HttpServletResponse response) {
+        draft(doorway, form, request, response);
+        ModelAndView view = page(doorway, form, Map.of(), true).view();
+        view.setStatus(HttpStatus.CONFLICT);
+        return view;
+    }
+
     /** The rights table lets only an enrolled device and an invited visitor this far. */
-    private Knock.Door door() {
+    private Doorway doorway() {
         return doors.of(Actors.current().orElseThrow());
     }
 
-    private KnockPage page(Knock.Door door, KnockForm form, Map<String, String> errors, boolean restored) {
+    private static List<String> choices(Doorway doorway) {
+        return doorway.asks()
+                ? doorway.choices().stream().map(Doorway.Choice::name).toList()
+                : List.of();
+    }
+
+    private KnockPage page(Doorway doorway, KnockForm form, Map<String, String> errors, boolean restored) {
+        boolean nobody = doorway.choices().isEmpty();
         return new KnockPage(
-                doors.unitName(door),
-                doors.deviceName(door),
-                door.receiving().name(),
-                door.receiving().phone().e164(),
+                doors.unitName(doorway),
+                doors.deviceName(doorway),
+                doorway.numbers().stream()
+                        .map(unit -> new KnockPage.UnitNumber(
+                                unit.name(), unit.phone().e164()))
+                        .toList(),
+                doorway.asks()
+                        ? doorway.choices().stream()
+                                .map(choice -> new KnockPage.Choice(
+                                        choice.name(), choice.receiving().name()))
+                                .toList()
+                        : List.of(),
+                nobody ? new KnockPage.Nobody(doorway.answersAgain(), restored) : null,
                 form,
                 Arrays.stream(CallReason.values()).map(Enum::name).toList(),
-                colleagues(door),
+                colleagues(doorway),
                 errors,
                 restored);
     }
 
-    private List<KnockPage.Colleague> colleagues(Knock.Door door) {
-        List<Staff> onDuty = doors.onDuty(door);
-        return doors.colleagues(door).stream()
+    private List<KnockPage.Colleague> colleagues(Doorway doorway) {
+        List<Staff> onDuty = doors.onDuty(doorway);
+        return doors.colleagues(doorway).stream()
                 .map(staff -> new KnockPage.Colleague(
                         staff.id().toString(), staff.name(), staff.profession().name(), onDuty.contains(staff)))
                 .sorted(java.util.Comparator.comparing(colleague -> !colleague.onDuty()))

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The knock as it was typed, untouched (R0-51..R0-54): what the browser sends, what the draft keeps, what a page with errors
  * shows again. An absent field is an empty string. {@code identityKind} is {@code personal}, {@code reserve} or
- * {@code unknown}; {@code spokenWith} is a staff id or {@code other};
- * {@code protectedIdentity} is {@code yes} or empty.
+ * {@code unknown}; {@code wanted} is the name of a profession or {@code ANYBODY}; {@code spokenWith} is a staff id or
+ * {@code other}; {@code protectedIdentity} is {@code yes} or empty.
  */
 public record KnockForm(
         String knock,
@@ -20,6 +20,7 @@ public record KnockForm(
         String reserveNumber,
         String unknownWhy,
         String reason,
+        String wanted,
         String spokenWith,
         String spokenWithName,
         String protectedIdentity) {
@@ -35,6 +36,7 @@ public record KnockForm(
         reserveNumber = typed(reserveNumber);
         unknownWhy = typed(unknownWhy);
         reason = typed(reason);
+        wanted = typed(wanted);
         spokenWith = typed(spokenWith);
         spokenWithName = typed(spokenWithName);
         protectedIdentity = typed(protectedIdentity);
@@ -42,7 +44,7 @@ public record KnockForm(
 
     /** The empty form with the idempotency key that makes a double tap one knock. */
     public static KnockForm empty(String knock) {
-        return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "", "", "");
+        return new KnockForm(knock, "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.vardmote.assessment.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param fromUnit the unit of the enrolled device, or null for a visitor with a code
  * @param device name of the enrolled device, or null
- * @param receivingUnit who will see the knock
- * @param receivingPhone E.164, the way by phone when anything fails
+ * @param numbers units to ring instead; those who answer now, at an hour without receiver those who answer at some time
+ * @param choices whom to reach, when that decides who answers; else empty
+ * @param nobody nobody answers now: no form, only numbers, and what was typed is kept
  * @param reasons names of {@code CallReason}, in the order to show; texts are {@code reason.<name>}
  * @param colleagues whom the care worker may have agreed with, those on duty first
  * @param errors field name → stable refusal code; texts are {@code knock.<field>.<code>}, else {@code refusal.<code>}
@@ -21,19 +23,35 @@ import org.springframework.web.servlet.ModelAndView;
 public record KnockPage(
         @Nullable String fromUnit,
         @Nullable String device,
-        String receivingUnit,
-        String receivingPhone,
+        List<UnitNumber> numbers,
+        List<Choice> choices,
+        @Nullable Nobody nobody,
         KnockForm form,
         List<String> reasons,
         List<Colleague> colleagues,
         Map<String, String> errors,
         boolean restored) {
 
+    /** A unit and its number, E.164. */
+    public record UnitNumber(String unit, String phone) {}
+
+    /** Somebody to reach: name of {@code Profession} or {@code ANYBODY}, and the unit that answers. */
+    public record Choice(String wanted, String unit) {}
+
+    /**
+     * An hour without receiver.
+     *
+     * @param answersAgain when somebody answers again, if that is known
+     * @param kept something has been typed and is kept
+     */
+    public record Nobody(@Nullable Instant answersAgain, boolean kept) {}
+
     /** A licensed colleague: staff id, name, name of {@code Profession}. */
     public record Colleague(String staff, String name, String profession, boolean onDuty) {}
 
     /** 200, or 422 when there are errors. */
     public ModelAndView view() {
+        if (nobody != null) return new ModelAndView("assessment/nobody", Map.of("page", this));
         var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
         return new ModelAndView("assessment/knock", Map.of("page", this), status);
     }

@@ -22,25 +22,29 @@ import se.vardmote.vocabulary.UnknownIdentity;
 final class KnockReader {
     private final KnockForm form;
     private final LocalDate today;
+    private final List<String> choices;
     private final List<Staff> colleagues;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    private KnockReader(KnockForm form, LocalDate today, List<Staff> colleagues) {
+    private KnockReader(KnockForm form, LocalDate today, List<String> choices, List<Staff> colleagues) {
         this.form = form;
         this.today = today;
+        this.choices = choices;
         this.colleagues = colleagues;
     }
 
     /**
      * @param today in Europe/Stockholm
+     * @param choices whom one can want to reach; empty when that decides nothing
      * @param colleagues whom the care worker may have agreed with
      */
-    static KnockReading read(KnockForm form, LocalDate today, List<Staff> colleagues) {
-        return new KnockReader(form, today, colleagues).read();
+    static KnockReading read(KnockForm form, LocalDate today, List<String> choices, List<Staff> colleagues) {
+        return new KnockReader(form, today, choices, colleagues).read();
     }
 
     private KnockReading read() {
         CallReason reason = reason();
+        if (!choices.isEmpty() && !choices.contains(form.wanted())) refuse("wanted", "missing");
         PersonName patientName = field("patientName", PersonName.parse(form.patientName()));
         Identity identity = identity();
         PersonName staffName = field("staffName", PersonName.parse(form.staffName()));

@@ -9,6 +9,7 @@ import se.vardmote.access.AuditedActor;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.Answering;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.History;
 import se.vardmote.assessment.PastCall;
@@ -23,13 +24,16 @@ import se.vardmote.vocabulary.DropInId;
 @Controller
 class ProtectedIdentityController {
     private final CareAccess care;
+    private final Answering answering;
     private final History history;
     private final Clients clients;
     private final AuditLog audit;
     private final Clock clock;
 
-    ProtectedIdentityController(CareAccess care, History history, Clients clients, AuditLog audit, Clock clock) {
+    ProtectedIdentityController(
+            CareAccess care, Answering answering, History history, Clients clients, AuditLog audit, Clock clock) {
         this.care = care;
+        this.answering = answering;
         this.history = history;
         this.clients = clients;
         this.audit = audit;
@@ -37,8 +41,9 @@ class ProtectedIdentityController {
     }
 
     @GetMapping("/vantande/{dropIn}/uppgifter")
-    ModelAndView identity(StaffMember staff, @PathVariable("dropIn") String id) {
+    ModelAndView identity(StaffMember signedIn, @PathVariable("dropIn") String id) {
         DropInId dropIn = DropInId.of(id);
+        StaffMember staff = answering.under(signedIn, dropIn);
         Relation relation = care.require(staff, "drop-in", dropIn);
         PastCall call = history.find(relation.careProvider(), dropIn).orElseThrow();
         audit.record(AuditedActor.of(staff)

@@ -21,12 +21,20 @@ class ReadingTheBoard {
         this.clock = clock;
     }
 
-    /** One reader and what is new to them. */
-    record Reading(StaffMember reader, Collection<DropIn> dropIns) {}
+    /** One reader, in each of their commissions, and what is new to them. */
+    record Reading(List<StaffMember> posts, Collection<DropIn> dropIns) {
+        /** Under the commission at the receiving unit; as signed in where cover is sought. */
+        StaffMember under(DropIn dropIn) {
+            return posts.stream()
+                    .filter(post -> post.unit().equals(dropIn.receivingUnit()))
+                    .findFirst()
+                    .orElse(posts.getFirst());
+        }
+    }
 
     void record(List<Reading> readings) {
         audit.record(readings.stream()
-                .flatMap(reading -> reading.dropIns().stream().map(dropIn -> event(reading.reader(), dropIn)))
+                .flatMap(reading -> reading.dropIns().stream().map(dropIn -> event(reading.under(dropIn), dropIn)))
                 .toList());
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The section {@code #waiting} of "Min dag", alone for the event stream. Rows stay where they are: oldest first.
+ * The section {@code #waiting} of "Min dag", alone for the event stream. Rows stay where they are: most urgent first, then oldest.
  *
  * @param onDuty off duty shows who waits, but says that no sound will come
  * @param failed the list could not be read: the page says so and keeps the phone as the way

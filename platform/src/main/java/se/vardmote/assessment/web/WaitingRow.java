@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One who waits, as the licensed professional sees it: who, from where, why, how long, and the number to ring.
  *
  * @param dropIn id, part of the form addresses
+ * @param unit where they wait, for a reader who serves several units; else null
  * @param reason name of {@code CallReason}
  * @param patientName as the care worker wrote it
  * @param identity the identity number for people to read, or null when unknown
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param fromUnit the care worker's unit; null for a visitor with a code
  * @param fromArea area of the device, or null
  * @param spokenWith name of the professional they have agreed with
+ * @param wanted name of the {@code Profession} that they want to reach, or null
+ * @param quiet another is sounded for first, with whom the call is agreed
+ * @param sought they have waited too long, and the reader's unit is sought as cover
  * @param since when they knocked
  * @param present false while the care worker's page does not answer
  * @param texts the written words between the two, oldest first
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaitingRow(
         String dropIn,
+        @Nullable String unit,
         String reason,
         String patientName,
         @Nullable String identity,
@@ -36,6 +41,9 @@ public record WaitingRow(
         @Nullable String fromUnit,
         @Nullable String fromArea,
         String spokenWith,
+        @Nullable String wanted,
+        boolean quiet,
+        boolean sought,
         Instant since,
         boolean present,
         List<TextLine> texts,

@@ -10,10 +10,10 @@ import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
+import se.vardmote.assessment.Doors;
 import se.vardmote.disturbances.Reporter;
 import se.vardmote.disturbances.Technique;
 import se.vardmote.organisation.CareUnit;
-import se.vardmote.organisation.Organisation;
 import se.vardmote.ui.Browser;
 import se.vardmote.ui.BrowserSettings;
 import se.vardmote.ui.StartPage.UnitNumber;
@@ -21,11 +21,11 @@ import se.vardmote.ui.StartPage.UnitNumber;
 /** What a request says about where somebody is and with what, and about nothing else. */
 @Component
 class Surroundings {
-    private final Organisation organisation;
+    private final Doors doors;
     private final BrowserSettings browsers;
 
-    Surroundings(Organisation organisation, BrowserSettings browsers) {
-        this.organisation = organisation;
+    Surroundings(Doors doors, BrowserSettings browsers) {
+        this.doors = doors;
         this.browsers = browsers;
     }
 
@@ -60,11 +60,10 @@ class Surroundings {
                 version());
     }
 
-    /** Whom to ring when nothing works: on a device its own unit's, else all that answer. */
+    /** Whom to ring when nothing works: on a device who answers there, else all that answer. */
     List<UnitNumber> numbers() {
-        Optional<CareUnit> own =
-                Actors.current().flatMap(Actors::device).flatMap(device -> organisation.receiverOf(device.unit()));
-        return own.map(List::of).orElseGet(organisation::receivers).stream()
+        Optional<List<CareUnit>> own = Actors.current().flatMap(Actors::device).map(doors::receiversFrom);
+        return own.orElseGet(doors::receivers).stream()
                 .map(unit -> new UnitNumber(unit.name(), unit.phone().e164()))
                 .toList();
     }

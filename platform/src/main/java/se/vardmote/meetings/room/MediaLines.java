@@ -48,6 +48,7 @@ final class MediaLines {
                 person.value(),
                 available() ? MediaState.AVAILABLE : MediaState.UNAVAILABLE,
                 List.of(),
-                rooms.videoBitrate());
+                rooms.videoBitrate(),
+                rooms.direct());
     }
 }

@@ -9,6 +9,7 @@ import se.vardmote.media.IceCandidate;
 import se.vardmote.media.Line;
 import se.vardmote.media.LineEvents;
 import se.vardmote.media.LineKey;
+import se.vardmote.media.LinePeer;
 import se.vardmote.media.LineRights;
 import se.vardmote.media.LossReason;
 import se.vardmote.media.PeerConnectionSide;
@@ -153,6 +154,20 @@ final class PageLine {
                     ofEpoch,
                     sdp,
                     tracks.stream().map(PageLine::shown).toList()));
+        }
+
+        @Override
+        public void meets(List<LinePeer> peers) {
+            owner.send(new ServerMessage.Peers(
+                    ofEpoch,
+                    peers.stream()
+                            .map(peer -> new ServerMessage.Peer(peer.line().value(), peer.epoch()))
+                            .toList()));
+        }
+
+        @Override
+        public void told(LinePeer from, String words) {
+            owner.send(new ServerMessage.Direct(ofEpoch, from.line().value(), from.epoch(), words));
         }
 
         @Override

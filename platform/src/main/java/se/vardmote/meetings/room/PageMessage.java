@@ -15,6 +15,7 @@ import se.vardmote.meetings.PatientPlace;
     @JsonSubTypes.Type(value = PageMessage.Offer.class, name = "offer"),
     @JsonSubTypes.Type(value = PageMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = PageMessage.Candidate.class, name = "candidate"),
+    @JsonSubTypes.Type(value = PageMessage.Direct.class, name = "direct"),
     @JsonSubTypes.Type(value = PageMessage.Tracks.class, name = "tracks"),
     @JsonSubTypes.Type(value = PageMessage.Say.class, name = "say"),
     @JsonSubTypes.Type(value = PageMessage.Emergency.class, name = "emergency"),
@@ -59,6 +60,15 @@ public sealed interface PageMessage {
             String candidate,
             @Nullable String sdpMid,
             @Nullable Integer sdpMLineIndex) {}
+
+    /**
+     * For another page that this one meets without a media server.
+     *
+     * @param connection whose page
+     * @param peerEpoch in which of its attempts
+     * @param words a description or an address, as the pages write them to each other
+     */
+    record Direct(long epoch, UUID connection, long peerEpoch, String words) implements PageMessage {}
 
     /** The true state of both tracks, whenever one changes. */
     record Tracks(TrackState microphone, TrackState camera) implements PageMessage {}

@@ -2,6 +2,7 @@ package se.vardmote.meetings.room;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Actor;
 import se.vardmote.access.AuditedActor;
@@ -12,6 +13,8 @@ import se.vardmote.access.Tickets;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditEventBuilder;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.media.LineKey;
+import se.vardmote.media.LinePeer;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Departures;
 import se.vardmote.meetings.Meeting;
@@ -110,6 +113,8 @@ class PageWords {
             case PageMessage.Offer offer -> page.toMedia(offer.epoch(), line -> line.offer(offer.sdp()));
             case PageMessage.Answer answer -> page.toMedia(answer.epoch(), line -> line.answer(answer.sdp()));
             case PageMessage.Candidate candidate -> page.candidate(candidate);
+            case PageMessage.Direct(long epoch, UUID other, long otherEpoch, String words) ->
+                page.toMedia(epoch, line -> line.tell(new LinePeer(new LineKey(other), otherEpoch), words));
             case PageMessage.Tracks tracks -> pages.tracks(page, tracks);
             case PageMessage.Say say -> say(page, say);
             case PageMessage.Emergency pressed -> care.press(page, pressed);

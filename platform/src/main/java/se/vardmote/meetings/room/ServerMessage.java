@@ -21,6 +21,8 @@ import se.vardmote.vocabulary.Profession;
     @JsonSubTypes.Type(value = ServerMessage.Care.class, name = "care"),
     @JsonSubTypes.Type(value = ServerMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ServerMessage.Offer.class, name = "offer"),
+    @JsonSubTypes.Type(value = ServerMessage.Peers.class, name = "peers"),
+    @JsonSubTypes.Type(value = ServerMessage.Direct.class, name = "direct"),
     @JsonSubTypes.Type(value = ServerMessage.Media.class, name = "media"),
     @JsonSubTypes.Type(value = ServerMessage.Problem.class, name = "problem"),
     @JsonSubTypes.Type(value = ServerMessage.Beat.class, name = "beat"),
@@ -35,6 +37,7 @@ public sealed interface ServerMessage {
      * @param resumed the peer connections live on; else the page builds new ones
      * @param seat the participant that this page speaks for
      * @param maxVideoBitrate bits a second
+     * @param direct pages send to each other; no server's end offers or answers
      */
     record Welcome(
             UUID connection,
@@ -43,7 +46,8 @@ public sealed interface ServerMessage {
             UUID seat,
             MediaState media,
             List<IceServer> iceServers,
-            int maxVideoBitrate)
+            int maxVideoBitrate,
+            boolean direct)
             implements ServerMessage {}
 
     /** As the browser's {@code RTCIceServer}. */
@@ -54,6 +58,7 @@ public sealed interface ServerMessage {
      *
      * @param seq the last text there is
      * @param place 1 is next in turn; null when not waiting
+     * @param steps who else has been sought while nobody answered, in order
      * @param pictureWanted the professional has asked for a picture, and nobody has answered
      * @param pictures those to decide about; null for everybody but professionals
      */
@@ -62,6 +67,7 @@ public sealed interface ServerMessage {
             Stage stage,
             @Nullable Integer place,
             @Nullable Instant waitingSince,
+            List<Step> steps,
             @Nullable Unit unit,
             boolean mayPublish,
             boolean mayEndForAll,
@@ -72,6 +78,16 @@ public sealed interface ServerMessage {
             @Nullable Pictures pictures,
             List<Person> people)
             implements ServerMessage {}
+
+    /** Somebody more has been sought. */
+    record Step(SoughtKind kind, String unit, Instant at) {}
+
+    /** Why: nobody could be reached, or the cover or the head of unit has been sought. */
+    enum SoughtKind {
+        NOBODY,
+        COVER,
+        HEAD
+    }
 
     /** The unit that answers and its number as people write it. */
     record Unit(String name, String phone) {}
@@ -157,6 +173,15 @@ public sealed interface ServerMessage {
 
     /** A track in an offer: the media section and whose it is. */
     record Track(String mid, UUID connection, TrackKind kind) {}
+
+    /** Whom this page meets without a media server; a new attempt of somebody is a new peer. */
+    record Peers(long epoch, List<Peer> peers) implements ServerMessage {}
+
+    /** Somebody's page in one of its attempts. */
+    record Peer(UUID connection, long epoch) {}
+
+    /** What such a page says to this one. */
+    record Direct(long epoch, UUID connection, long peerEpoch, String words) implements ServerMessage {}
 
     /** What has become of sound and picture, and under which epoch they go on. */
     record Media(long epoch, MediaState state) implements ServerMessage {}

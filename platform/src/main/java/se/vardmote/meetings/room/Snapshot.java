@@ -63,6 +63,7 @@ record Snapshot(
                 stage,
                 waiting == null ? null : waiting.place(),
                 waiting == null ? null : waiting.since(),
+                waiting == null ? List.of() : steps(waiting),
                 place == null ? null : unit(place),
                 mediaAvailable && stage.live(),
                 stage == Stage.ADMITTED && chairs(attendee),
@@ -72,6 +73,13 @@ record Snapshot(
                 stage == Stage.ADMITTED && pictureWanted,
                 seesPictures(stage, attendee) ? pictures : null,
                 visible(stage, attendee));
+    }
+
+    private static List<ServerMessage.Step> steps(WaitingPlace place) {
+        return place.steps().stream()
+                .map(step ->
+                        new ServerMessage.Step(ServerMessage.SoughtKind.valueOf(step.kind()), step.unit(), step.at()))
+                .toList();
     }
 
     /** Whoever took one never gets it back. */

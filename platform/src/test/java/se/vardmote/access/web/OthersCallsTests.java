@@ -233,7 +233,7 @@ class OthersCallsTests {
 
     private static Token knock(@Nullable DeviceId device) {
         var receiving = bean(Organisation.class).unit(TestCast.NURSES).orElseThrow();
-        var door = new Knock.Door(TestCast.HOME_CARE, device, "Höllviken", receiving);
+        var door = new Knock.Door(TestCast.HOME_CARE, device, "Höllviken", null, receiving);
         return bean(DropInRoom.class)
                 .knock(TestAssessment.knock("Tolvan Tolvansson"), door)
                 .orElseThrow();

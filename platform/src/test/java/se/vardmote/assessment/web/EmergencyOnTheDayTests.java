@@ -67,7 +67,7 @@ class EmergencyOnTheDayTests {
         there.house.places.write(tolvan.conversation(), karin, PatientPlace.Part.FLOOR, "2");
         there.house.emergencies.press(tolvan.conversation(), karin, key);
 
-        assertThat(acute.read(sara).rows()).singleElement().satisfies(row -> {
+        assertThat(acute.read(List.of(sara)).rows()).singleElement().satisfies(row -> {
             assertThat(row.by()).isEqualTo("Karin Larsson");
             assertThat(row.at()).isEqualTo(there.clock.instant());
             assertThat(row.patientName()).isEqualTo("Tolvan Tolvansson");
@@ -83,13 +83,13 @@ class EmergencyOnTheDayTests {
         there.house.emergencies.press(tolvan.conversation(), karin, key);
         there.house.emergencies.takeBack(tolvan.conversation(), karin, key);
         assertThat(told).containsExactly(TestCast.NURSES.toString(), TestCast.NURSES.toString());
-        assertThat(acute.read(sara).rows()).isEmpty();
+        assertThat(acute.read(List.of(sara)).rows()).isEmpty();
     }
 
     @Test
     void nobody_at_another_unit_sees_it() {
         there.house.emergencies.press(tolvan.conversation(), karin, key);
-        assertThat(acute.read(TestAssessment.at(TestCast.VELLINGE, TestCast.HOME_CARE))
+        assertThat(acute.read(List.of(TestAssessment.at(TestCast.VELLINGE, TestCast.HOME_CARE)))
                         .rows())
                 .isEmpty();
     }
@@ -98,7 +98,7 @@ class EmergencyOnTheDayTests {
     void that_a_colleague_read_whose_emergency_it_is_is_on_record() {
         there.house.emergencies.press(tolvan.conversation(), karin, key);
         int before = readings();
-        acute.read(sara);
+        acute.read(List.of(sara));
         assertThat(readings()).isEqualTo(before + 1);
     }
 

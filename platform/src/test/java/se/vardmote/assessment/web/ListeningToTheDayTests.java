@@ -29,7 +29,10 @@ import se.vardmote.access.TestCast;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
 import se.vardmote.assessment.DropInRoom;
+import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.Escalations;
 import se.vardmote.assessment.Knock;
+import se.vardmote.assessment.SuitabilityJudgement;
 import se.vardmote.assessment.TestAssessment;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.News;
@@ -201,6 +204,27 @@ class ListeningToTheDayTests {
         assertThat(stream.events()).endsWith("event:over", "data:timed-out");
     }
 
+    /** Whoever is sought as cover must not go on seeing somebody whom another has answered. */
+    @Test
+    void a_covering_unit_sees_who_waits_too_long_and_sees_them_go() {
+        house.cast.setting(TestCast.NURSES, 180, TestCast.HOME_CARE, null);
+        String card = "SE2120001132-" + ++number;
+        house.cast.commission(house.cast.staff(card, "Siv Sjuk", Profession.NURSE), TestCast.HOME_CARE, TestCast.CARE);
+        var covering = new Heard(house.signedIn(card));
+        await().until(() -> covering.events().contains("event:waiting"));
+        somebodyKnocks();
+        house.clock().pass(Duration.ofMinutes(3));
+        house.context().getBean(Escalations.class).seekFurther();
+        await().until(() -> covering.shownLast().contains("Tolvan Tolvansson"));
+
+        var dropIns = house.context().getBean(DropIns.class);
+        dropIns.waitingAt(TestCast.VELLINGE, TestCast.NURSES).forEach(dropIn -> house.context()
+                .getBean(SuitabilityJudgement.class)
+                .turnAway(TestCast.nurse(), dropIn.id(), TestAssessment.homeVisit()));
+        await().until(() -> !covering.shownLast().contains("Tolvan Tolvansson"));
+        owner().sql("delete from assessment.unit_setting").update();
+    }
+
     @Test
     void off_duty_nobody_is_asked_and_neither_an_answer_nor_a_stream_opened_again_puts_the_time_out_off() {
         streams.ask();
@@ -295,7 +319,7 @@ class ListeningToTheDayTests {
                 .getBean(DropInRoom.class)
                 .knock(
                         TestAssessment.knock("Tolvan Tolvansson"),
-                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", receiving));
+                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, receiving));
     }
 
     private String reads() {
@@ -328,6 +352,12 @@ class ListeningToTheDayTests {
             return lines.stream()
                     .filter(line -> line.startsWith("event:") || line.matches("data:[a-z-]+"))
                     .collect(Collectors.toList());
+        }
+
+        /** The list as it was last sent. */
+        private String shownLast() {
+            List<String> all = List.copyOf(lines);
+            return String.join("\n", all.subList(Math.max(0, all.lastIndexOf("event:waiting")), all.size()));
         }
 
         private int lists() {

@@ -13,16 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
-import se.vardmote.access.TestSessions;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.History;
 import se.vardmote.assessment.KnockVolumes;
-import se.vardmote.assessment.Roster;
 import se.vardmote.assessment.TestAssessment;
+import se.vardmote.assessment.duty.ComingGaps;
+import se.vardmote.assessment.duty.DutyRules;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
 import se.vardmote.meetings.Attendance;
 import se.vardmote.meetings.Participant;
+import se.vardmote.organisation.Devices;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.retention.Holds;
@@ -44,7 +45,12 @@ class ProtectedIdentityTests {
     private final DropIn dropIn = there.waits(
             TestAssessment.hidden(TestAssessment.knock(UUID.randomUUID(), "Tolvan Tolvansson", NUMBER, null)));
     private final ProtectedIdentityController details = new ProtectedIdentityController(
-            there.access(db), new History(db.app()), there.clients, new AuditLog(db.audit()), there.clock);
+            there.access(db),
+            there.answering,
+            new History(db.app()),
+            there.clients,
+            new AuditLog(db.audit()),
+            there.clock);
     private final AuditLog audit = new AuditLog(db.audit());
     private final HistoryReader reader = new HistoryReader(
             new History(db.app()), there.clients, there.journal.rightPatient, there.organisation, audit, there.clock);
@@ -56,6 +62,8 @@ class ProtectedIdentityTests {
             there.house.texts,
             new Attendance(db.app(), there.clock),
             there.organisation,
+            there.escalations,
+            there.roster,
             there.clock);
     private final DayReader day = new DayReader(
             board,
@@ -71,9 +79,12 @@ class ProtectedIdentityTests {
             there.dropIns,
             there.duties,
             there.clients,
-            new Roster(db.app(), TestSessions.on(db, there.house.news, there.clock), there.clock),
+            there.roster,
             new KnockVolumes(db.app()),
             there.organisation,
+            new ComingGaps(new DutyRules(db.app()), new Devices(db.app(), there.clock), there.clock),
+            there.commissions,
+            there.escalations,
             there.clock);
     private final ContactReader contacts = new ContactReader(
             there.duties,
@@ -94,8 +105,8 @@ class ProtectedIdentityTests {
 
     @Test
     void the_row_shows_an_alias_and_no_number() {
-        WaitingRow row = board.read(List.of(dropIn))
-                .shownTo(nurse, true, Map.of())
+        WaitingRow row = board.read(List.of(nurse), List.of(dropIn))
+                .shownTo(List.of(nurse), true, Map.of())
                 .rows()
                 .getFirst();
         assertThat(row.patientName()).isEqualTo(ALIAS);

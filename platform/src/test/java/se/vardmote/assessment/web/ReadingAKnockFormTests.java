@@ -46,6 +46,17 @@ class ReadingAKnockFormTests {
                 .containsOnlyKeys("reason", "patientName", "identityNumber", "staffName", "staffPhone", "spokenWith");
     }
 
+    @Test
+    void whom_to_reach_is_missing_only_where_there_is_a_choice() {
+        List<String> choices = List.of("PHYSIOTHERAPIST", "ANYBODY");
+        assertThat(KnockReader.read(form(), TODAY, choices, List.of(SARA)))
+                .isEqualTo(new KnockReading.Refused(Map.of("wanted", "missing")));
+        assertThat(KnockReader.read(with(form(), "wanted", "NURSE"), TODAY, choices, List.of(SARA)))
+                .isInstanceOf(KnockReading.Refused.class);
+        assertThat(KnockReader.read(with(form(), "wanted", "ANYBODY"), TODAY, choices, List.of(SARA)))
+                .isInstanceOf(KnockReading.Read.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "staffName, '', name-missing",
@@ -113,7 +124,7 @@ class ReadingAKnockFormTests {
     void nothing_that_was_typed_shows_in_what_is_logged_of_a_knock_or_of_its_faults() {
         assertThat(form().toString()).doesNotContain("Tolvan", "Karin", "1212", "0605");
         assertThat(new KnockReading.Read(read(form())).toString()).doesNotContain("Tolvan", "Karin", "1212", "0605");
-        KnockReading refused = KnockReader.read(with(form(), "staffPhone", "112"), TODAY, List.of(SARA));
+        KnockReading refused = KnockReader.read(with(form(), "staffPhone", "112"), TODAY, List.of(), List.of(SARA));
         assertThat(refused.toString()).doesNotContain("Tolvan", "Karin", "1212", "112]");
     }
 
@@ -129,6 +140,7 @@ class ReadingAKnockFormTests {
                 "",
                 "",
                 "FALL",
+                "",
                 SARA.id().toString(),
                 "",
                 "");
@@ -146,16 +158,17 @@ class ReadingAKnockFormTests {
                 field.equals("reserveNumber") ? typed : form.reserveNumber(),
                 field.equals("unknownWhy") ? typed : form.unknownWhy(),
                 field.equals("reason") ? typed : form.reason(),
+                field.equals("wanted") ? typed : form.wanted(),
                 field.equals("spokenWith") ? typed : form.spokenWith(),
                 field.equals("spokenWithName") ? typed : form.spokenWithName(),
                 "");
     }
 
     private static Knock read(KnockForm form) {
-        return ((KnockReading.Read) KnockReader.read(form, TODAY, List.of(SARA))).knock();
+        return ((KnockReading.Read) KnockReader.read(form, TODAY, List.of(), List.of(SARA))).knock();
     }
 
     private static Map<String, String> errors(KnockForm form) {
-        return ((KnockReading.Refused) KnockReader.read(form, TODAY, List.of(SARA))).errors();
+        return ((KnockReading.Refused) KnockReader.read(form, TODAY, List.of(), List.of(SARA))).errors();
     }
 }

@@ -152,7 +152,7 @@ class EmergencyInTheCallTests {
         assertThat(goingOn()).isZero();
         words.press(careWorker, new PageMessage.Emergency(key));
         assertThat(goingOn()).isEqualTo(1);
-        assertThat(house.emergencies.goingOnAt(TestCast.VELLINGE, TestCast.HOME_CARE))
+        assertThat(house.emergencies.goingOnAt(TestCast.VELLINGE, List.of(TestCast.HOME_CARE)))
                 .isEmpty();
         words.takeBack(careWorker, new PageMessage.NoEmergency(key));
         assertThat(goingOn()).isZero();
@@ -246,7 +246,9 @@ class EmergencyInTheCallTests {
     }
 
     private int goingOn() {
-        return house.emergencies.goingOnAt(TestCast.VELLINGE, TestCast.NURSES).size();
+        return house.emergencies
+                .goingOnAt(TestCast.VELLINGE, List.of(TestCast.NURSES))
+                .size();
     }
 
     private static ServerMessage.Care care(PaperPage socket) {

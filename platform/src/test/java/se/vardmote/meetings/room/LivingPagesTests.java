@@ -395,6 +395,6 @@ class LivingPagesTests {
 
     private Optional<WaitingPlaces.WaitingPlace> placeInTurn(RetentionUnitId unit) {
         return Optional.of(new WaitingPlaces.WaitingPlace(
-                1, clock.instant(), CallReason.FALL, "Kommunsjuksköterskorna", "+46406280400", refusal));
+                1, clock.instant(), CallReason.FALL, "Kommunsjuksköterskorna", "+46406280400", List.of(), refusal));
     }
 }

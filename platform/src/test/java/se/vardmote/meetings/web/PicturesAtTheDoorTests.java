@@ -81,7 +81,7 @@ class PicturesAtTheDoorTests {
         seat = bean(DropInRoom.class)
                 .knock(
                         TestAssessment.knock("Tolvan Tolvansson"),
-                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", receiving))
+                        new Knock.Door(TestCast.HOME_CARE, null, "Höllviken", null, receiving))
                 .orElseThrow();
         conversation =
                 bean(Conversations.class).holderOf(seat.hash()).orElseThrow().unit();

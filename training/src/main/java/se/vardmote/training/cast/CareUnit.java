@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone E.164, from the series kept for fiction
  * @param images what the unit has decided about pictures of patients; null where nobody has
- * @param receiver the unit where this unit's calls arrive; null for a unit that itself receives
  */
 public record CareUnit(
         String hsaId,
         CareProvider careProvider,
         String name,
         String phone,
-        @Nullable Images images,
-        @Nullable CareUnit receiver) {
+        @Nullable Images images) {
     /** The unit's image routine in its own words, and whether pictures are saved with the note. */
     public record Images(String routine, boolean saved) {}
 

@@ -33,13 +33,16 @@ public final class Cast {
             receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402", SAVED);
     private static final CareUnit REHABILITATION = receiving("U03", "Rehab", "+46406280403", NOT_SAVED);
 
-    private static final CareUnit VELLINGE = calling("U11", "Hemtjänst Vellinge", "+46406280411", NURSES_BY_DAY);
-    private static final CareUnit HOLLVIKEN = calling("U12", "Hemtjänst Höllviken", "+46406280412", NURSES_BY_NIGHT);
-    private static final CareUnit SKANOR = calling("U13", "Hemtjänst Skanör/Falsterbo", "+46406280413", NURSES_BY_DAY);
-    private static final CareUnit NIGHT = calling("U14", "Hemtjänst natt", "+46406280414", NURSES_BY_NIGHT);
-    private static final CareUnit OMTANKENS_HUS = calling("U21", "SÄBO Omtankens Hus", "+46406280421", NURSES_BY_DAY);
-    private static final CareUnit MANSTORP = calling("U22", "SÄBO Månstorps Ängar", "+46406280422", NURSES_BY_NIGHT);
-    private static final CareUnit POSTILJONEN = calling("U23", "SÄBO Postiljonen", "+46406280423", REHABILITATION);
+    private static final CareUnit VELLINGE = calling("U11", "Hemtjänst Vellinge", "+46406280411");
+    private static final CareUnit HOLLVIKEN = calling("U12", "Hemtjänst Höllviken", "+46406280412");
+    private static final CareUnit SKANOR = calling("U13", "Hemtjänst Skanör/Falsterbo", "+46406280413");
+    private static final CareUnit NIGHT = calling("U14", "Hemtjänst natt", "+46406280414");
+    private static final CareUnit OMTANKENS_HUS = calling("U21", "SÄBO Omtankens Hus", "+46406280421");
+    private static final CareUnit MANSTORP = calling("U22", "SÄBO Månstorps Ängar", "+46406280422");
+    private static final CareUnit POSTILJONEN = calling("U23", "SÄBO Postiljonen", "+46406280423");
+
+    private static final List<Integer> EVERY_DAY = List.of(1, 2, 3, 4, 5, 6, 7);
+    private static final List<Integer> WORKING_DAYS = List.of(1, 2, 3, 4, 5);
 
     private Cast() {}
 
@@ -47,7 +50,6 @@ public final class Cast {
         return List.of(HEALTH_CARE, HOME_CARE);
     }
 
-    /** Receiving units first: the others point at them. */
     public static List<CareUnit> careUnits() {
         return List.of(
                 NURSES_BY_DAY,
@@ -60,6 +62,40 @@ public final class Cast {
                 OMTANKENS_HUS,
                 MANSTORP,
                 POSTILJONEN);
+    }
+
+    /**
+     * Day, evening and night as in the routine. From Höllviken and from the night calls go to the night nurse at any hour, from
+     * Postiljonen to rehabilitation, so that the first thing that anybody tries works whenever they try it.
+     */
+    public static List<DutyRule> dutyRules() {
+        return Stream.of(
+                        Stream.of(VELLINGE, SKANOR, OMTANKENS_HUS).flatMap(Cast::byDayAndByNight),
+                        Stream.of(HOLLVIKEN, NIGHT, MANSTORP)
+                                .map(unit -> new DutyRule(unit, null, EVERY_DAY, "00:00", "00:00", NURSES_BY_NIGHT)),
+                        Stream.of(
+                                new DutyRule(POSTILJONEN, null, EVERY_DAY, "00:00", "00:00", REHABILITATION),
+                                new DutyRule(
+                                        OMTANKENS_HUS,
+                                        Title.PHYSIOTHERAPIST,
+                                        WORKING_DAYS,
+                                        "08:00",
+                                        "16:00",
+                                        REHABILITATION)))
+                .flatMap(rules -> rules)
+                .toList();
+    }
+
+    /** The day covers for the night; Disa Holmqvist is head there. */
+    public static List<Cover> covers() {
+        return List.of(new Cover(
+                NURSES_BY_NIGHT, NURSES_BY_DAY, member("disa-holmqvist").orElseThrow()));
+    }
+
+    private static Stream<DutyRule> byDayAndByNight(CareUnit unit) {
+        return Stream.of(
+                new DutyRule(unit, null, EVERY_DAY, "07:00", "16:00", NURSES_BY_DAY),
+                new DutyRule(unit, null, EVERY_DAY, "16:00", "07:00", NURSES_BY_NIGHT));
     }
 
     public static List<CastMember> members() {
@@ -106,11 +142,11 @@ public final class Cast {
     }
 
     private static CareUnit receiving(String id, String name, String phone, CareUnit.Images images) {
-        return new CareUnit(PREFIX + id, HEALTH_CARE, name, phone, images, null);
+        return new CareUnit(PREFIX + id, HEALTH_CARE, name, phone, images);
     }
 
-    private static CareUnit calling(String id, String name, String phone, CareUnit receiver) {
-        return new CareUnit(PREFIX + id, HOME_CARE, name, phone, null, receiver);
+    private static CareUnit calling(String id, String name, String phone) {
+        return new CareUnit(PREFIX + id, HOME_CARE, name, phone, null);
     }
 
     private static CastMember member(String id, String givenName, String familyName, Title title) {

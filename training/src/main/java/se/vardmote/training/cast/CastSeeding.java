@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the cast into the product's register of organisations. Seeding again changes nothing that the cast does not
- * own: a tablet that somebody has renamed, paired or revoked while trying stays so.
+ * own: a tablet that somebody has renamed, paired or revoked while trying stays so, and so does a changed duty rule.
  */
 public final class CastSeeding {
 
@@ -18,7 +18,7 @@ public final class CastSeeding {
     private final JdbcClient owner;
     private final TransactionTemplate transaction;
 
-    /** @param owner connects with the role that owns the schema {@code organisation} */
+    /** @param owner connects with the role that owns the schemas {@code organisation} and {@code assessment} */
     public CastSeeding(DataSource owner) {
         this.owner = JdbcClient.create(owner);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(owner));
@@ -41,6 +41,8 @@ public final class CastSeeding {
         Cast.careUnits().forEach(this::careUnit);
         Cast.members().forEach(this::member);
         Cast.tablets().forEach(this::tablet);
+        Cast.dutyRules().forEach(this::dutyRule);
+        Cast.covers().forEach(this::cover);
     }
 
     private void careProvider(CareProvider provider) {
@@ -66,12 +68,41 @@ public final class CastSeeding {
                 .param("routine", unit.images() == null ? null : unit.images().routine())
                 .param("saved", unit.images() == null || unit.images().saved())
                 .update();
-        if (unit.receiver() != null) {
-            owner.sql("""
-                    insert into organisation.receiving_unit (from_unit_id, to_unit_id) values (?, ?)
-                    on conflict (from_unit_id) do update set to_unit_id = excluded.to_unit_id
-                    """).params(unit.id(), unit.receiver().id()).update();
-        }
+    }
+
+    private void dutyRule(DutyRule rule) {
+        owner.sql("""
+                insert into assessment.duty_rule
+                    (id, care_provider_id, from_unit_id, profession, days, starts, ends, to_unit_id, valid_from)
+                values (:id, :owner, :from, :profession, :days, :starts::time, :ends::time, :to, :validFrom)
+                on conflict (id) do nothing
+                """)
+                .param("id", rule.id())
+                .param("owner", rule.from().careProvider().id())
+                .param("from", rule.from().id())
+                .param(
+                        "profession",
+                        rule.profession() == null ? null : rule.profession().name())
+                .param("days", rule.days().toArray(Integer[]::new))
+                .param("starts", rule.starts())
+                .param("ends", rule.ends())
+                .param("to", rule.to().id())
+                .param("validFrom", Date.valueOf(VALID_FROM))
+                .update();
+    }
+
+    private void cover(Cover cover) {
+        owner.sql("""
+                insert into assessment.unit_setting (care_unit_id, care_provider_id, cover_unit_id, head_staff_id)
+                values (?, ?, ?, ?)
+                on conflict (care_unit_id) do nothing
+                """)
+                .params(
+                        cover.unit().id(),
+                        cover.unit().careProvider().id(),
+                        cover.by().id(),
+                        cover.head().id())
+                .update();
     }
 
     private void member(CastMember member) {

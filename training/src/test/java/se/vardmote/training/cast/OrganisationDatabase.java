@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** A real PostgreSQL of its own with the product's register of organisations, empty. */
+/** A real PostgreSQL of its own with the product's register of organisations and its duty table, empty. */
 public final class OrganisationDatabase implements AutoCloseable {
 
     private final Path home;
@@ -56,15 +56,16 @@ public final class OrganisationDatabase implements AutoCloseable {
     /** Every row of every table that the cast writes to, as text in a stable order. */
     public List<String> contents() {
         return Stream.of(
-                        "care_provider",
-                        "care_unit",
-                        "receiving_unit",
-                        "staff",
-                        "commission",
-                        "system_administrator",
-                        "device")
+                        "organisation.care_provider",
+                        "organisation.care_unit",
+                        "organisation.staff",
+                        "organisation.commission",
+                        "organisation.system_administrator",
+                        "organisation.device",
+                        "assessment.duty_rule",
+                        "assessment.unit_setting")
                 .flatMap(table -> client()
-                        .sql("select '%1$s ' || t::text from organisation.%1$s t order by 1".formatted(table))
+                        .sql("select '%1$s ' || t::text from %1$s t order by 1".formatted(table))
                         .query(String.class)
                         .list()
                         .stream())
@@ -95,7 +96,7 @@ public final class OrganisationDatabase implements AutoCloseable {
     /** As the product itself creates them: its migrations are the only truth about its tables. */
     private void createTables() throws IOException {
         client().sql("create role app").update();
-        for (String module : List.of("platform", "organisation")) {
+        for (String module : List.of("platform", "organisation", "assessment")) {
             client().sql("create schema " + module).update();
             for (Path migration : migrationsOf(module)) {
                 client().sql(Files.readString(migration).replace("${app}", "app"))

@@ -59,18 +59,50 @@ class SeedingTheCastTests {
     }
 
     @Test
-    void calls_from_iPad_07_and_from_the_night_arrive_where_the_night_nurse_works() {
+    void calls_from_iPad_07_and_from_the_night_arrive_where_the_night_nurse_works_at_any_hour() {
         List<String> callers = database.client().sql("""
-                select f.name from organisation.receiving_unit r
+                select f.name from assessment.duty_rule r
                 join organisation.care_unit f on f.id = r.from_unit_id
                 join organisation.commission c on c.care_unit_id = r.to_unit_id
                 join organisation.staff s on s.id = c.staff_id
                 where s.name = 'Noor Sandgren' and c.purpose = 'Vård och behandling'
+                  and r.starts = '00:00' and r.ends = '00:00' and cardinality(r.days) = 7 and r.profession is null
                 """).query(String.class).list();
         assertThat(callers)
                 .contains(
                         "Hemtjänst natt",
                         Cast.tablet("ipad-07").orElseThrow().unit().name());
+    }
+
+    @Test
+    void elsewhere_the_day_is_relieved_by_the_night_and_one_house_reaches_the_physiotherapist_by_day() {
+        List<String> hours = database.client()
+                .sql("""
+                select to_char(r.starts, 'HH24') || '-' || to_char(r.ends, 'HH24') || ' ' || t.name
+                from assessment.duty_rule r join organisation.care_unit f on f.id = r.from_unit_id
+                join organisation.care_unit t on t.id = r.to_unit_id where f.name = ? order by 1
+                """)
+                .param("SÄBO Omtankens Hus")
+                .query(String.class)
+                .list();
+        assertThat(hours)
+                .containsExactly("07-16 Sjuksköterskor dag", "08-16 Rehab", "16-07 Sjuksköterskor kväll och natt");
+    }
+
+    @Test
+    void a_rule_that_somebody_changed_while_trying_stays() {
+        database.client()
+                .sql("update assessment.duty_rule set ends = '12:00' where starts = '08:00'")
+                .update();
+        new CastSeeding(database.owner()).seed();
+        assertThat(database.client()
+                        .sql("select ends::text from assessment.duty_rule where starts = '08:00'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("12:00:00");
+        database.client()
+                .sql("update assessment.duty_rule set ends = '16:00' where starts = '08:00'")
+                .update();
     }
 
     @Test

@@ -1,0 +1,72 @@
+package se.vardmote.assessment.duty;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.vardmote.access.SystemAdministrator;
+import se.vardmote.organisation.Devices;
+import se.vardmote.vocabulary.CareUnitId;
+
+/** Hours without receiver, found before they come (R0-2). */
+@Component
+public class ComingGaps {
+    private final DutyRules rules;
+    private final Devices devices;
+    private final Clock clock;
+
+    public ComingGaps(DutyRules rules, Devices devices, Clock clock) {
+        this.rules = rules;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /**
+     * @param area null when it is so for the whole unit
+     * @param never the unit has no rule at all
+     */
+    public record Coming(CareUnitId unit, @Nullable String area, DutyTable.Gap gap, boolean never) {}
+
+    /** Of a care provider's units that have devices or rules, earliest first. */
+    public List<Coming> of(SystemAdministrator by, int days) {
+        Map<CareUnitId, Set<String>> areas = devices.areasOf(by.careProvider());
+        Map<CareUnitId, DutyTable> tables = new HashMap<>(rules.tablesOf(by.careProvider()));
+        areas.keySet().forEach(unit -> tables.putIfAbsent(unit, new DutyTable(List.of())));
+        return in(tables, areas, days);
+    }
+
+    /** Of these units, and of those that they answer for at some time, earliest first. */
+    public List<Coming> touching(Collection<CareUnitId> units, int days) {
+        Map<CareUnitId, DutyTable> tables = rules.touching(units);
+        return in(tables, devices.areasAt(tables.keySet()), days);
+    }
+
+    private List<Coming> in(Map<CareUnitId, DutyTable> tables, Map<CareUnitId, Set<String>> areas, int days) {
+        return tables.entrySet().stream()
+                .flatMap(entry ->
+                        in(entry.getKey(), entry.getValue(), areas.getOrDefault(entry.getKey(), Set.of()), days))
+                .sorted(Comparator.comparing(coming -> coming.gap().from()))
+                .toList();
+    }
+
+    /** What the whole unit lacks is said once, not for each area. */
+    private Stream<Coming> in(CareUnitId unit, DutyTable table, Set<String> areas, int days) {
+        if (areas.stream().noneMatch(table.areas()::contains)) return in(unit, table, (String) null, false, days);
+        Set<List<DutyTable.Gap>> different = areas.stream()
+                .map(area -> table.gaps(area, clock.instant(), days))
+                .collect(java.util.stream.Collectors.toSet());
+        if (different.size() == 1) return in(unit, table, areas.iterator().next(), true, days);
+        return areas.stream().sorted().flatMap(area -> in(unit, table, area, false, days));
+    }
+
+    private Stream<Coming> in(CareUnitId unit, DutyTable table, @Nullable String area, boolean whole, int days) {
+        return table.gaps(area, clock.instant(), days).stream()
+                .map(gap -> new Coming(unit, whole ? null : area, gap, table.isEmpty()));
+    }
+}

@@ -1,0 +1,131 @@
+package se.vardmote.assessment.duty;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DutyRuleId;
+import se.vardmote.vocabulary.Profession;
+
+/** The rows of the duty table. A rule belongs to the care provider whose knocks it leads. */
+@Component
+public class DutyRules {
+    private static final int MOST = 2_000;
+    private final JdbcClient jdbc;
+
+    public DutyRules(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a rule, or changes the one of the same id. */
+    public void keep(CareProviderId owner, DutyRule rule) {
+        jdbc.sql("""
+                        insert into assessment.duty_rule (id, care_provider_id, from_unit_id, area, profession, days, starts,
+                            ends, to_unit_id, valid_from, valid_to)
+                        values (:id, :owner, :from, :area, :profession, :days, :starts, :ends, :to, :validFrom, :validTo)
+                        on conflict (id) do update set from_unit_id = excluded.from_unit_id, area = excluded.area,
+                            profession = excluded.profession, days = excluded.days, starts = excluded.starts,
+                            ends = excluded.ends, to_unit_id = excluded.to_unit_id, valid_from = excluded.valid_from,
+                            valid_to = excluded.valid_to
+                        where assessment.duty_rule.care_provider_id = excluded.care_provider_id""")
+                .param("id", rule.id().value())
+                .param("owner", owner.value())
+                .param("from", rule.from().value())
+                .param("area", rule.area())
+                .param(
+                        "profession",
+                        rule.profession() == null ? null : rule.profession().name())
+                .param(
+                        "days",
+                        rule.days().stream().sorted().map(DayOfWeek::getValue).toArray(Integer[]::new))
+                .param("starts", rule.starts())
+                .param("ends", rule.ends())
+                .param("to", rule.to().value())
+                .param("validFrom", rule.validFrom())
+                .param("validTo", rule.validTo())
+                .update();
+    }
+
+    public void remove(CareProviderId owner, DutyRuleId id) {
+        jdbc.sql("delete from assessment.duty_rule where care_provider_id = ? and id = ?")
+                .params(owner.value(), id.value())
+                .update();
+    }
+
+    /** Every rule of a care provider's own units. */
+    public List<DutyRule> of(CareProviderId owner) {
+        return where("care_provider_id = ?", owner.value());
+    }
+
+    /** The tables of a care provider's own units that have any rule. */
+    Map<CareUnitId, DutyTable> tablesOf(CareProviderId owner) {
+        return tables(of(owner));
+    }
+
+    public DutyTable from(CareUnitId unit) {
+        return new DutyTable(where("from_unit_id = ?", unit.value()));
+    }
+
+    /** The tables of units that one of these answers for at some time, and of these units themselves. */
+    Map<CareUnitId, DutyTable> touching(Collection<CareUnitId> units) {
+        UUID[] ids = units.stream().map(CareUnitId::value).toArray(UUID[]::new);
+        return tables(where("""
+                        from_unit_id = any(?) or from_unit_id in (
+                            select from_unit_id from assessment.duty_rule where to_unit_id = any(?))""", ids, ids));
+    }
+
+    private static Map<CareUnitId, DutyTable> tables(List<DutyRule> rules) {
+        return rules.stream()
+                .collect(Collectors.groupingBy(
+                        DutyRule::from, Collectors.collectingAndThen(Collectors.toList(), DutyTable::new)));
+    }
+
+    /** Every unit that answers for another at some time. */
+    public Set<CareUnitId> receivers() {
+        return jdbc
+                .sql("select distinct to_unit_id from assessment.duty_rule limit ?")
+                .params(MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CareUnitId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** {@code condition} is one of our own, never anything that came in. */
+    private List<DutyRule> where(String condition, Object... values) {
+        return jdbc.sql("select * from assessment.duty_rule where (" + condition + ") order by id limit " + MOST)
+                .params(values)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
+    private static DutyRule read(ResultSet row) throws SQLException {
+        String profession = row.getString("profession");
+        return new DutyRule(
+                new DutyRuleId(row.getObject("id", UUID.class)),
+                new CareUnitId(row.getObject("from_unit_id", UUID.class)),
+                row.getString("area"),
+                profession == null ? null : Profession.valueOf(profession),
+                Arrays.stream((Integer[]) row.getArray("days").getArray())
+                        .map(DayOfWeek::of)
+                        .collect(Collectors.toSet()),
+                row.getObject("starts", LocalTime.class),
+                row.getObject("ends", LocalTime.class),
+                new CareUnitId(row.getObject("to_unit_id", UUID.class)),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+}
