@@ -1,4 +1,5 @@
 import './style/room.css';
+import './style/care.css';
 import './style/picture.css';
 import './style/together.css';
 import { enterCall } from './call/enter';

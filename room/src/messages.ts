@@ -10,6 +10,11 @@ export type PageMessage =
   | PageTracks
   | PageAway
   | PageSay
+  | PageEmergency
+  | PageNoEmergency
+  | PagePlace
+  | PageInstruct
+  | PageUnderstood
   | PageWant
   | PageUnwant
   | PagePark
@@ -26,6 +31,7 @@ export type ServerMessage =
   | ServerState
   | ServerTogether
   | ServerSaid
+  | ServerCare
   | ServerAnswer
   | ServerOffer
   | ServerPeers
@@ -52,6 +58,14 @@ export interface HandOver {
   mine: boolean;
 }
 
+export interface Emergency {
+  key: string;
+  by: string;
+  at: string;
+  closedBy: string | null;
+  closedAt: string | null;
+}
+
 export interface Ice {
   candidate: string;
   sdpMid: string | null;
@@ -65,6 +79,14 @@ export interface IceServer {
 }
 
 export type Identification = 'SITHS' | 'E_ID' | 'ONE_TIME_CODE' | 'VOUCHED_FOR' | 'PHONE_ONLY' | 'NOT_IDENTIFIED';
+
+export interface Instruction {
+  key: string;
+  by: string;
+  text: string;
+  at: string;
+  understoodAt: string | null;
+}
 
 export type MediaState = 'available' | 'unavailable' | 'restart';
 
@@ -99,6 +121,11 @@ export interface PageDirect {
   words: string;
 }
 
+export interface PageEmergency {
+  type: 'emergency';
+  key: string;
+}
+
 export interface PageEnd {
   type: 'end';
 }
@@ -106,6 +133,12 @@ export interface PageEnd {
 export interface PageHandOver {
   type: 'handover';
   to: string;
+}
+
+export interface PageInstruct {
+  type: 'instruct';
+  key: string;
+  text: string;
 }
 
 export interface PageJoin {
@@ -123,6 +156,11 @@ export interface PageNoHandOver {
   type: 'nohandover';
 }
 
+export interface PageNoEmergency {
+  type: 'noemergency';
+  key: string;
+}
+
 export interface PageOffer {
   type: 'offer';
   pc: PeerConnectionSide;
@@ -132,6 +170,12 @@ export interface PageOffer {
 
 export interface PagePark {
   type: 'park';
+}
+
+export interface PagePlace {
+  type: 'place';
+  part: Part;
+  text: string;
 }
 
 export interface PageSay {
@@ -155,6 +199,11 @@ export interface PageUninvite {
   key: string;
 }
 
+export interface PageUnderstood {
+  type: 'understood';
+  key: string;
+}
+
 export interface PageUnwant {
   type: 'unwant';
 }
@@ -162,6 +211,8 @@ export interface PageUnwant {
 export interface PageWant {
   type: 'want';
 }
+
+export type Part = 'ADDRESS' | 'FLOOR' | 'DOOR_CODE' | 'ROOM';
 
 export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
 
@@ -199,6 +250,13 @@ export interface Pictures {
   undecided: Picture[];
 }
 
+export interface Place {
+  address: string;
+  floor: string;
+  doorCode: string;
+  room: string;
+}
+
 export type Profession = 'NURSE' | 'DISTRICT_NURSE' | 'PHYSIOTHERAPIST' | 'OCCUPATIONAL_THERAPIST' | 'PHYSICIAN' | 'ASSISTANT_NURSE' | 'CARE_ASSISTANT' | 'ADMINISTRATOR';
 
 export interface Refusal {
@@ -217,6 +275,15 @@ export interface ServerAnswer {
 
 export interface ServerBeat {
   type: 'beat';
+}
+
+export interface ServerCare {
+  type: 'care';
+  emergency: Emergency | null;
+  place: Place;
+  from: string;
+  callBack: string | null;
+  instructions: Instruction[];
 }
 
 export interface ServerClosed {

@@ -1,3 +1,4 @@
+import { bringAlong } from './page/brings';
 import { copyTexts, printOnPress } from './page/copies';
 import { alwaysSendCsrf } from './page/csrf';
 import { loadDesignParts } from './page/design-parts';
@@ -23,4 +24,5 @@ if (emptying) emptyWhenIdle(scope, document, emptying);
 tellScreenSize(document);
 copyTexts(scope, document);
 printOnPress(scope, document);
+bringAlong(scope, document);
 void loadDesignParts(document);

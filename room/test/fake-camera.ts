@@ -1,5 +1,6 @@
 import { createStore } from '../src/base/store';
-import type { Camera, Photo, PostAnswer } from '../src/call/pictures';
+import type { PostAnswer } from '../src/call/deciding';
+import type { Camera, Photo } from '../src/call/pictures';
 
 /** A camera that gives the same photo each time, and remembers what was asked of it. */
 export function fakeCamera(): Camera & { done: string[]; broken: boolean; light: boolean | null } {
@@ -30,5 +31,6 @@ export const photo = (): Photo => ({ blob: new Blob(['jpeg'], { type: 'image/jpe
 /** What a call needs in which nobody takes a picture or locks a screen. */
 export function quietCall() {
   const done = (): Promise<PostAnswer> => Promise.resolve({ kind: 'done' });
-  return { away: createStore(false), camera: fakeCamera(), postPicture: done, decidePicture: done };
+  const pictures = { camera: fakeCamera(), post: done, decide: done, patient: () => Promise.resolve(null) };
+  return { away: createStore(false), pictures };
 }

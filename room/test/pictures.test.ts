@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScope, type Scope } from '../src/base/scope';
-import { createPictures, type Decision, type PostAnswer } from '../src/call/pictures';
+import type { Decision, Patient, PostAnswer } from '../src/call/deciding';
+import { createPictures } from '../src/call/pictures';
 import type { PageMessage } from '../src/messages';
 import { fakeCamera } from './fake-camera';
 import { news, settle } from './fakes';
@@ -12,6 +13,7 @@ function open() {
   const posted: string[] = [];
   const decided: [string, Decision][] = [];
   const answers: PostAnswer[] = [];
+  const whose: { patient: Patient | null } = { patient: { name: 'Tolvan Tolvansson', identity: '19121212-1212' } };
   const camera = fakeCamera();
   let key = 0;
   const pictures = createPictures(scope, {
@@ -29,15 +31,17 @@ function open() {
       decided.push([id, decision]);
       return Promise.resolve(answers.shift() ?? { kind: 'done' });
     },
+    patient: () => Promise.resolve(whose.patient),
   });
   const { state, actions } = pictures;
   const take = async (): Promise<void> => {
     await actions.aim();
     await actions.shoot();
   };
-  return { state, actions, camera, sent, posted, decided, answers, take, kind: () => state.get().taking.kind };
+  return { state, actions, camera, sent, posted, decided, answers, whose, take, kind: () => state.get().taking.kind };
 }
 
+const NOT_CONFIRMED: PostAnswer = { kind: 'refused', why: 'Bekräfta.', slug: 'meetings/patient-not-confirmed' };
 const picture = (id: string) => ({ id, width: 1280, height: 720, takenAt: '2026-03-02T21:07:00Z' });
 const seen = (...ids: string[]) => news({ pictures: { maySave: true, routine: 'Fråga först.', undecided: ids.map(picture) } });
 
@@ -98,7 +102,7 @@ describe('taking a picture (R0-37)', () => {
 
   it('stays to be tried again, in the words of the server, when it would not take it', async () => {
     const { take, actions, posted, answers, state } = open();
-    answers.push({ kind: 'refused', why: 'Det finns inte plats för bilden just nu.' });
+    answers.push({ kind: 'refused', why: 'Det finns inte plats för bilden just nu.', slug: null });
     await take();
     await actions.post();
     expect(state.get().taking).toMatchObject({ kind: 'not-sent', why: 'Det finns inte plats för bilden just nu.' });
@@ -192,7 +196,7 @@ describe('asking for a picture and deciding (R0-37, R0-38)', () => {
   it('leaves the picture where it is when the server would not, and says why', async () => {
     const { actions, state, answers } = open();
     actions.heard(seen('a'));
-    answers.push({ kind: 'refused', why: 'Er enhet sparar inte bilder.' });
+    answers.push({ kind: 'refused', why: 'Er enhet sparar inte bilder.', slug: null });
     await actions.decide('a', { kind: 'save', patientAsked: true });
     expect(state.get()).toMatchObject({ notDecided: 'Er enhet sparar inte bilder.', deciding: false });
     expect(state.get().undecided).toHaveLength(1);
@@ -200,5 +204,36 @@ describe('asking for a picture and deciding (R0-37, R0-38)', () => {
     await actions.decide('a', { kind: 'discard' });
     expect(state.get().notDecided).toBe('');
     await settle();
+  });
+
+  it('asks whose call it is before the first is saved, and saves it once that is said (R0-53)', async () => {
+    const { actions, state, answers, decided } = open();
+    actions.heard(seen('a'));
+    answers.push(NOT_CONFIRMED);
+    await actions.decide('a', { kind: 'save', patientAsked: true });
+    expect(state.get()).toMatchObject({ confirming: { id: 'a', patient: { name: 'Tolvan Tolvansson' } }, notDecided: null, deciding: false });
+    await actions.confirm(true);
+    expect(decided.at(-1)).toEqual(['a', { kind: 'save', patientAsked: true, rightPatient: true }]);
+    expect(state.get()).toMatchObject({ confirming: null, undecided: [], decided: 'saved' });
+  });
+
+  it('saves nothing of somebody else, and the picture is left to decide about', async () => {
+    const { actions, state, answers, decided } = open();
+    actions.heard(seen('a'));
+    answers.push(NOT_CONFIRMED);
+    await actions.decide('a', { kind: 'save', patientAsked: true });
+    await actions.confirm(false);
+    expect(decided).toHaveLength(1);
+    expect(state.get()).toMatchObject({ confirming: null, decided: null });
+    expect(state.get().undecided).toHaveLength(1);
+  });
+
+  it('says that it did not work when nobody tells whose call it is', async () => {
+    const { actions, state, answers, whose } = open();
+    whose.patient = null;
+    actions.heard(seen('a'));
+    answers.push(NOT_CONFIRMED);
+    await actions.decide('a', { kind: 'save', patientAsked: true });
+    expect(state.get()).toMatchObject({ confirming: null, notDecided: '', deciding: false });
   });
 });

@@ -35,6 +35,7 @@ const page = { createElement: () => element, getElementById: () => null, querySe
 describe('the stream of the day', () => {
   let scope: Scope;
   let over: string[];
+  let acute: string[];
   let status: number;
   const fetched = vi.fn(() => Promise.resolve({ status }));
 
@@ -52,9 +53,10 @@ describe('the stream of the day', () => {
     FakeSource.made = [];
     fetched.mockClear();
     over = [];
+    acute = [];
     status = 204;
     scope = createScope();
-    followEvents(scope, { words: sv, onWaiting: () => undefined, onOver: (reason) => over.push(reason) });
+    followEvents(scope, { words: sv, onWaiting: () => undefined, onAcute: (html) => acute.push(html), onOver: (reason) => over.push(reason) });
   });
 
   afterEach(() => {
@@ -67,6 +69,11 @@ describe('the stream of the day', () => {
     expect(fetched).not.toHaveBeenCalled();
     newest().says('there', '?');
     expect(fetched).toHaveBeenCalledExactlyOnceWith('/min-dag/puls', expect.objectContaining({ method: 'POST' }));
+  });
+
+  it('brings the emergencies as they are now', () => {
+    newest().says('acute', '<section id="acute"></section>');
+    expect(acute).toEqual(['<section id="acute"></section>']);
   });
 
   it('that ends with the sign-in says why and is not opened again', async () => {

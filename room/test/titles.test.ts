@@ -14,7 +14,7 @@ const screens: Record<Screen['kind'], Screen> = {
   left: { kind: 'left' },
   closed: { kind: 'closed', reason: 'expired' },
 };
-const settings = { role: 'care-worker' as const, pictureUrl: '/samtal/bild', ticketUrl: '', goodbyeUrl: '', dayUrl: '', phone: null, unit: '', locale: 'sv' };
+const settings = { role: 'care-worker' as const, pictureUrl: '/samtal/bild', patientUrl: '/samtal/patient', ticketUrl: '', goodbyeUrl: '', dayUrl: '', phone: null, unit: '', locale: 'sv' };
 
 describe('the title of the document', () => {
   const titles = screenKinds.map((kind) => titleOf(screens[kind], { words: sv, settings }));

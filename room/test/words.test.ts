@@ -20,7 +20,8 @@ const alike = ['minutes', 'dayTitle', 'rolePatient', 'lastedUnder'];
 const byValue = [
   'NURSE', 'DISTRICT_NURSE', 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'PHYSICIAN', 'ASSISTANT_NURSE', 'CARE_ASSISTANT', 'ADMINISTRATOR',
  'SITHS', 'E_ID', 'ONE_TIME_CODE', 'VOUCHED_FOR', 'PHONE_ONLY', 'NOT_IDENTIFIED',
-  'SOUND', 'PICTURE', 'CANNOT_GET_IN', 'SLOW', 'OTHER'];
+  'SOUND', 'PICTURE', 'CANNOT_GET_IN', 'SLOW', 'OTHER',
+  'address', 'floor', 'doorCode', 'room'];
 
 describe('the words', () => {
   it('are the same set in Swedish and in English', () => {

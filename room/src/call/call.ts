@@ -2,13 +2,15 @@ import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
 import type { MediaState, PageMessage, Person, ServerMedia, ServerState, ServerWelcome } from '../messages';
 import { tellAway } from './away';
+import { createCare, type Care } from './care';
 import { createConversation, type Conversation } from './conversation';
 import { wireState, type Devices } from './device-state';
 import { createLine, type Line, type LineInputs, type LineState } from './line';
 import { createPeers, type Peers, type PeersInputs } from './peers';
-import { createPictures, type Camera, type Pictures, type PicturesInputs } from './pictures';
+import { createPictures, type Pictures, type PicturesInputs } from './pictures';
 import { isOver, screenOf, type Screen, type Wish } from './screens';
 import { createStartOver } from './start-over';
+import { createTryAgain } from './try-again';
 import { createTogether, outgoing, type Outgoing, type Together } from './together';
 
 export interface CallState {
@@ -27,9 +29,7 @@ interface CallInputs extends Omit<LineInputs, 'onMessage' | 'onWelcome'> {
   devices: Devices;
   /** While the screen is locked or shows something else. */
   away: Readable<boolean>;
-  camera: Camera;
-  postPicture: PicturesInputs['post'];
-  decidePicture: PicturesInputs['decide'];
+  pictures: Omit<PicturesInputs, 'send' | 'newKey'>;
   now: () => number;
 }
 
@@ -39,24 +39,22 @@ export interface Call {
   devices: Devices;
   peers: Peers;
   conversation: Conversation;
+  care: Care;
   pictures: Pictures;
   together: Together;
   actions: { leave: () => void; endForAll: () => void; park: () => void };
 }
 
-/** A database that starts again takes some seconds. */
-const TRY_AGAIN = 1_000;
-const MOST_TRIES = 30;
-
 /** One call from the device check to the goodbye, the same for both roles: what to show follows from what the server says. */
 export function createCall(scope: Scope, inputs: CallInputs): Call {
   const machine = new CallMachine(scope, inputs);
-  const { state, line, peers, conversation, pictures, together } = machine;
+  const { state, line, peers, conversation, care, pictures, together } = machine;
   return {
     state,
     line,
     peers,
     conversation,
+    care,
     pictures,
     together,
     devices: inputs.devices,
@@ -81,6 +79,7 @@ class CallMachine {
   readonly line: Line;
   readonly peers: Peers;
   readonly conversation: Conversation;
+  readonly care: Care;
   readonly pictures: Pictures;
   readonly together: Together;
   private readonly out: Readable<Outgoing>;
@@ -91,8 +90,7 @@ class CallMachine {
   private readonly joined: () => void;
   private toldTracks = '';
   private readonly startOver: () => void;
-  private tries = 0;
-  private forgetTry: () => void = () => undefined;
+  private readonly tryAgain: ReturnType<typeof createTryAgain>;
 
   constructor(
     scope: Scope,
@@ -109,12 +107,13 @@ class CallMachine {
       mayStart: () => this.line.state.get().kind === 'open',
       start: () => { this.line.actions.startOver(); },
     });
+    this.tryAgain = createTryAgain(this.alive, { resend: () => { this.resend(); }, turnedDown: (key) => { this.turnedDown(key); } });
     const send = (message: PageMessage): boolean => this.line.actions.send(message);
     this.peers = createPeers(this.alive, { ...inputs, send, onBroken: this.startOver });
     this.conversation = createConversation({ send, newKey: inputs.newKey });
-    const { camera, postPicture: post, decidePicture: decide, newKey } = inputs;
+    this.care = createCare({ send, newKey: inputs.newKey });
     // What a professional has to decide about outlives the call.
-    this.pictures = createPictures(scope, { send, newKey, camera, post, decide });
+    this.pictures = createPictures(scope, { ...inputs.pictures, send, newKey: inputs.newKey });
     this.together = createTogether(send);
     this.out = outgoing(this.alive, inputs.devices.state, this.together.state);
     this.line.state.follow(this.alive, (line) => { this.set({ line }); });
@@ -186,7 +185,7 @@ class CallMachine {
     this.toldTracks = '';
     this.sendTracks();
     this.joined();
-    this.conversation.actions.resend();
+    this.resend();
     this.sendWish();
   }
 
@@ -212,11 +211,14 @@ class CallMachine {
         this.onState(message);
         return;
       case 'said':
-        if (message.own) this.tries = 0;
+        if (message.own) this.tryAgain.kept();
         this.conversation.actions.heard(message, message.seq <= (this.lastBefore ?? 0));
         return;
+      case 'care':
+        this.care.actions.heard(message);
+        return;
       case 'problem':
-        if (message.key !== null) this.onNotKept(message.slug, message.key);
+        if (message.key !== null) this.tryAgain.notKept(message.slug, message.key);
         else this.onRefused(message.slug);
         return;
       case 'together':
@@ -235,16 +237,13 @@ class CallMachine {
     this.together.actions.refused(slug);
   }
 
-  /** What the server could not keep just now it is sent again, under the same key; what it would not take stays. */
-  private onNotKept(slug: string, key: string): void {
-    if (slug !== 'unexpected' || this.tries >= MOST_TRIES) {
-      this.conversation.actions.turnedDown(key);
-      return;
-    }
-    this.forgetTry();
-    this.forgetTry = this.alive.after(TRY_AGAIN, () => {
-      this.tries += 1;
-      this.conversation.actions.resend();
-    });
+  private resend(): void {
+    this.conversation.actions.resend();
+    this.care.actions.resend();
+  }
+
+  private turnedDown(key: string): void {
+    this.conversation.actions.turnedDown(key);
+    this.care.actions.turnedDown(key);
   }
 }

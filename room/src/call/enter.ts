@@ -17,7 +17,7 @@ import { firstAsk } from './first-ask';
 import { frameOf, stillOf, tooLong } from './frames';
 import { createKnocks, postSentence, type Knocks } from './knocks';
 import type { Socket, TicketAnswer } from './line';
-import { postDecision, postPicture } from './post';
+import { askPatient, postDecision, postPicture } from './post';
 import { createQuality } from './quality';
 import { isOver } from './screens';
 import { openSocket } from './socket';
@@ -114,9 +114,12 @@ export function enterCall(root: HTMLElement, settings: Settings, ready: Ready = 
   const call = createCall(scope, {
     devices,
     away: createAway(scope, { page: document, window, handheld: isHandheld(navigator.userAgent, navigator.maxTouchPoints) }),
-    camera: createCamera({ devices, still: stillOf(), frame: frameOf, tooLong }),
-    postPicture: (key, photo, onProgress) => postPicture(settings.pictureUrl, key, photo, onProgress),
-    decidePicture: (id, decision) => postDecision(`${settings.pictureUrl}/${id}`, decision),
+    pictures: {
+      camera: createCamera({ devices, still: stillOf(), frame: frameOf, tooLong }),
+      post: (key, photo, onProgress) => postPicture(settings.pictureUrl, key, photo, onProgress),
+      decide: (id, decision) => postDecision(`${settings.pictureUrl}/${id}`, decision),
+      patient: () => askPatient(settings.patientUrl),
+    },
     openSocket,
     fetchTicket: () => fetchTicket(settings.ticketUrl),
     firstTicket: ready.ticket,

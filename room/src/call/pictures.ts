@@ -1,6 +1,7 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
 import type { PageMessage, Picture, ServerState } from '../messages';
+import { Deciding, NOTHING_TO_DECIDE, type DecidingInputs, type DecidingState, type Decision, type PostAnswer } from './deciding';
 
 /** A picture in memory, never anywhere else on the device. */
 export interface Photo {
@@ -20,26 +21,15 @@ export type Taking =
   | { kind: 'no-picture' }
   | { kind: 'sent' };
 
-export interface PicturesState {
+export interface PicturesState extends DecidingState {
   /** The professional has asked and nobody has answered. */
   wanted: boolean;
   /** The one who was asked has said no. */
   declined: boolean;
   taking: Taking;
-  /** For the professional: what to decide about, oldest first. */
-  undecided: readonly Picture[];
   maySave: boolean;
   routine: string | null;
-  /** A decision on its way. */
-  deciding: boolean;
-  decided: 'saved' | 'discarded' | null;
-  /** Why the last decision was not carried out, in words of the server; empty when it did not answer. */
-  notDecided: string | null;
 }
-
-export type PostAnswer = { kind: 'done' } | { kind: 'refused'; why: string | null } | { kind: 'unreachable' };
-
-export type Decision = { kind: 'save'; patientAsked: boolean } | { kind: 'discard' };
 
 /** The call's camera for a moment at its best; what it sends to the others goes on. */
 export interface Camera {
@@ -53,12 +43,11 @@ export interface Camera {
   rest: () => Promise<void>;
 }
 
-export interface PicturesInputs {
+export interface PicturesInputs extends DecidingInputs {
   send: (message: PageMessage) => boolean;
   newKey: () => string;
   camera: Camera;
   post: (key: string, photo: Photo, onProgress: (share: number) => void) => Promise<PostAnswer>;
-  decide: (id: string, decision: Decision) => Promise<PostAnswer>;
 }
 
 export interface Pictures {
@@ -73,6 +62,8 @@ export interface Pictures {
     /** Throws away what was taken, or stops aiming. */
     drop: () => Promise<void>;
     decide: (id: string, decision: Decision) => Promise<void>;
+    /** "Rätt patient" for the picture that waits for it, or not. */
+    confirm: (right: boolean) => Promise<void>;
     heard: (news: ServerState) => void;
     /** Nothing is taken or sent any longer; deciding goes on. */
     callIsOver: () => void;
@@ -97,7 +88,8 @@ export function createPictures(scope: Scope, inputs: PicturesInputs): Pictures {
       shoot: () => machine.shoot(),
       post: () => machine.post(),
       drop: () => machine.drop(),
-      decide: (id, decision) => machine.decide(id, decision),
+      decide: (id, decision) => machine.deciding.decide(id, decision),
+      confirm: (right) => machine.deciding.confirm(right),
       heard: (news) => { machine.heard(news); },
       callIsOver: () => { machine.callIsOver(); },
     },
@@ -109,13 +101,11 @@ class PicturesMachine {
     wanted: false,
     declined: false,
     taking: { kind: 'idle' },
-    undecided: [],
     maySave: false,
     routine: null,
-    deciding: false,
-    decided: null,
-    notDecided: null,
+    ...NOTHING_TO_DECIDE,
   });
+  readonly deciding: Deciding;
   /** One picture is one key, however often it has to be sent. */
   private key = '';
   private unasked = false;
@@ -124,7 +114,15 @@ class PicturesMachine {
   constructor(
     private readonly scope: Scope,
     private readonly inputs: PicturesInputs,
-  ) {}
+  ) {
+    this.deciding = new Deciding(inputs, {
+      get: () => this.state.get(),
+      set: (change) => {
+        this.set(change);
+        if (change.decided) this.hideLater(() => { this.set({ decided: null }); });
+      },
+    });
+  }
 
   unask(): void {
     this.unasked = true;
@@ -182,19 +180,6 @@ class PicturesMachine {
     this.take({ kind: 'idle' });
     if (this.state.get().wanted) this.unask();
     await this.inputs.camera.rest().catch(() => undefined);
-  }
-
-  async decide(id: string, decision: Decision): Promise<void> {
-    if (this.state.get().deciding) return;
-    this.set({ deciding: true, notDecided: null, decided: null });
-    const answer = await this.inputs.decide(id, decision);
-    if (answer.kind !== 'done') {
-      this.set({ deciding: false, notDecided: answer.kind === 'refused' ? (answer.why ?? '') : '' });
-      return;
-    }
-    const undecided = this.state.get().undecided.filter((picture) => picture.id !== id);
-    this.set({ deciding: false, undecided, decided: decision.kind === 'save' ? 'saved' : 'discarded' });
-    this.hideLater(() => { this.set({ decided: null }); });
   }
 
   /** A server that is gone for a while gets the same picture again, and keeps it once. */

@@ -4,6 +4,8 @@ export interface Settings {
   ticketUrl: string;
   /** Where pictures of the call are sent to and fetched from. */
   pictureUrl: string;
+  /** Whose call it is, for a professional. */
+  patientUrl: string;
   /** Where a care worker goes afterwards. */
   goodbyeUrl: string;
   /** Where a professional goes afterwards. */
@@ -23,6 +25,7 @@ export function readSettings(page: Document): Settings | null {
     role: professional ? 'professional' : 'care-worker',
     ticketUrl,
     pictureUrl: ticketUrl.replace(/biljett$/, 'bild'),
+    patientUrl: ticketUrl.replace(/biljett$/, 'patient'),
     goodbyeUrl: given.goodbyeUrl ?? '/hej-da',
     dayUrl: given.dayUrl ?? '/min-dag',
     phone: given.phone ?? null,
@@ -36,6 +39,7 @@ export const settingsInPlace = (meeting: string, locale: string): Settings => ({
   role: 'professional',
   ticketUrl: `/samtal/${meeting}/biljett`,
   pictureUrl: `/samtal/${meeting}/bild`,
+  patientUrl: `/samtal/${meeting}/patient`,
   goodbyeUrl: '/min-dag',
   dayUrl: '/min-dag',
   phone: null,

@@ -1,6 +1,7 @@
 import type { Scope } from '../base/scope';
 import { createStore } from '../base/store';
 import { wordsFor } from '../words';
+import { followAcute } from './acute';
 import { admitInPlace } from './admit';
 import { askedRows, morphCalls } from './calls';
 import { attachKnock } from './knock';
@@ -21,6 +22,7 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
   const allRows = (list: ParentNode): readonly Row[] => [...askedRows(document), ...rowsOf(list)];
   const rows = createStore<readonly Row[]>(allRows(waiting));
   const onDuty = createStore(isOnDuty(waiting));
+  const acute = followAcute(scope, words);
   const warmth = createWarmth(scope, { words });
   // The page's own scrolling-in-place would move what ours has already put back.
   document.documentElement.style.overflowAnchor = 'none';
@@ -41,6 +43,7 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
       morphCalls(html);
       rows.set(allRows(document.getElementById('waiting') ?? waiting));
     },
+    onAcute: acute.renew,
     onOver(reason) {
       const volume = onDuty.get() ? volumeOf(document) : null;
       scope.end();
@@ -48,7 +51,7 @@ export function startDay(scope: Scope, waiting: HTMLElement): void {
       else showOver(words, reason);
     },
   });
-  attachKnock(scope, { words, rows, onDuty, title: document.title });
+  attachKnock(scope, { words, rows, acute: acute.rows, onDuty, title: document.title });
   scope.listen(document, 'change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.name === 'informed' && target.closest('#waiting')) warmth.warm(target.checked);
   });

@@ -13,6 +13,7 @@ interface Listening {
   /** Where the news comes from. */
   address?: string;
   onWaiting: (news: string) => void;
+  onAcute?: (html: string) => void;
   /** Calls of one's own: parked, or asked into. */
   onCalls?: (html: string) => void;
   /** Nobody is signed in under this page any longer; nothing more comes. */
@@ -31,7 +32,7 @@ async function sayThere(): Promise<'well' | 'signed-out'> {
 }
 
 /** The day's news. The browser reconnects by itself after a lost network, but gives up after an answer with an error: then we begin anew. */
-export function followEvents(scope: Scope, { words, address = '/min-dag/handelser', onWaiting, onCalls, onOver }: Listening): void {
+export function followEvents(scope: Scope, { words, address = '/min-dag/handelser', onWaiting, onAcute, onCalls, onOver }: Listening): void {
   const line = h('p', { class: 'reconnecting', role: 'status', 'data-reconnecting': true });
   document.getElementById('waiting')?.before(line);
   let source: EventSource | null = null;
@@ -75,6 +76,7 @@ export function followEvents(scope: Scope, { words, address = '/min-dag/handelse
     opened.addEventListener('there', () => void sayThere());
     opened.addEventListener('over', ({ data }: MessageEvent<string>) => { over(data); });
     opened.addEventListener('calls', ({ data }: MessageEvent<string>) => { onCalls?.(data); });
+    opened.addEventListener('acute', ({ data }: MessageEvent<string>) => { onAcute?.(data); });
     opened.addEventListener('waiting', ({ data }: MessageEvent<string>) => {
       wellAgain();
       onWaiting(data);

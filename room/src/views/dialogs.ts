@@ -1,4 +1,5 @@
 import type { Scope } from '../base/scope';
+import { placeView } from './care';
 import type { RoomContext } from './context';
 import { disturbanceContent } from './disturbance';
 import { choicesView, flipButton } from './choices';
@@ -38,9 +39,11 @@ export function moreSheet(scope: Scope, context: RoomContext, { openDisturbance,
   const { call, words, settings } = context;
   return sheet(scope, 'more', words.more, (close) => {
     const people = peopleView(scope, context);
+    const place = placeView(scope, context, 'more');
     const phone = h('p', { class: 'rather-phone' });
     call.state.follow(scope, ({ screen }) => {
       show(people, screen.kind === 'room');
+      show(place, screen.kind === 'room');
     });
     if (settings.phone) phone.append(`${words.ratherPhone} `, phoneNumber(context, settings.phone));
     return [
@@ -52,6 +55,7 @@ export function moreSheet(scope: Scope, context: RoomContext, { openDisturbance,
         openColleagues();
       }),
       pictureButton(scope, context, close),
+      place,
       flipButton(scope, context),
       choicesView(scope, context),
       h('p', { class: 'flicker' }, words.flicker),

@@ -1,10 +1,12 @@
 import { shake } from '../base/browser';
 import type { Scope } from '../base/scope';
 import { createStore, type Store } from '../base/store';
+import { careView } from './care';
 import type { RoomContext } from './context';
 import { controlsView } from './controls';
 import { colleaguesSheet, disturbanceSheet, knocksSheet, leaveSheet, moreSheet } from './dialogs';
 import { h, setAttribute, setText, show } from './dom';
+import { instructView } from './instruct';
 import { noticeView } from './notice';
 import { peopleView } from './people';
 import { pictureButton, pictureView } from './picture';
@@ -35,7 +37,10 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
   const leave = leaveSheet(scope, context);
   const self = selfView(scope, context);
   const stage = h('div', { class: 'call-stage' }, troubleView(scope, context), self);
-  const side = h('div', { class: 'call-side' }, text.element);
+  const instruct = context.settings.role === 'professional' ? instructView(scope, context) : null;
+  const side = h('div', { class: 'call-side' }, instruct, text.element);
+  const status = statusView(scope, context);
+  status.append(...careView(scope, context));
   const controls = controlsView(scope, context, {
     textOpen: {
       toggle: () => {
@@ -46,7 +51,6 @@ export function liveView(scope: Scope, context: RoomContext): HTMLElement {
     openMore: more.open,
     openLeave: leave.open,
   });
-  const status = statusView(scope, context);
   const notice = noticeView(scope, context, { openKnocks: knocks.open, openColleagues: colleagues.open });
   if (notice) status.append(notice);
   const live = h('div', { class: 'call-live' }, status, side, stage, controls, more.element, leave.element, disturbance.element, knocks.element, colleagues.element);

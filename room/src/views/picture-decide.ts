@@ -84,15 +84,45 @@ function decision(scope: Scope, context: RoomContext, id: string): HTMLElement {
   const really = button(scope, { 'data-variant': 'secondary', 'data-color': 'danger', 'data-action': 'discard-now' }, words.discardPicture, () => {
     void actions.decide(id, { kind: 'discard' });
   });
+  const whose = confirmation(scope, context, id);
   sure.append(row(really, button(scope, { 'data-variant': 'tertiary' }, words.keepPicture, () => { ask(false); })));
-  state.follow(scope, ({ maySave, routine: text, notDecided }) => {
+  let asking = false;
+  state.follow(scope, ({ maySave, routine: text, notDecided, confirming }) => {
+    if (asking !== (confirming?.id === id)) {
+      asking = !asking;
+      show(usual, !asking);
+      if (!asking && whose.contains(document.activeElement)) save.focus();
+    }
     setText(routine, [text ? words.imageRoutine(text) : '', maySave ? '' : words.notSavedHere].join('\n').trim());
     show(routine, routine.textContent !== '');
     show(question, maySave);
     show(save, maySave);
     setText(problem, notDecided === null ? '' : notDecided || words.notDecided);
   });
-  return h('div', { class: 'picture-decision' }, routine, question, problem, usual, sure);
+  return h('div', { class: 'picture-decision' }, routine, question, problem, usual, whose, sure);
+}
+
+/** Before the first picture of a call is saved somebody says that it is the right patient, as in the note. */
+function confirmation(scope: Scope, { call, words }: RoomContext, id: string): HTMLElement {
+  const { state, actions } = call.pictures;
+  const who = h('p', { class: 'picture-whose', tabindex: -1 });
+  const answer = (right: boolean) => (): void => { void actions.confirm(right); };
+  const yes = button(scope, { 'data-variant': 'primary', 'data-action': 'right-patient' }, words.rightPatientYes, answer(true));
+  const no = button(scope, { 'data-variant': 'tertiary', 'data-action': 'not-right-patient' }, words.cancel, answer(false));
+  const box = h('div', { class: 'picture-sure', hidden: true }, h('p', {}, words.rightPatient), who, row(yes, no));
+  let shown = false;
+  state.follow(scope, ({ confirming }) => {
+    const mine = confirming?.id === id ? confirming.patient : null;
+    if (shown === (mine !== null)) return;
+    shown = mine !== null;
+    show(box, shown);
+    if (!mine) return;
+    const number = mine.identity ?? words.unknownIdentity;
+    who.replaceChildren(h('strong', { dir: 'auto' }, mine.name), number === '' ? '' : ` ${number}`);
+    who.focus();
+    box.scrollIntoView({ block: 'nearest' });
+  });
+  return box;
 }
 
 const row = (...buttons: HTMLElement[]): HTMLElement => h('div', { class: 'picture-buttons' }, ...buttons);

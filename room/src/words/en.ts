@@ -1,3 +1,4 @@
+import { enCare } from './en-care';
 import { enPictures } from './en-pictures';
 import { enTogether } from './en-together';
 import type { Words } from './sv';
@@ -211,4 +212,6 @@ export const en: Words = {
   admissionNotReached: 'Vårdmöte does not answer just now. Press again in a moment.',
   takenByOther: 'Somebody else has already taken care of the one who waits.',
   cameraReady: 'Your camera is on and waiting, so that you see each other at once.',
+
+  ...enCare,
 };

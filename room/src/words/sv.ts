@@ -1,3 +1,4 @@
+import { svCare } from './sv-care';
 import { svPictures } from './sv-pictures';
 import { svTogether } from './sv-together';
 
@@ -224,6 +225,9 @@ export const sv = {
   admissionNotReached: 'Vårdmöte svarar inte just nu. Tryck igen om en stund.',
   takenByOther: 'Någon annan har redan tagit hand om den som väntar.',
   cameraReady: 'Din kamera är på och väntar, så att ni ser varandra direkt.',
+
+  // Akut and Att göra
+  ...svCare,
 };
 
 export type Words = typeof sv;

@@ -3,41 +3,62 @@ package se.vardmote.assessment;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.vardmote.clients.Client;
+import se.vardmote.clients.Clients;
 import se.vardmote.journal.DocumentedCall;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.DutyBackground;
 import se.vardmote.journal.DutyBackground.Attendance;
+import se.vardmote.journal.IdentityCorrected;
+import se.vardmote.meetings.Conversations;
 import se.vardmote.meetings.Departures;
+import se.vardmote.meetings.EmergencyChanged;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participants;
 import se.vardmote.meetings.Standing;
 import se.vardmote.platform.News;
+import se.vardmote.retention.RetentionUnits;
 
 /** What follows when a call begins or ends, or somebody stops waiting, inside the same transaction: nothing can be lost between. */
 @Component
 class Aftermath {
     private final DropIns dropIns;
+    private final History history;
     private final Meetings meetings;
+    private final Conversations conversations;
     private final Participants participants;
     private final Duties duties;
     private final PrefilledNote prefilled;
+    private final CallOccurrences occurrences;
+    private final Clients clients;
+    private final RetentionUnits retention;
     private final News news;
 
     Aftermath(
             DropIns dropIns,
+            History history,
             Meetings meetings,
+            Conversations conversations,
             Participants participants,
             Duties duties,
             PrefilledNote prefilled,
+            CallOccurrences occurrences,
+            Clients clients,
+            RetentionUnits retention,
             News news) {
         this.dropIns = dropIns;
+        this.history = history;
         this.meetings = meetings;
+        this.conversations = conversations;
         this.participants = participants;
         this.duties = duties;
         this.prefilled = prefilled;
+        this.occurrences = occurrences;
+        this.clients = clients;
+        this.retention = retention;
         this.news = news;
     }
 
@@ -71,8 +92,33 @@ class Aftermath {
                 dropIn.client(),
                 dropIn.conversation(),
                 meeting.id(),
-                meeting.chair());
+                meeting.chair(),
+                dropIn.protectedIdentity());
         return duties.open(call, background, prefilled.text(meeting.unit(), background));
+    }
+
+    /** Colleagues on duty where the call is held see it on their day. */
+    @EventListener
+    void on(EmergencyChanged changed) {
+        meetings.of(changed.conversation())
+                .ifPresent(meeting -> news.tell(DropInRoom.TOPIC, meeting.unit().toString()));
+    }
+
+    /** The call's own row and the name in the room follow, so that nothing shows it at the wrong patient. */
+    @EventListener
+    void on(IdentityCorrected corrected) {
+        for (PastCall call : history.of(List.of(corrected.conversation()))) {
+            Client client =
+                    clients.find(corrected.careProvider(), corrected.to()).orElseThrow();
+            String shown = client.shown(call.protectedIdentity()).name();
+            dropIns.belongsTo(call, client.id());
+            if (retention.forgottenAt(call.conversation()).isEmpty()) {
+                dropIns.isNamed(call, shown);
+                participants.namePatient(call.conversation(), shown);
+                conversations.changed(call.conversation());
+            }
+            news.tell(DropInRoom.TOPIC, call.receivingUnit().toString());
+        }
     }
 
     @EventListener
@@ -92,7 +138,8 @@ class Aftermath {
                 meeting.endedAt(),
                 informed ? "yes" : "could-not",
                 judgement == null ? "" : judgement.informedWhy(),
-                attendance(meeting));
+                attendance(meeting),
+                occurrences.of(meeting.conversation()));
     }
 
     private List<Attendance> attendance(Meeting meeting) {

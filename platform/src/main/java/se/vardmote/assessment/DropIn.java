@@ -22,6 +22,7 @@ import se.vardmote.vocabulary.StaffId;
  * @param staffProfession of somebody licensed who is at the patient's; null for a care worker
  * @param agreedFor the time that was agreed on ahead; null when it was agreed just now
  * @param typed what was written at the knock
+ * @param protectedIdentity the name typed is an alias; the true one stands with the client only
  * @param judgement null while it waits, and when it was withdrawn
  */
 public record DropIn(
@@ -40,6 +41,7 @@ public record DropIn(
         Instant knockedAt,
         State state,
         Typed typed,
+        boolean protectedIdentity,
         @Nullable Judgement judgement) {
 
     /** Where it stands. */

@@ -149,7 +149,7 @@ public class DropInRoom {
                 provider,
                 Participant.waiting(
                         ParticipantRole.PATIENT,
-                        knock.patientName().value(),
+                        knock.shownName().value(),
                         Identification.NOT_IDENTIFIED,
                         seat.seat()));
     }

@@ -58,6 +58,7 @@ final class DropInRows {
                 row.getObject("knocked_at", OffsetDateTime.class).toInstant(),
                 DropIn.State.valueOf(row.getString("state")),
                 typed(conversation, row),
+                row.getBoolean("protected_identity"),
                 judgement(conversation, row));
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.DeviceId;
 import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.MeetingId;
@@ -48,10 +49,11 @@ public class DropIns {
                         insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
                             client_id, from_unit_id, device_id, from_area, patient_name_sealed, staff_name_sealed,
                             staff_phone_sealed, identity_note_sealed, reason, urgency, wanted_profession,
-                            spoken_with_staff_id, spoken_with_sealed, staff_profession, agreed_for, knocked_at, state)
+                            spoken_with_staff_id, spoken_with_sealed, staff_profession, agreed_for, knocked_at, state,
+                            protected_identity)
                         values (:id, :provider, :receiving, :conversation, :key, :client, :from, :device, :area, :patient,
                             :staff, :phone, :note, :reason, :urgency, :wanted, :agreedStaff, :agreed, :profession,
-                            :agreedFor, :at, 'WAITING')
+                            :agreedFor, :at, 'WAITING', :protected)
                         on conflict (knock_key) do nothing""")
                         .param("id", id.value())
                         .param("provider", door.receiving().careProvider().value())
@@ -69,7 +71,7 @@ public class DropIns {
                                 seal(
                                         conversation,
                                         DropInRows.PATIENT,
-                                        knock.patientName().value()))
+                                        knock.shownName().value()))
                         .param(
                                 "staff",
                                 seal(
@@ -83,6 +85,7 @@ public class DropIns {
                                         DropInRows.PHONE,
                                         knock.staffPhone().e164()))
                         .param("note", seal(conversation, DropInRows.NOTE, knock.identityNote()))
+                        .param("protected", knock.protectedIdentity())
                         .param("reason", knock.reason().name())
                         .param("urgency", urgency)
                         .param(
@@ -258,6 +261,22 @@ public class DropIns {
                         .params(id.value())
                         .update()
                 == 1;
+    }
+
+    /** It was somebody else's call. */
+    void belongsTo(PastCall call, ClientId client) {
+        jdbc.sql("update assessment.drop_in set client_id = ? where id = ?")
+                .params(client.value(), call.id().value())
+                .update();
+    }
+
+    /** While its content is there. */
+    void isNamed(PastCall call, String name) {
+        jdbc.sql("update assessment.drop_in set patient_name_sealed = ? where id = ?")
+                .params(
+                        retention.encrypt(call.conversation(), DropInRows.PATIENT, name),
+                        call.id().value())
+                .update();
     }
 
     private Optional<DropIn> one(String where, Object... values) {

@@ -31,7 +31,7 @@ public class History {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String COLUMNS = """
             id, care_provider_id, receiving_unit_id, retention_unit_id, client_id, from_unit_id, reason, knocked_at, state,
-            outcome, reason_code, judged_by_name, meeting_id, patient_name_sealed is null as content_gone""";
+            outcome, reason_code, judged_by_name, meeting_id, protected_identity, patient_name_sealed is null as content_gone""";
 
     private final JdbcClient jdbc;
 
@@ -94,6 +94,16 @@ public class History {
                 .list();
     }
 
+    /** Whether they had protected personal data in any of their calls. */
+    public boolean isProtected(CareProviderId careProvider, ClientId client) {
+        return jdbc.sql("""
+                        select exists (select from assessment.drop_in
+                            where care_provider_id = ? and client_id = ? and protected_identity)""")
+                .params(careProvider.value(), client.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static String sql(Search search, @Nullable Place before) {
         return "select " + COLUMNS + " from assessment.drop_in"
                 + " where care_provider_id = :careProvider and receiving_unit_id = :unit and state <> 'WAITING'"
@@ -127,6 +137,7 @@ public class History {
                 row.getString("reason_code"),
                 row.getString("judged_by_name"),
                 meeting == null ? null : new MeetingId(meeting),
+                row.getBoolean("protected_identity"),
                 row.getBoolean("content_gone"));
     }
 }

@@ -3,6 +3,7 @@ package se.vardmote.assessment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.clients.Client;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
@@ -19,6 +20,7 @@ import se.vardmote.vocabulary.StaffId;
  * @param key the same for the same form, however often it arrives
  * @param identityNote whose reserve number it is, or why the identity is unknown; null for a personal number
  * @param profession of somebody licensed who is at the patient's (R0-18); null for a care worker
+ * @param protectedIdentity the patient has protected personal data: name and number are shown only on request
  * @param agreement with whom the call was agreed (R0-11)
  * @param agreedFor the time agreed on ahead (R0-13, R0-20); null when it was agreed just now
  */
@@ -32,7 +34,12 @@ public record Knock(
         @Nullable String identityNote,
         CallReason reason,
         Agreement agreement,
-        @Nullable Instant agreedFor) {
+        @Nullable Instant agreedFor,
+        boolean protectedIdentity) {
+    /** The name for everybody who has not opened the details of this one patient. */
+    public PersonName shownName() {
+        return protectedIdentity ? Client.ALIAS : patientName;
+    }
 
     /** The professional whom the care worker has agreed with: known to us, or named. */
     public record Agreement(@Nullable StaffId staff, String name) {

@@ -16,6 +16,7 @@ import se.vardmote.vocabulary.RetentionUnitId;
  * @param fromUnit null for a visitor with a code
  * @param judgedBy the professional's name as it was; null when nobody judged
  * @param meeting of one that was let in
+ * @param protectedIdentity name and number are shown to those only who open them
  * @param contentGone the texts and typed names have been removed
  */
 public record PastCall(
@@ -32,6 +33,7 @@ public record PastCall(
         @Nullable String reasonCode,
         @Nullable String judgedBy,
         @Nullable MeetingId meeting,
+        boolean protectedIdentity,
         boolean contentGone) {
 
     @Override

@@ -1,13 +1,21 @@
 package se.vardmote.assessment;
 
+import java.time.Clock;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.AuditedActor;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
+import se.vardmote.audit.AuditEvent;
+import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
+import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.Pictures;
+import se.vardmote.journal.RightPatient;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingProblem;
+import se.vardmote.meetings.MeetingProblem.AboutPicture;
 import se.vardmote.meetings.PictureJournal;
 import se.vardmote.organisation.ImageRoutine;
 import se.vardmote.organisation.Organisation;
@@ -17,21 +25,39 @@ import se.vardmote.organisation.Organisation;
 class PicturesIntoNotes implements PictureJournal {
     private final CareAccess care;
     private final Duties duties;
+    private final RightPatient rightPatient;
     private final Pictures pictures;
+    private final Clients clients;
     private final Organisation organisation;
+    private final AuditLog audit;
+    private final Clock clock;
 
-    PicturesIntoNotes(CareAccess care, Duties duties, Pictures pictures, Organisation organisation) {
+    PicturesIntoNotes(
+            CareAccess care,
+            Duties duties,
+            RightPatient rightPatient,
+            Pictures pictures,
+            Clients clients,
+            Organisation organisation,
+            AuditLog audit,
+            Clock clock) {
         this.care = care;
         this.duties = duties;
+        this.rightPatient = rightPatient;
         this.pictures = pictures;
+        this.clients = clients;
         this.organisation = organisation;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
-    public void save(Meeting meeting, Picture picture, StaffMember by) {
-        Duty duty = duties.of(meeting.id(), by.careProvider())
-                .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
-        care.require(by, "note", duty.id());
+    public void save(Meeting meeting, Picture picture, boolean sayTheyAreRight, StaffMember by) {
+        Duty duty = theirs(meeting, by);
+        if (rightPatient.confirmation(duty).isEmpty()) {
+            if (!sayTheyAreRight) throw AboutPicture.PATIENT_NOT_CONFIRMED.asException();
+            rightPatient.confirm(duty, by);
+        }
         var asked = picture.patientAsked() ? Pictures.Asked.ASKED : Pictures.Asked.COULD_NOT;
         pictures.save(
                 duty,
@@ -41,7 +67,27 @@ class PicturesIntoNotes implements PictureJournal {
     }
 
     @Override
+    public Patient patient(Meeting meeting, StaffMember reader) {
+        Duty duty = theirs(meeting, reader);
+        audit.record(AuditedActor.of(reader)
+                .on(AuditEvent.read("patient", duty.client()))
+                .of(duty.careProvider(), duty.unit())
+                .about(duty.client())
+                .at(clock.instant()));
+        Client.Shown shown =
+                clients.find(duty.careProvider(), duty.client()).orElseThrow().shown(duty.protectedIdentity());
+        return new Patient(shown.name(), shown.identity());
+    }
+
+    @Override
     public ImageRoutine routine(Meeting meeting) {
         return organisation.imageRoutine(meeting.unit());
+    }
+
+    private Duty theirs(Meeting meeting, StaffMember staff) {
+        Duty duty = duties.of(meeting.id(), staff.careProvider())
+                .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+        care.require(staff, "note", duty.id());
+        return duty;
     }
 }

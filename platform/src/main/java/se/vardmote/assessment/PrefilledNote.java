@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.vardmote.journal.DutyBackground;
+import se.vardmote.journal.NotePart;
 import se.vardmote.journal.NoteTemplates;
 import se.vardmote.journal.NoteText;
 import se.vardmote.ui.Language;
@@ -32,7 +33,21 @@ class PrefilledNote {
         facts.put(
                 "participants",
                 background.attendance().stream().map(this::named).collect(Collectors.joining(", ")));
-        return templates.fill(unit, background.reason(), facts);
+        NoteText text = templates.fill(unit, background.reason(), facts);
+        return NoteText.of(part -> text.part(part) + occurrences(part, background));
+    }
+
+    /** An emergency belongs to the situation, what was asked for to the measures: whatever template the unit has. */
+    private String occurrences(NotePart part, DutyBackground background) {
+        return background.occurrences().stream()
+                .filter(occurrence -> part == placeOf(occurrence))
+                .map(occurrence -> "\n" + words.clock(occurrence.at()) + " "
+                        + words.text("contact.event." + occurrence.code(), occurrence.by(), occurrence.text()))
+                .collect(Collectors.joining());
+    }
+
+    private static NotePart placeOf(DutyBackground.Occurrence occurrence) {
+        return CallOccurrences.EMERGENCIES.contains(occurrence.code()) ? NotePart.SITUATION : NotePart.MEASURES;
     }
 
     private String time(DutyBackground background) {

@@ -65,7 +65,13 @@ class SharedCalls implements NoteWriters {
         ClientId theirs = clients.register(came.careProvider(), patient.identity(), patient.name());
         DutyBackground background = aftermath.background(dropIn, meeting);
         var call = new DocumentedCall(
-                came.careProvider(), came.unit(), theirs, dropIn.conversation(), meeting.id(), came.staff());
+                came.careProvider(),
+                came.unit(),
+                theirs,
+                dropIn.conversation(),
+                meeting.id(),
+                came.staff(),
+                dropIn.protectedIdentity());
         duties.open(call, background, prefilled.text(came.unit(), background));
     }
 

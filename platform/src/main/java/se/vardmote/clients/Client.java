@@ -1,9 +1,36 @@
 package se.vardmote.clients;
 
+import org.jspecify.annotations.Nullable;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 
 /** A person whom a care provider cares for. Two care providers who care for the same person have a client each. */
-public record Client(ClientId id, CareProviderId careProvider, PersonId identity, PersonName name) {}
+public record Client(ClientId id, CareProviderId careProvider, PersonId identity, PersonName name) {
+    /** What lists, rows, copies and the room show instead of protected personal data. */
+    public static final PersonName ALIAS = new PersonName("Skyddad uppgift");
+
+    /**
+     * Name and number for people to read.
+     *
+     * @param identity null when unknown; empty when the name is the alias
+     */
+    public record Shown(String name, @Nullable String identity) {
+        public boolean hidden() {
+            return "".equals(identity);
+        }
+
+        @Override
+        public String toString() {
+            return "Shown[]";
+        }
+    }
+
+    /** @param hidden in a call of somebody with protected personal data */
+    public Shown shown(boolean hidden) {
+        if (hidden) return new Shown(ALIAS.value(), "");
+        String number = identity.display();
+        return new Shown(name.value(), number.isEmpty() ? null : number);
+    }
+}

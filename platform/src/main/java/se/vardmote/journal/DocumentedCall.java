@@ -12,6 +12,7 @@ import se.vardmote.vocabulary.StaffId;
  *
  * @param conversation what is forgotten after sixty days; the documentation is not
  * @param staff the professional who must write
+ * @param protectedIdentity name and number are shown to those only who open them
  */
 public record DocumentedCall(
         CareProviderId careProvider,
@@ -19,4 +20,5 @@ public record DocumentedCall(
         ClientId client,
         RetentionUnitId conversation,
         MeetingId meeting,
-        StaffId staff) {}
+        StaffId staff,
+        boolean protectedIdentity) {}

@@ -110,6 +110,21 @@ public class Conversations implements SeatHolders {
         if (closed > 0) news.tell(SEATS, unit.toString());
     }
 
+    /**
+     * Locks the conversation for the rest of the transaction, so that it does not close meanwhile.
+     *
+     * @throws se.vardmote.platform.ProblemException {@code meetings/not-open} when it has closed
+     */
+    void mustBeOpen(RetentionUnitId unit) {
+        boolean open = jdbc.sql(
+                        "select 1 from meetings.conversation where retention_unit_id = ? and closed_at is null for update")
+                .params(unit.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!open) throw new MeetingProblem.NotOpen().asException();
+    }
+
     /** Nothing more is written, and the seats open nothing from an instant on. */
     void close(RetentionUnitId unit, Instant seatsDieAt) {
         jdbc.sql("update meetings.conversation set closed_at = ? where retention_unit_id = ? and closed_at is null")

@@ -121,6 +121,37 @@ public sealed interface MeetingProblem extends Problem {
         }
     }
 
+    /** Only staff who are in the call may do it, each their own part. */
+    record StaffOnly() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/staff-only";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
+    /** An instruction that is empty or too long. */
+    record InstructionNotSent(int mostLines, int longest) implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/instruction-not-sent";
+        }
+
+        @Override
+        public int status() {
+            return 422;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("lines", mostLines, "longest", longest);
+        }
+    }
+
     /** Why a picture is not kept, shown or saved. */
     enum AboutPicture implements MeetingProblem {
         /** Something else than a JPEG, or one that cannot be read. */
@@ -138,7 +169,9 @@ public sealed interface MeetingProblem extends Problem {
         /** The unit has decided that pictures are not saved. */
         NOT_SAVED_HERE("meetings/pictures-not-saved-here", 409),
         /** Nobody has said whether the patient was asked. */
-        PATIENT_NOT_ASKED("meetings/patient-not-asked", 422);
+        PATIENT_NOT_ASKED("meetings/patient-not-asked", 422),
+        /** Nobody has said whose call it is, and nothing is saved before that. */
+        PATIENT_NOT_CONFIRMED("meetings/patient-not-confirmed", 409);
 
         private final String slug;
         private final int status;

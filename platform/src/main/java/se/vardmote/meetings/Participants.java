@@ -100,6 +100,17 @@ public class Participants {
                         .update());
     }
 
+    /** It turned out to be somebody else. Call while the content is there. */
+    public void namePatient(RetentionUnitId unit, String name) {
+        of(unit).stream()
+                .filter(person -> person.role() == ParticipantRole.PATIENT)
+                .forEach(person -> jdbc.sql("update meetings.participant set name_sealed = ? where id = ?")
+                        .params(
+                                retention.encrypt(unit, nameOf(person.id()), name),
+                                person.id().value())
+                        .update());
+    }
+
     private Participant read(RetentionUnitId unit, ResultSet row) throws SQLException {
         UUID seat = row.getObject("seat_id", UUID.class);
         UUID staff = row.getObject("staff_id", UUID.class);

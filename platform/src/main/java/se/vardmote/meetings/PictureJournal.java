@@ -1,6 +1,7 @@
 package se.vardmote.meetings;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.vardmote.access.StaffMember;
 import se.vardmote.organisation.ImageRoutine;
 
@@ -10,12 +11,29 @@ public interface PictureJournal {
     /**
      * Saves with the note of the call, in the caller's transaction.
      *
-     * @throws se.vardmote.platform.ProblemException {@code meetings/not-open} for a meeting that this module did not plan
+     * @param rightPatient whether they say so now; once is enough for a call
+     * @throws se.vardmote.platform.ProblemException {@code meetings/not-open} for a meeting that this module did not plan,
+     *     {@code meetings/patient-not-confirmed} while nobody has said that it is the right patient
      */
-    void save(Meeting meeting, Picture picture, StaffMember by);
+    void save(Meeting meeting, Picture picture, boolean rightPatient, StaffMember by);
+
+    /** Whose call it is, for somebody who is about to say that it is the right patient. On record first. */
+    Patient patient(Meeting meeting, StaffMember reader);
 
     /** Whether and under which rules pictures of this meeting are saved. */
     ImageRoutine routine(Meeting meeting);
+
+    /**
+     * Name and number as shown.
+     *
+     * @param identity null when unknown; empty beside an alias
+     */
+    record Patient(String name, @Nullable String identity) {
+        @Override
+        public String toString() {
+            return "Patient[]";
+        }
+    }
 
     /**
      * What is saved.

@@ -59,6 +59,9 @@ public class SentPictures implements Forgettable {
         this.clock = clock;
     }
 
+    /** What a professional says before a picture is saved. */
+    public record Said(boolean patientAsked, boolean rightPatient) {}
+
     /** The professional would like a picture; asking again changes nothing. */
     @Transactional
     public void want(RetentionUnitId unit) {
@@ -143,6 +146,12 @@ public class SentPictures implements Forgettable {
         return journal.map(port -> port.routine(meeting)).orElse(new ImageRoutine(null, false));
     }
 
+    /** Whose call it is, to be confirmed; on record first. */
+    public PictureJournal.Patient patient(Meeting meeting, StaffMember reader) {
+        return journal.orElseThrow(() -> new MeetingProblem.NotOpen().asException())
+                .patient(meeting, reader);
+    }
+
     /** Gone for everybody. Again on one that is gone does nothing. */
     @Transactional
     public void discard(RetentionUnitId unit, PictureId id) {
@@ -153,10 +162,10 @@ public class SentPictures implements Forgettable {
      * Saves it with the note; from then on it is the note's.
      *
      * @throws se.vardmote.platform.ProblemException {@code meetings/pictures-not-saved-here},
-     *     {@code meetings/picture-gone}
+     *     {@code meetings/patient-not-confirmed}, {@code meetings/picture-gone}
      */
     @Transactional
-    public void save(Meeting meeting, PictureId id, boolean patientAsked, StaffMember by) {
+    public void save(Meeting meeting, PictureId id, Said said, StaffMember by) {
         if (!routine(meeting).mayBeSaved()) throw AboutPicture.NOT_SAVED_HERE.asException();
         PictureJournal notes = journal.orElseThrow();
         RetentionUnitId unit = meeting.conversation();
@@ -169,7 +178,8 @@ public class SentPictures implements Forgettable {
                         picture.height(),
                         picture.takenAt(),
                         nameOf(unit, picture.takenBy()),
-                        patientAsked),
+                        said.patientAsked()),
+                said.rightPatient(),
                 by);
         settle(unit, id, "SAVED");
         conversations.changed(unit);

@@ -3,12 +3,14 @@ package se.vardmote.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.PatientPlace;
 import se.vardmote.meetings.TestMeetings;
 import se.vardmote.meetings.Text;
 import se.vardmote.platform.ProblemException;
@@ -98,6 +101,30 @@ class ForgettingAfterSixtyDaysTests {
         assertThat(clinic.duties.toSign(SARA.careProvider(), SARA.unit(), SARA.staff()))
                 .hasSize(1);
         assertThat(clinic.clients.find(call.careProvider(), call.client())).isPresent();
+    }
+
+    /** R1-11: the place and what was asked for are content, sealed; that somebody pressed is documentation. */
+    @Test
+    void where_the_patient_was_and_what_was_asked_for_goes_and_that_somebody_pressed_akut_stays() {
+        DropIn call = clinic.waits("Tolvan Tolvansson");
+        MeetingId meeting = clinic.judgement.admit(SARA, call.id(), TestAssessment.informed());
+        RetentionUnitId unit = call.conversation();
+        var karin = clinic.house.participants.of(unit).getFirst().id();
+        clinic.house.emergencies.press(unit, karin, UUID.randomUUID());
+        clinic.house.places.write(unit, karin, PatientPlace.Part.ADDRESS, "Storgatan 1");
+        clinic.house.places.write(unit, karin, PatientPlace.Part.DOOR_CODE, "1234");
+        clinic.house.instructions.write(unit, karin, UUID.randomUUID(), "Lyft benet");
+        clinic.house.meetings.end(TestCast.VELLINGE, meeting, SARA.staff());
+        assertThat(sealed("patient_place") + sealed("instruction")).doesNotContain("Storgatan", "1234", "Lyft");
+        afterSixtyDays();
+        assertThat(count("patient_place")).isZero();
+        assertThat(count("instruction")).isZero();
+        assertThat(clinic.house.emergencies.of(unit)).hasSize(1);
+        assertThat(clinic.duties
+                        .background(clinic.duties.of(meeting).orElseThrow())
+                        .occurrences())
+                .extracting(happened -> happened.code() + " " + happened.text())
+                .containsExactly("emergency ", "instruction Lyft benet");
     }
 
     @Test
@@ -240,6 +267,19 @@ class ForgettingAfterSixtyDaysTests {
                         select num_nonnulls(patient_name_sealed, staff_name_sealed, staff_phone_sealed, identity_note_sealed,
                             spoken_with_sealed, informed_why_sealed, message_sealed, device_id) = 0
                         from assessment.drop_in where id = ?""").param(call.id().value()).query(Boolean.class).single();
+    }
+
+    private String sealed(String table) {
+        return db.owner().sql("select sealed from meetings." + table).query(byte[].class).list().stream()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+    }
+
+    private long count(String table) {
+        return db.owner()
+                .sql("select count(*) from meetings." + table)
+                .query(Long.class)
+                .single();
     }
 
     private long countOfKeys() {

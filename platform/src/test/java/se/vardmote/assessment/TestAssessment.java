@@ -16,6 +16,7 @@ import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
+import se.vardmote.journal.IdentityCorrected;
 import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.NoteTemplates;
 import se.vardmote.journal.TestJournal;
@@ -23,6 +24,7 @@ import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.CameIn;
 import se.vardmote.meetings.ChairChanged;
 import se.vardmote.meetings.Departures;
+import se.vardmote.meetings.EmergencyChanged;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.TestMeetings;
 import se.vardmote.organisation.CareUnit;
@@ -61,7 +63,7 @@ public final class TestAssessment {
     public final Escalations escalations;
     public final SuitabilityJudgement judgement;
     public final WordsToTheWaiting words;
-    final Answering answering;
+    public final Answering answering;
     final Queue queue;
 
     public TestAssessment(TestDatabase db) {
@@ -78,7 +80,7 @@ public final class TestAssessment {
         commissions = new Commissions(organisation, sessions);
         roster = new Roster(db.app(), sessions, commissions, house.news, clock);
         escalations = new Escalations(db.app(), house.conversations, house.news, db.transactions(), clock);
-        answering = new Answering(dropIns, escalations, commissions);
+        answering = new Answering(new History(db.app()), escalations, commissions);
         room = new DropInRoom(
                 dropIns,
                 new UnitSettings(db.app(), JsonMapper.builder().build()),
@@ -99,10 +101,15 @@ public final class TestAssessment {
         queue = new Queue(dropIns, escalations, organisation);
         var aftermath = new Aftermath(
                 dropIns,
+                new History(db.app()),
                 house.meetings,
+                house.conversations,
                 house.participants,
                 duties,
                 new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
+                new CallOccurrences(house.emergencies, house.instructions, house.participants),
+                clients,
+                house.retention,
                 house.news);
         var shared = new SharedCalls(
                 dropIns,
@@ -113,12 +120,16 @@ public final class TestAssessment {
                 new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)));
         judgement = TestTransactions.around(
                 db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, house::tell, clock));
+        journal.onEvent(event -> {
+            if (event instanceof IdentityCorrected corrected) aftermath.on(corrected);
+        });
         house.onEvent(event -> {
             if (event instanceof Judged judged) aftermath.on(judged);
             if (event instanceof MeetingEnded ended) aftermath.on(ended);
             if (event instanceof MeetingEnded ended) shared.on(ended);
             if (event instanceof CameIn came) shared.on(came);
             if (event instanceof ChairChanged changed) shared.on(changed);
+            if (event instanceof EmergencyChanged changed) aftermath.on(changed);
             if (event instanceof Departures.StoppedWaiting stopped) aftermath.on(stopped);
         });
     }
@@ -175,7 +186,8 @@ public final class TestAssessment {
                 knock.identityNote(),
                 reason,
                 new Knock.Agreement(agreedWith, "Sara Sjuk"),
-                null);
+                null,
+                knock.protectedIdentity());
     }
 
     /** The same, agreed on ahead. */
@@ -191,7 +203,8 @@ public final class TestAssessment {
                 knock.identityNote(),
                 knock.reason(),
                 knock.agreement(),
-                at);
+                at,
+                knock.protectedIdentity());
     }
 
     public static Knock knock(UUID key, String patient, PersonId identity, @Nullable String note) {
@@ -205,7 +218,24 @@ public final class TestAssessment {
                 note,
                 CallReason.FALL,
                 new Knock.Agreement(null, "Sara Sjuk"),
-                null);
+                null,
+                false);
+    }
+
+    /** The same, for a patient with protected personal data. */
+    public static Knock hidden(Knock knock) {
+        return new Knock(
+                knock.key(),
+                knock.staffName(),
+                knock.staffPhone(),
+                knock.profession(),
+                knock.patientName(),
+                knock.patient(),
+                knock.identityNote(),
+                knock.reason(),
+                knock.agreement(),
+                knock.agreedFor(),
+                true);
     }
 
     /** Knocks, and gives what is then in the queue. */

@@ -64,7 +64,8 @@ class PicturesOfACallTests {
         assertThat(pictures.undecided(waiting.unit())).isEmpty();
         assertProblem(() -> pictures.jpeg(waiting.unit(), id), "meetings/picture-gone");
         assertThat(bytesKept()).isZero();
-        assertProblem(() -> pictures.save(meeting(), id, true, nurse), "meetings/picture-gone");
+        assertProblem(
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse), "meetings/picture-gone");
         assertThat(house.saved.saved).isEmpty();
     }
 
@@ -72,7 +73,7 @@ class PicturesOfACallTests {
     void a_saved_one_is_the_notes_and_no_longer_kept_here() {
         admit();
         PictureId id = send();
-        pictures.save(meeting(), id, false, nurse);
+        pictures.save(meeting(), id, new SentPictures.Said(false, false), nurse);
         assertThat(house.saved.saved).singleElement().satisfies(saved -> {
             assertThat(saved.jpeg()).isEqualTo(JPEG);
             assertThat(saved.takenBy()).isEqualTo("Karin Larsson");
@@ -81,7 +82,8 @@ class PicturesOfACallTests {
         });
         assertThat(pictures.undecided(waiting.unit())).isEmpty();
         assertThat(bytesKept()).isZero();
-        assertProblem(() -> pictures.save(meeting(), id, true, nurse), "meetings/picture-gone");
+        assertProblem(
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse), "meetings/picture-gone");
         pictures.discard(waiting.unit(), id);
         assertThat(house.saved.saved).hasSize(1);
     }
@@ -92,9 +94,25 @@ class PicturesOfACallTests {
         admit();
         PictureId id = send();
         house.saved.routine = new ImageRoutine("Vi sparar inga bilder.", false);
-        assertProblem(() -> pictures.save(meeting(), id, true, nurse), "meetings/pictures-not-saved-here");
+        assertProblem(
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse),
+                "meetings/pictures-not-saved-here");
         assertThat(house.saved.saved).isEmpty();
         assertThat(pictures.undecided(waiting.unit())).hasSize(1);
+    }
+
+    /** R0-53: what the professional says goes to where it is saved, and a refusal leaves the picture to decide about. */
+    @Test
+    void one_of_a_call_whose_patient_nobody_has_confirmed_stays_until_somebody_says_so() {
+        admit();
+        PictureId id = send();
+        house.saved.confirmed = false;
+        assertProblem(
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse),
+                "meetings/patient-not-confirmed");
+        assertThat(pictures.undecided(waiting.unit())).hasSize(1);
+        pictures.save(meeting(), id, new SentPictures.Said(true, true), nurse);
+        assertThat(pictures.undecided(waiting.unit())).isEmpty();
     }
 
     @Test
@@ -103,7 +121,7 @@ class PicturesOfACallTests {
         PictureId one = send();
         PictureId other = send();
         house.meetings.end(TestCast.VELLINGE, id, nurse.staff());
-        pictures.save(meeting(), one, true, nurse);
+        pictures.save(meeting(), one, new SentPictures.Said(true, false), nurse);
         pictures.discard(waiting.unit(), other);
         assertThat(house.saved.saved).hasSize(1);
         assertThat(bytesKept()).isZero();
@@ -114,7 +132,8 @@ class PicturesOfACallTests {
         admit();
         PictureId id = send();
         house.saved.fails = true;
-        assertThatThrownBy(() -> pictures.save(meeting(), id, true, nurse)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(pictures.jpeg(waiting.unit(), id)).isEqualTo(JPEG);
     }
 

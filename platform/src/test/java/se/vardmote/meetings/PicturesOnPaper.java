@@ -10,11 +10,18 @@ public final class PicturesOnPaper implements PictureJournal {
     public final List<Picture> saved = new CopyOnWriteArrayList<>();
     public volatile ImageRoutine routine = new ImageRoutine("Fråga patienten först.", true);
     public volatile boolean fails;
+    public volatile boolean confirmed = true;
 
     @Override
-    public void save(Meeting meeting, Picture picture, StaffMember by) {
+    public void save(Meeting meeting, Picture picture, boolean rightPatient, StaffMember by) {
+        if (!confirmed && !rightPatient) throw MeetingProblem.AboutPicture.PATIENT_NOT_CONFIRMED.asException();
         if (fails) throw new IllegalStateException("the journal is away");
         saved.add(picture);
+    }
+
+    @Override
+    public Patient patient(Meeting meeting, StaffMember reader) {
+        return new Patient("Tolvan Tolvansson", "19121212-1212");
     }
 
     @Override

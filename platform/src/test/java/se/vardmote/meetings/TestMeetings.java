@@ -32,6 +32,9 @@ public final class TestMeetings {
     public final Lobby lobby;
     public final Departures departures;
     public final Texts texts;
+    public final Emergencies emergencies;
+    public final PatientPlaces places;
+    public final Instructions instructions;
     public final SentPictures pictures;
     public final Organisation organisation;
     public final RunningCalls running;
@@ -75,6 +78,9 @@ public final class TestMeetings {
         lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, running, clock));
         departures =
                 TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
+        emergencies = TestTransactions.around(db, new Emergencies(db.app(), conversations, this::tell, clock));
+        places = TestTransactions.around(db, new PatientPlaces(db.app(), retention, conversations, this::tell, clock));
+        instructions = TestTransactions.around(db, new Instructions(db.app(), retention, conversations, clock));
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
         pictures = TestTransactions.around(
                 db, new SentPictures(db.app(), retention, conversations, participants, Optional.of(saved), clock));

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.planned.web.AwaitedPage;
+import se.vardmote.assessment.web.AcuteList;
 import se.vardmote.assessment.web.DayPage;
 import se.vardmote.assessment.web.DayPage.State;
 import se.vardmote.assessment.web.GapLine;
@@ -61,6 +62,7 @@ final class SampleDays {
                         full ? 2 : 0,
                         full ? 1 : 0,
                         full ? calls() : new MyCalls(List.of(), List.of()),
+                        full ? SampleAcute.one() : AcuteList.NONE,
                         waiting,
                         full ? SamplePlans.awaited() : new AwaitedPage(List.of()),
                         full ? today() : List.of(),

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.web.HistoryPage;
 import se.vardmote.assessment.web.HoldsPage;
 import se.vardmote.assessment.web.PastCallPage;
+import se.vardmote.clients.Client;
+import se.vardmote.journal.RightPatient;
 import se.vardmote.portal.web.RetentionPage;
 import se.vardmote.retention.PurgeRuns;
 
@@ -19,29 +21,45 @@ import se.vardmote.retention.PurgeRuns;
 final class SampleHistory {
     private static final Instant NOW = SamplePages.NOW;
     private static final HistoryPage.Form NO_SEARCH = new HistoryPage.Form("", "", "", "", "");
-    private static final HistoryPage.Person TOLVAN = new HistoryPage.Person("Tolvan Tolvansson", "19121212-1212");
+    private static final Client.Shown TOLVAN = new Client.Shown("Tolvan Tolvansson", "19121212-1212");
+    private static final Client.Shown HIDDEN = new Client.Shown("Skyddad uppgift", "");
+    private static final List<RightPatient.Move> MOVES = List.of(
+            new RightPatient.Move(true, NOW.minus(Duration.ofDays(9)), "Noor Sandgren", NOW.minus(Duration.ofDays(8))),
+            new RightPatient.Move(
+                    false, NOW.minus(Duration.ofDays(3)), "Noor Sandgren", NOW.minus(Duration.ofDays(2))));
     private static final PastCallPage.HoldForm NO_HOLD = new PastCallPage.HoldForm("", "", "");
 
     private SampleHistory() {}
 
     static Map<String, ModelAndView> all() {
         var pages = new LinkedHashMap<String, ModelAndView>();
-        pages.put("history", history(NO_SEARCH, null, calls(), "/historik?fore=1", Map.of()));
-        pages.put("history-empty", history(NO_SEARCH, null, List.of(), null, Map.of()));
+        pages.put("history", history(NO_SEARCH, null, List.of(), calls(), "/historik?fore=1", Map.of()));
+        pages.put("history-empty", history(NO_SEARCH, null, List.of(), List.of(), null, Map.of()));
         pages.put(
                 "history-person",
-                history(new HistoryPage.Form("2026-01-01", "", "FALL", "0197", ""), TOLVAN, calls(), null, Map.of()));
+                history(
+                        new HistoryPage.Form("2026-01-01", "", "FALL", "0197", ""),
+                        TOLVAN,
+                        MOVES,
+                        calls(),
+                        null,
+                        Map.of()));
+        pages.put(
+                "history-person-protected",
+                history(new HistoryPage.Form("", "", "", "0197", ""), HIDDEN, List.of(), calls(), null, Map.of()));
         pages.put(
                 "history-wrong",
                 history(
                         new HistoryPage.Form("i går", "", "", "", "191212"),
                         null,
                         List.of(),
+                        List.of(),
                         null,
                         Map.of("from", "date", "identity", "identity-length")));
         pages.put(
                 "past-call",
                 past(new PastCallPage.Content(null, LocalDate.of(2026, 7, 10), false), List.of(), Map.of()));
+        pages.put("past-call-protected", protectedCall());
         pages.put(
                 "past-call-gone",
                 past(
@@ -80,11 +98,12 @@ final class SampleHistory {
 
     private static ModelAndView history(
             HistoryPage.Form form,
-            HistoryPage.@Nullable Person person,
+            Client.@Nullable Shown person,
+            List<RightPatient.Move> moves,
             List<HistoryPage.Row> calls,
             @Nullable String next,
             Map<String, String> errors) {
-        return new HistoryPage("Sjuksköterskor kväll/natt", form, person, calls, next, errors).view();
+        return new HistoryPage("Sjuksköterskor kväll/natt", form, person, moves, calls, next, errors).view();
     }
 
     private static List<HistoryPage.Row> calls() {
@@ -117,6 +136,13 @@ final class SampleHistory {
                         holds,
                         NO_HOLD,
                         errors)
+                .view();
+    }
+
+    private static ModelAndView protectedCall() {
+        var content = new PastCallPage.Content(null, LocalDate.of(2026, 7, 10), false);
+        return new PastCallPage(
+                        row(0, false), HIDDEN, null, content, "/anteckning/1", true, List.of(), NO_HOLD, Map.of())
                 .view();
     }
 

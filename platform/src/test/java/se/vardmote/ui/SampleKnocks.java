@@ -63,6 +63,7 @@ final class SampleKnocks {
                                 "",
                                 "",
                                 "",
+                                "",
                                 ""),
                         wrong,
                         false));
@@ -151,6 +152,7 @@ final class SampleKnocks {
                 "FALL",
                 "",
                 "other",
-                "Alva Brink");
+                "Alva Brink",
+                "");
     }
 }

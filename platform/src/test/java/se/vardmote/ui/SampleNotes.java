@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.web.ContactPage;
 import se.vardmote.journal.DutyBackground.Attendance;
+import se.vardmote.journal.DutyBackground.Occurrence;
 import se.vardmote.journal.Note;
 import se.vardmote.journal.NoteText;
 import se.vardmote.journal.Pictures;
 import se.vardmote.journal.RecordEntry;
+import se.vardmote.journal.RightPatient;
 import se.vardmote.journal.web.NoteFacts;
 import se.vardmote.journal.web.NotePage;
+import se.vardmote.journal.web.WrongPatientForm;
 import se.vardmote.vocabulary.NoteId;
 import se.vardmote.vocabulary.PictureId;
 import se.vardmote.vocabulary.Profession;
@@ -83,9 +86,31 @@ final class SampleNotes {
                 List.of(
                         new Attendance("Noor Sandgren", "NURSE", "SITHS"),
                         new Attendance("Kim Ekdal", null, "VOUCHED_FOR"),
-                        new Attendance("Tolvan Tolvansson", null, "VOUCHED_FOR")));
+                        new Attendance("Tolvan Tolvansson", null, "VOUCHED_FOR")),
+                ended == null
+                        ? List.of()
+                        : List.of(
+                                new Occurrence(START.plusSeconds(120), "emergency", "Kim Ekdal", ""),
+                                new Occurrence(START.plusSeconds(180), "no-emergency", "Noor Sandgren", ""),
+                                new Occurrence(START.plusSeconds(240), "instruction", "Noor Sandgren", "Lyft armen"),
+                                new Occurrence(START.plusSeconds(260), "understood", "Kim Ekdal", "Lyft armen")));
         Instant saved = signed.isEmpty() ? NOW.minusSeconds(70) : null;
-        return new NotePage("1", facts, text, saved, signed, entries, "Journalsystemet", PICTURES, errors).view();
+        var patient = new NotePage.Patient(
+                signed.isEmpty() ? null : new RightPatient.Confirmation("Noor Sandgren", START.plusSeconds(60)),
+                List.of());
+        return new NotePage(
+                        "1",
+                        facts,
+                        text,
+                        saved,
+                        signed,
+                        entries,
+                        "Journalsystemet",
+                        PICTURES,
+                        patient,
+                        new WrongPatientForm("", "", "", ""),
+                        errors)
+                .view();
     }
 
     private static ModelAndView contact(@Nullable Note note, boolean gone) {

@@ -88,6 +88,9 @@ final class SamplePages {
                 new CallPage.Person("Tolvan Tolvansson", "PATIENT", null, "NOT_IDENTIFIED", null),
                 new CallPage.Person("Noor Sandgren", "PROFESSIONAL", "NURSE", "SITHS", null));
         anyone(pages, "call", callOf(CallPage.Role.CARE_WORKER, people));
+        pages.put(
+                "protected-identity",
+                new Sample(new IdentityPage("Tolvan Tolvansson", "19121212-1212", "/min-dag").view(), NURSE));
         pages.put("call-professional", new Sample(callOf(CallPage.Role.PROFESSIONAL, people), NURSE));
     }
 

@@ -93,6 +93,7 @@ class ByKeyboardAloneTests {
                 .last();
         keys.to("a[href='" + patient.getAttribute("href") + "']").press("Enter");
         nurse.page().waitForURL("**/anteckning/*");
+        keys.to("#rightPatient").press("Space");
         keys.to("textarea[name=measures]").type("Inget nytt. ");
         keys.to("button[name=sign][value=true]").press("Enter");
         nurse.page().locator("#note-state").waitFor();

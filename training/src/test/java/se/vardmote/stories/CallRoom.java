@@ -58,7 +58,7 @@ final class CallRoom {
     }
 
     private Locator textBox() {
-        return page().getByRole(AriaRole.TEXTBOX).first();
+        return page().locator("#room-text");
     }
 
     private Locator button(String name) {

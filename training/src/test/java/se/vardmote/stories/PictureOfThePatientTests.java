@@ -44,6 +44,12 @@ class PictureOfThePatientTests {
         nurse.reads("Välj om patienten är tillfrågad.");
         nurse.saysPatientWasAsked();
         nurse.press("save-picture");
+        nurse.reads(CareWorker.IDENTITY_NUMBER);
+        Screens.look(call.nurse().person(), "picture-right-patient");
+        nurse.press("not-right-patient");
+        assertThat(saved(people)).as("before anybody has said whose it is").isZero();
+        nurse.press("save-picture");
+        nurse.press("right-patient");
         nurse.reads("Bilden är sparad i anteckningen.");
 
         assertThat(people.installation()
@@ -116,6 +122,7 @@ class PictureOfThePatientTests {
         Screens.look(call.nurse().person(), "picture-after-the-call");
         nurse.saysPatientWasAsked();
         nurse.press("save-picture");
+        nurse.press("right-patient");
         nurse.reads("Bilden är sparad i anteckningen.");
     }
 
@@ -198,6 +205,12 @@ class PictureOfThePatientTests {
         return people.installation().database().sql("""
                         select count(*) from meetings.picture where sealed is not null and retention_unit_id =
                             (select retention_unit_id from meetings.meeting order by opened_at desc limit 1)""").query(Integer.class).single();
+    }
+
+    private static int saved(People people) {
+        return people.installation().database().sql("""
+                        select count(*) from journal.picture join journal.duty on duty.id = duty_id where meeting_id =
+                            (select id from meetings.meeting order by opened_at desc limit 1)""").query(Integer.class).single();
     }
 
     private static void assertNothingIsLeftOnTheDevice(OngoingCall call) {

@@ -156,6 +156,7 @@ final class Professional {
     void signsTheNote(String text) {
         notesToSign().last().click();
         person.page().waitForURL("**/anteckning/*");
+        person.page().locator("#rightPatient").check();
         person.page().locator("textarea[name=measures]").fill(text);
         person.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Signera")))

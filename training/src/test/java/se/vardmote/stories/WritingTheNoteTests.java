@@ -36,6 +36,7 @@ class WritingTheNoteTests {
         assertThat(note.getByRole(AriaRole.BUTTON, named("Signera")).count())
                 .as("before the end")
                 .isZero();
+        note.locator("#rightPatient").check();
         WRITTEN.forEach(
                 (part, text) -> note.locator("textarea[name=" + part + "]").fill(text));
         note.waitForResponse(

@@ -135,7 +135,8 @@ public class Arrivals {
                 TypedIdentity.issuer(known.patient().identity()),
                 call.reason(),
                 new Knock.Agreement(call.staff(), professional),
-                call.ahead() ? call.at() : null);
+                call.ahead() ? call.at() : null,
+                call.protectedIdentity());
         return room.come(knock, door(call, device), call.conversation(), () -> calls.came(call.id()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.clients.Client;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
@@ -47,8 +48,6 @@ public record PlannedCall(
         State state,
         Typed typed) {
 
-    static final String ALIAS = "Skyddad uppgift";
-
     /** What it is for; both may hold (R0-5). */
     public enum Purpose {
         ASSESSMENT,
@@ -79,7 +78,7 @@ public record PlannedCall(
 
     /** The name for everybody who has not opened this one call. */
     public String shownName() {
-        return protectedIdentity ? ALIAS : typed.patientName();
+        return protectedIdentity ? Client.ALIAS.value() : typed.patientName();
     }
 
     /** Somebody may come to it, or has come and may come back. */

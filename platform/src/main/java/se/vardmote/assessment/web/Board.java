@@ -66,9 +66,9 @@ record Board(List<Waiting> waiting, Instant now) {
                 namesUnit ? each.unit() : null,
                 dropIn.reason().name(),
                 dropIn.typed().patientName(),
-                patient.kind() == PersonId.Kind.UNKNOWN ? null : patient.display(),
-                kind(patient),
-                dropIn.typed().identityNote(),
+                dropIn.protectedIdentity() || patient.kind() == PersonId.Kind.UNKNOWN ? null : patient.display(),
+                dropIn.protectedIdentity() ? "protected" : kind(patient),
+                dropIn.protectedIdentity() ? null : dropIn.typed().identityNote(),
                 dropIn.typed().staffName(),
                 dropIn.typed().staffPhone().e164(),
                 dropIn.staffProfession() == null

@@ -73,15 +73,15 @@ class ContactReader {
     /** Record the printing first. */
     ContactPage read(StaffMember staff, Duty duty) {
         Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
-        String identity = client.identity().display();
+        Client.Shown shown = client.shown(duty.protectedIdentity());
         Optional<List<Event>> content = content(duty);
         List<Event> events = new ArrayList<>(documented(duty));
         content.ifPresent(events::addAll);
         events.sort(Comparator.comparing(Event::at));
         return new ContactPage(
                 duty.id().toString(),
-                client.name().value(),
-                identity.isEmpty() ? null : identity,
+                shown.name(),
+                shown.identity(),
                 unitName(duty.unit()),
                 organisation.staff(duty.staff()).map(Staff::name).orElse(""),
                 duties.background(duty).reason(),
@@ -100,6 +100,9 @@ class ContactReader {
         if (background.informed().equals("yes")) events.add(Event.of(background.startedAt(), "informed"));
         else events.add(Event.of(background.startedAt(), "not-informed", background.informedWhy()));
         events.add(Event.of(background.startedAt(), "admitted"));
+        for (var occurrence : background.occurrences()) {
+            events.add(Event.of(occurrence.at(), occurrence.code(), occurrence.by(), occurrence.text()));
+        }
         if (background.endedAt() != null) events.add(Event.of(background.endedAt(), "ended"));
         events.addAll(colleagues.of(duty.meeting()));
         for (var picture : pictures.of(duty)) {

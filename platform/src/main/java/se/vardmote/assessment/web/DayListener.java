@@ -35,6 +35,9 @@ final class DayListener {
     /** The page is a call: it is told of those who wait, but not who they are. */
     private final boolean inCall;
 
+    private volatile Set<DropInId> acuteShown = Set.of();
+
+    private volatile String acuteLastShown = "";
     private volatile List<StaffMember> posts;
 
     DayListener(List<StaffMember> posts, Frame frame, Language language, boolean inCall) {
@@ -106,6 +109,30 @@ final class DayListener {
     void willBeShown(List<DropIn> waiting) {
         shown = waiting.stream().map(DropIn::id).collect(Collectors.toSet());
         unitsShown = waiting.stream().map(DropIn::receivingUnit).collect(Collectors.toSet());
+    }
+
+    /** In which words and for which kind of device. */
+    record Look(Frame frame, Language language) {}
+
+    Look look() {
+        return new Look(frame, language);
+    }
+
+    List<DropIn> acuteNotYetShown(List<DropIn> acute) {
+        return acute.stream()
+                .filter(dropIn -> !acuteShown.contains(dropIn.id()))
+                .toList();
+    }
+
+    void willBeShownAcute(List<DropIn> acute) {
+        acuteShown = acute.stream().map(DropIn::id).collect(Collectors.toSet());
+    }
+
+    /** Sent only when it differs: most news are of those who wait. */
+    void showAcute(String acute) {
+        if (acute.equals(acuteLastShown)) return;
+        acuteLastShown = acute;
+        send(SseEmitter.event().name("acute").data(acute));
     }
 
     void show(String waiting) {

@@ -21,6 +21,7 @@ import se.vardmote.retention.UndocumentedWarning;
  * @param moreGaps how many more there are than are shown
  * @param tooLong how many have waited too long at units that the reader is head of
  * @param calls see {@link MyCalls}
+ * @param acute emergencies in calls that go on, on top of everything
  * @param waiting see {@link WaitingList}
  * @param awaited those who have a code to read out and have not come yet
  * @param today calls of the day, earliest first
@@ -40,6 +41,7 @@ public record DayPage(
         int moreGaps,
         int tooLong,
         MyCalls calls,
+        AcuteList acute,
         WaitingList waiting,
         AwaitedPage awaited,
         List<Entry> today,

@@ -43,6 +43,7 @@ class DayReader {
     private static final int MOST_GAPS = 3;
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
+    private final AcuteCalls acute;
     private final DropIns dropIns;
     private final Duties duties;
     private final Clients clients;
@@ -59,6 +60,7 @@ class DayReader {
     DayReader(
             WaitingBoard board,
             ReadingTheBoard reading,
+            AcuteCalls acute,
             DropIns dropIns,
             Duties duties,
             Clients clients,
@@ -73,6 +75,7 @@ class DayReader {
             Clock clock) {
         this.board = board;
         this.reading = reading;
+        this.acute = acute;
         this.dropIns = dropIns;
         this.duties = duties;
         this.clients = clients;
@@ -139,6 +142,7 @@ class DayReader {
                 Math.max(0, gaps.size() - MOST_GAPS),
                 escalations.seenBy(staff.staff()).size(),
                 calls,
+                acute.read(posts),
                 board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),
                 planned.awaited(agreed),
                 today(settled, agreed, staff, calls),
@@ -218,7 +222,7 @@ class DayReader {
         Instant ended = Objects.requireNonNull(duty.endedAt());
         // The register's name: the typed one goes after sixty days, the duty stays.
         String patient = clients.find(duty.careProvider(), duty.client())
-                .map(client -> client.name().value())
+                .map(client -> client.shown(duty.protectedIdentity()).name())
                 .orElse("");
         return new DayPage.NoteToDo(
                 duty.id().toString(),

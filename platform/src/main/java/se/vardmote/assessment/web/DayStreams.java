@@ -58,6 +58,7 @@ class DayStreams {
             Thread.ofPlatform().daemon().name("day-streams").factory());
     private final WaitingBoard board;
     private final ReadingTheBoard reading;
+    private final AcuteCalls acute;
     private final DropIns dropIns;
     private final Roster roster;
     private final Sessions sessions;
@@ -70,6 +71,7 @@ class DayStreams {
     DayStreams(
             WaitingBoard board,
             ReadingTheBoard reading,
+            AcuteCalls acute,
             DropIns dropIns,
             Roster roster,
             Sessions sessions,
@@ -80,6 +82,7 @@ class DayStreams {
             News news) {
         this.board = board;
         this.reading = reading;
+        this.acute = acute;
         this.dropIns = dropIns;
         this.roster = roster;
         this.sessions = sessions;
@@ -145,6 +148,7 @@ class DayStreams {
                 .filter(listener -> listener.group().equals(group))
                 .toList();
         if (to.isEmpty()) return;
+        acute.show(to);
         List<StaffMember> posts = to.getFirst().posts();
         List<DropIn> waiting = board.waiting(posts);
         reading.record(to.stream()

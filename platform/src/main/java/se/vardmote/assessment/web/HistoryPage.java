@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.clients.Client;
+import se.vardmote.journal.RightPatient.Move;
 
 /**
  * The calls that a unit has had. No names, but of the one person who was searched for.
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param unit the receiving unit of the commission
  * @param form what is searched for, as typed
  * @param person whose calls these are, after a search by identity number; else null
+ * @param moves calls that were moved to or from that person, earliest first
  * @param calls newest first, at most a page
  * @param next address of the following page, or null
  * @param errors field name → refusal code ({@code history.<field>.<code>}, else {@code refusal.<code>})
@@ -20,7 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 public record HistoryPage(
         String unit,
         Form form,
-        @Nullable Person person,
+        Client.@Nullable Shown person,
+        List<Move> moves,
         List<Row> calls,
         @Nullable String next,
         Map<String, String> errors) {
@@ -32,8 +36,6 @@ public record HistoryPage(
      * @param client the id of the person searched for before, or empty
      */
     public record Form(String from, String to, String reason, String client, String identity) {}
-
-    public record Person(String name, @Nullable String identity) {}
 
     /**
      * A call.

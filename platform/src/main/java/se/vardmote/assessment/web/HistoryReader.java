@@ -23,6 +23,8 @@ import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
+import se.vardmote.journal.RightPatient;
+import se.vardmote.journal.RightPatient.Move;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
@@ -35,13 +37,21 @@ import se.vardmote.vocabulary.NotAnIdentifier;
 class HistoryReader {
     private final History history;
     private final Clients clients;
+    private final RightPatient rightPatient;
     private final Organisation organisation;
     private final AuditLog audit;
     private final java.time.Clock clock;
 
-    HistoryReader(History history, Clients clients, Organisation organisation, AuditLog audit, java.time.Clock clock) {
+    HistoryReader(
+            History history,
+            Clients clients,
+            RightPatient rightPatient,
+            Organisation organisation,
+            AuditLog audit,
+            java.time.Clock clock) {
         this.history = history;
         this.clients = clients;
+        this.rightPatient = rightPatient;
         this.organisation = organisation;
         this.audit = audit;
         this.clock = clock;
@@ -63,13 +73,16 @@ class HistoryReader {
                 .at(clock.instant()));
         History.Page page = history.read(
                 staff.careProvider(), staff.unit(), search, place(before).orElse(null));
+        List<Move> moves =
+                person.map(client -> rightPatient.movedAt(client, staff.unit())).orElse(List.of());
         return new HistoryPage(
                 staff.unitName(),
                 form,
                 // Whose calls these are is told to those only who have had one with them.
-                person.filter(any -> !page.calls().isEmpty())
-                        .map(HistoryReader::shown)
+                person.filter(any -> !page.calls().isEmpty() || !moves.isEmpty())
+                        .map(client -> client.shown(history.isProtected(client.careProvider(), client.id())))
                         .orElse(null),
+                moves,
                 rows(page.calls()),
                 page.next() == null ? null : address(form, page.next()),
                 errors);
@@ -82,6 +95,7 @@ class HistoryReader {
                 new HistoryPage.Form("", "", "", "", identity),
                 null,
                 List.of(),
+                List.of(),
                 null,
                 Map.of("identity", code));
     }
@@ -90,11 +104,6 @@ class HistoryReader {
         Map<CareUnitId, String> names = organisation.unitNames(
                 calls.stream().map(PastCall::fromUnit).filter(Objects::nonNull).collect(Collectors.toSet()));
         return calls.stream().map(call -> row(call, names)).toList();
-    }
-
-    static HistoryPage.Person shown(Client client) {
-        String identity = client.identity().display();
-        return new HistoryPage.Person(client.name().value(), identity.isEmpty() ? null : identity);
     }
 
     private static HistoryPage.Row row(PastCall call, Map<CareUnitId, String> names) {

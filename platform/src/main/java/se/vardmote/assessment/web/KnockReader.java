@@ -74,7 +74,8 @@ final class KnockReader {
                 identity.note(),
                 reason,
                 agreement,
-                null));
+                null,
+                form.protectedIdentity().equals("yes")));
     }
 
     private record Identity(PersonId id, @Nullable String note) {}

@@ -147,7 +147,7 @@ class PastCallController {
         return new PastCallPage(
                         reader.rows(List.of(call)).getFirst(),
                         clients.find(call.careProvider(), call.client())
-                                .map(HistoryReader::shown)
+                                .map(client -> client.shown(call.protectedIdentity()))
                                 .orElseThrow(),
                         call.reasonCode(),
                         content(call, held),

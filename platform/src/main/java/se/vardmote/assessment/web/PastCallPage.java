@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.clients.Client;
 
 /**
  * One call of the history, opened: whose it was, what is left of it, and whether its content is held.
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public record PastCallPage(
         HistoryPage.Row row,
-        HistoryPage.Person person,
+        Client.Shown person,
         @Nullable String reasonCode,
         Content content,
         @Nullable String note,

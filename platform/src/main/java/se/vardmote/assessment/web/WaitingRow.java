@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason name of {@code CallReason}
  * @param patientName as the care worker wrote it
  * @param identity the identity number for people to read, or null when unknown
- * @param identityKind {@code personal}, {@code reserve} or {@code unknown}
+ * @param identityKind {@code personal}, {@code reserve}, {@code unknown} or {@code protected}
  * @param identityNote region of a reserve number, or why the identity is unknown; null for a personal number
  * @param staffName the care worker
  * @param staffPhone E.164

@@ -1,5 +1,6 @@
 package se.vardmote.journal.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.NoteText;
 import se.vardmote.journal.Notes;
 import se.vardmote.journal.Pictures;
+import se.vardmote.journal.RightPatient;
 import se.vardmote.ui.SeeOther;
 
 /** The note of a call: read, kept as a draft, signed, corrected. */
@@ -29,12 +31,14 @@ class NoteController {
     private final NoteDrafts drafts;
     private final Notes notes;
     private final Pictures pictures;
+    private final RightPatient rightPatient;
 
-    NoteController(NoteReader reader, NoteDrafts drafts, Notes notes, Pictures pictures) {
+    NoteController(NoteReader reader, NoteDrafts drafts, Notes notes, Pictures pictures, RightPatient rightPatient) {
         this.reader = reader;
         this.drafts = drafts;
         this.notes = notes;
         this.pictures = pictures;
+        this.rightPatient = rightPatient;
     }
 
     @GetMapping("/anteckning/{duty}")
@@ -52,8 +56,9 @@ class NoteController {
             @RequestParam(name = "sign", defaultValue = "false") boolean sign,
             @RequestParam Map<String, String> typed) {
         Duty duty = reader.find(staff, id);
-        NoteText text = text(duty, typed);
-        Map<String, String> refusals = text.refusals();
+        NoteText text = reader.text(duty, typed);
+        Map<String, String> refusals = new LinkedHashMap<>(text.refusals());
+        if (!isRightPatient(staff, duty, typed)) refusals.put("rightPatient", "missing");
         if (!refusals.isEmpty()) {
             reader.record(staff, duty, AuditEvent.read("note", duty.id()));
             return reader.page(staff, duty, text, refusals).view();
@@ -70,8 +75,16 @@ class NoteController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(StaffMember staff, @PathVariable("duty") String id, @RequestParam Map<String, String> typed) {
         Duty duty = reader.find(staff, id);
-        NoteText text = text(duty, typed);
-        if (!duty.signed() && text.refusals().isEmpty()) save(staff, duty, text);
+        NoteText text = reader.text(duty, typed);
+        if (!duty.signed() && text.refusals().isEmpty() && isRightPatient(staff, duty, typed)) save(staff, duty, text);
+    }
+
+    /** Nothing is saved before the professional has said whose call it is. */
+    private boolean isRightPatient(StaffMember staff, Duty duty, Map<String, String> typed) {
+        if (rightPatient.confirmation(duty).isPresent()) return true;
+        if (!"yes".equals(typed.get("rightPatient"))) return false;
+        rightPatient.confirm(duty, staff);
+        return true;
     }
 
     private ModelAndView sign(StaffMember staff, Duty duty, NoteText text) {
@@ -83,11 +96,6 @@ class NoteController {
     private void save(StaffMember staff, Duty duty, NoteText text) {
         reader.record(staff, duty, AuditEvent.wrote("save-draft", "note", duty.id()));
         drafts.save(duty, text);
-    }
-
-    private NoteText text(Duty duty, Map<String, String> typed) {
-        NoteText before = reader.toGoOnFrom(duty);
-        return NoteText.of(part -> typed.getOrDefault(part.word(), before.part(part)));
     }
 
     private void describe(StaffMember staff, Duty duty, Map<String, String> typed) {

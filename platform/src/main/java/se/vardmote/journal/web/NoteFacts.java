@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.journal.DutyBackground.Attendance;
+import se.vardmote.journal.DutyBackground.Occurrence;
 
 /**
  * What a note is about.
  *
- * @param patientName as the care worker wrote it
- * @param identity for people to read, or null when unknown
+ * @param patientName as the care worker wrote it, or the alias
+ * @param identity for people to read; null when unknown, empty beside the alias
  * @param unit where the call was held
  * @param professional who held it
  * @param reason name of {@code CallReason}
@@ -18,6 +19,7 @@ import se.vardmote.journal.DutyBackground.Attendance;
  * @param informed {@code yes} or {@code could-not} (R0-19)
  * @param informedWhy why the patient could not be informed; empty else
  * @param participants who took part and how we know who they are
+ * @param occurrences emergencies and instructions of the call
  */
 public record NoteFacts(
         String patientName,
@@ -29,7 +31,12 @@ public record NoteFacts(
         @Nullable Instant endedAt,
         String informed,
         String informedWhy,
-        List<Attendance> participants) {
+        List<Attendance> participants,
+        List<Occurrence> occurrences) {
+    public boolean hidden() {
+        return "".equals(identity);
+    }
+
     @Override
     public String toString() {
         return "NoteFacts[" + reason + "]";

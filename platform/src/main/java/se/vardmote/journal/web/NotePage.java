@@ -6,10 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.journal.IdentityCorrection;
 import se.vardmote.journal.Note;
 import se.vardmote.journal.NoteText;
 import se.vardmote.journal.Pictures;
 import se.vardmote.journal.RecordEntry;
+import se.vardmote.journal.RightPatient;
 
 /**
  * The note of one call: prefilled, signed, corrected by new versions, marked as entered in the record system.
@@ -31,7 +33,22 @@ public record NotePage(
         List<RecordEntry> entries,
         String system,
         List<Pictures.Saved> pictures,
+        Patient patient,
+        WrongPatientForm wrong,
         Map<String, String> errors) {
+
+    /**
+     * Whose call it is.
+     *
+     * @param confirmed null before the professional has said that it is the right patient
+     * @param corrections where the call has stood before, earliest first
+     */
+    public record Patient(RightPatient.@Nullable Confirmation confirmed, List<IdentityCorrection> corrections) {}
+
+    /** The same with what was typed under "Fel patient". */
+    NotePage with(WrongPatientForm typed) {
+        return new NotePage(duty, facts, text, savedAt, signed, entries, system, pictures, patient, typed, errors);
+    }
 
     /** Where a signed note stands; texts are {@code note.state.<name>}. */
     public enum State {

@@ -1,6 +1,7 @@
 package se.vardmote.journal.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.CareAccess;
@@ -14,11 +15,13 @@ import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.DutyBackground;
+import se.vardmote.journal.IdentityCorrection;
 import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.NoteText;
 import se.vardmote.journal.Notes;
 import se.vardmote.journal.Pictures;
 import se.vardmote.journal.RecordEntries;
+import se.vardmote.journal.RightPatient;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
@@ -33,6 +36,7 @@ class NoteReader {
     private final Notes notes;
     private final RecordEntries entries;
     private final Pictures pictures;
+    private final RightPatient rightPatient;
     private final Clients clients;
     private final Organisation organisation;
     private final AuditLog audit;
@@ -45,6 +49,7 @@ class NoteReader {
             Notes notes,
             RecordEntries entries,
             Pictures pictures,
+            RightPatient rightPatient,
             Clients clients,
             Organisation organisation,
             AuditLog audit,
@@ -55,6 +60,7 @@ class NoteReader {
         this.notes = notes;
         this.entries = entries;
         this.pictures = pictures;
+        this.rightPatient = rightPatient;
         this.clients = clients;
         this.organisation = organisation;
         this.audit = audit;
@@ -83,7 +89,23 @@ class NoteReader {
     }
 
     NoteText toGoOnFrom(Duty duty) {
-        return notes.latest(duty).map(note -> note.text()).orElseGet(() -> drafts.text(duty));
+        return notes.latest(duty).map(note -> note.text()).orElseGet(() -> renamed(duty, drafts.text(duty)));
+    }
+
+    /** What was typed; a part that was not sent stays as it was. */
+    NoteText text(Duty duty, Map<String, String> typed) {
+        NoteText before = toGoOnFrom(duty);
+        return NoteText.of(part -> typed.getOrDefault(part.word(), before.part(part)));
+    }
+
+    /** What nobody has signed yet does not name the wrong patient. */
+    NoteText renamed(Duty duty, NoteText text) {
+        NoteText now = text;
+        for (IdentityCorrection correction : corrections(duty)) {
+            NoteText before = now;
+            now = NoteText.of(part -> before.part(part).replace(correction.fromName(), correction.toName()));
+        }
+        return now;
     }
 
     NotePage page(StaffMember staff, Duty duty, NoteText text, Map<String, String> errors) {
@@ -96,16 +118,39 @@ class NoteReader {
                 entries.of(duty),
                 entries.systemLastUsedBy(staff).orElse(""),
                 pictures.of(duty),
+                new NotePage.Patient(rightPatient.confirmation(duty).orElse(null), corrections(duty)),
+                WrongPatientForm.EMPTY,
                 errors);
+    }
+
+    /** With names as shown: the trace of a protected patient tells none. */
+    private List<IdentityCorrection> corrections(Duty duty) {
+        List<IdentityCorrection> all = rightPatient.of(duty);
+        return duty.protectedIdentity()
+                ? all.stream().map(IdentityCorrection::hidden).toList()
+                : all;
+    }
+
+    /** Who took part was written down under the name of the patient as it was thought then. */
+    private List<DutyBackground.Attendance> renamed(Duty duty, List<DutyBackground.Attendance> attendance) {
+        List<DutyBackground.Attendance> now = attendance;
+        for (IdentityCorrection correction : rightPatient.of(duty)) {
+            now = now.stream()
+                    .map(person -> person.profession() == null && person.name().equals(correction.fromName())
+                            ? new DutyBackground.Attendance(correction.toName(), null, person.identification())
+                            : person)
+                    .toList();
+        }
+        return now;
     }
 
     NoteFacts facts(Duty duty) {
         Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
         DutyBackground background = duties.background(duty);
-        String identity = client.identity().display();
+        Client.Shown shown = client.shown(duty.protectedIdentity());
         return new NoteFacts(
-                client.name().value(),
-                identity.isEmpty() ? null : identity,
+                shown.name(),
+                shown.identity(),
                 organisation.unit(duty.unit()).map(CareUnit::name).orElse(""),
                 organisation.staff(duty.staff()).map(Staff::name).orElse(""),
                 background.reason(),
@@ -113,6 +158,7 @@ class NoteReader {
                 background.endedAt(),
                 background.informed(),
                 background.informedWhy(),
-                background.attendance());
+                renamed(duty, background.attendance()),
+                background.occurrences());
     }
 }

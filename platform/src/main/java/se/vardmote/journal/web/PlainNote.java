@@ -1,5 +1,6 @@
 package se.vardmote.journal.web;
 
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import se.vardmote.journal.DutyBackground.Attendance;
@@ -15,8 +16,10 @@ final class PlainNote {
         Note note = page.signed().getFirst();
         NoteFacts facts = page.facts();
         var lines = new StringJoiner("\n");
-        lines.add(words.text("note.patient") + ": " + facts.patientName() + ", "
-                + (facts.identity() == null ? words.text("waiting.unknown") : facts.identity()));
+        lines.add(words.text("note.patient") + ": " + facts.patientName()
+                + (facts.hidden()
+                        ? ""
+                        : ", " + Objects.requireNonNullElse(facts.identity(), words.text("waiting.unknown"))));
         lines.add(words.text("note.reason") + ": " + words.text("reason." + facts.reason()));
         lines.add(words.text("note.time") + ": " + words.exact(facts.startedAt())
                 + (facts.endedAt() == null ? "" : "–" + words.clock(facts.endedAt())));
@@ -24,6 +27,10 @@ final class PlainNote {
                 + facts.participants().stream()
                         .map(person -> named(person, words))
                         .collect(Collectors.joining("; ")));
+        for (var occurrence : facts.occurrences()) {
+            lines.add(words.exact(occurrence.at()) + " "
+                    + words.text("contact.event." + occurrence.code(), occurrence.by(), occurrence.text()));
+        }
         for (NotePart part : NotePart.values()) {
             String text = note.text().part(part);
             if (text.isEmpty()) continue;

@@ -124,6 +124,8 @@ final class LivePage {
             line.settle(stage);
             send(snapshot.seenBy(attendee, lines.available()));
             if (stage == Stage.ADMITTED || stage == Stage.PARKED) send(snapshot.arrangedFor(attendee));
+            if (stage == Stage.ADMITTED || stage == Stage.PARKED)
+                send(snapshot.care().seenBy(attendee, snapshot.people()));
             if (lastSequence >= from)
                 texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
             if (stage == Stage.ENDED) send(new ServerMessage.Closed(ClosedReason.ENDED));

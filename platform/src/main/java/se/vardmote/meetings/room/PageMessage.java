@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.media.PeerConnectionSide;
+import se.vardmote.meetings.PatientPlace;
 
 /** What a page says on the socket, one JSON object a frame; {@code type} is the record's name in lower case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,6 +19,11 @@ import se.vardmote.media.PeerConnectionSide;
     @JsonSubTypes.Type(value = PageMessage.Tracks.class, name = "tracks"),
     @JsonSubTypes.Type(value = PageMessage.Away.class, name = "away"),
     @JsonSubTypes.Type(value = PageMessage.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = PageMessage.Emergency.class, name = "emergency"),
+    @JsonSubTypes.Type(value = PageMessage.NoEmergency.class, name = "noemergency"),
+    @JsonSubTypes.Type(value = PageMessage.Place.class, name = "place"),
+    @JsonSubTypes.Type(value = PageMessage.Instruct.class, name = "instruct"),
+    @JsonSubTypes.Type(value = PageMessage.Understood.class, name = "understood"),
     @JsonSubTypes.Type(value = PageMessage.Want.class, name = "want"),
     @JsonSubTypes.Type(value = PageMessage.Unwant.class, name = "unwant"),
     @JsonSubTypes.Type(value = PageMessage.Park.class, name = "park"),
@@ -79,6 +85,20 @@ public sealed interface PageMessage {
     /** A written line; sent again with the same key until it has been echoed. */
     record Say(UUID key, String text) implements PageMessage {}
 
+    /** "Akut"; sent again with the same key until it has been seen. */
+    record Emergency(UUID key) implements PageMessage {}
+
+    /** "Det var inget akut", of the emergency with this key. */
+    record NoEmergency(UUID key) implements PageMessage {}
+
+    /** One part of where the patient is; empty takes it back. */
+    record Place(PatientPlace.Part part, String text) implements PageMessage {}
+
+    /** "Att göra", by a professional; sent again with the same key until it has been seen. */
+    record Instruct(UUID key, String text) implements PageMessage {}
+
+    /** "Uppfattat", by a care worker, of the instruction with this key. */
+    record Understood(UUID key) implements PageMessage {}
     /** Asks the one at the device for a picture; a professional only. */
     record Want() implements PageMessage {}
 

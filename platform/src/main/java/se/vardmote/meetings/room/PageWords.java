@@ -39,6 +39,7 @@ class PageWords {
     private final Snapshots snapshots;
     private final LivePages pages;
     private final SendingRights rights;
+    private final CareWords care;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class PageWords {
             Snapshots snapshots,
             LivePages pages,
             SendingRights rights,
+            CareWords care,
             AuditLog audit,
             Clock clock) {
         this.tickets = tickets;
@@ -63,6 +65,7 @@ class PageWords {
         this.snapshots = snapshots;
         this.pages = pages;
         this.rights = rights;
+        this.care = care;
         this.audit = audit;
         this.clock = clock;
     }
@@ -123,6 +126,11 @@ class PageWords {
             case PageMessage.Tracks tracks -> pages.tracks(page, tracks);
             case PageMessage.Away away -> pages.away(page, away.away());
             case PageMessage.Say say -> say(page, say);
+            case PageMessage.Emergency pressed -> care.press(page, pressed);
+            case PageMessage.NoEmergency none -> care.takeBack(page, none);
+            case PageMessage.Place place -> care.place(page, place);
+            case PageMessage.Instruct instruct -> care.instruct(page, instruct);
+            case PageMessage.Understood understood -> care.understand(page, understood);
             case PageMessage.Want want -> want(page);
             case PageMessage.Unwant unwant -> pictures.wantNoLonger(page.unit());
             case PageMessage.Park park -> park(page);

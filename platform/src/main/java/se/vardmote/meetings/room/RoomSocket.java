@@ -101,7 +101,14 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     }
 
     private static java.util.@Nullable UUID key(PageMessage message) {
-        return message instanceof PageMessage.Say say ? say.key() : null;
+        return switch (message) {
+            case PageMessage.Say say -> say.key();
+            case PageMessage.Emergency pressed -> pressed.key();
+            case PageMessage.NoEmergency none -> none.key();
+            case PageMessage.Instruct instruct -> instruct.key();
+            case PageMessage.Understood understood -> understood.key();
+            default -> null;
+        };
     }
 
     @Override

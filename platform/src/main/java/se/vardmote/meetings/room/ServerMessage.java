@@ -19,6 +19,7 @@ import se.vardmote.vocabulary.Profession;
     @JsonSubTypes.Type(value = ServerMessage.State.class, name = "state"),
     @JsonSubTypes.Type(value = ServerMessage.Together.class, name = "together"),
     @JsonSubTypes.Type(value = ServerMessage.Said.class, name = "said"),
+    @JsonSubTypes.Type(value = ServerMessage.Care.class, name = "care"),
     @JsonSubTypes.Type(value = ServerMessage.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ServerMessage.Offer.class, name = "offer"),
     @JsonSubTypes.Type(value = ServerMessage.Peers.class, name = "peers"),
@@ -149,6 +150,46 @@ public sealed interface ServerMessage {
 
     /** An offer of the call: {@code mine} to the one whom it was offered to. */
     record HandOver(UUID to, String from, String name, boolean mine) {}
+
+    /**
+     * What concerns the patient's safety, as those in the call see it; follows each state.
+     *
+     * @param emergency the last that was pressed; null when none was
+     * @param place where the patient is, as far as anybody has said
+     * @param from unit and area that the care worker came from; may be empty
+     * @param callBack the care worker's number as people write it; null when not known
+     * @param instructions to a care worker those not understood yet, to everybody else all
+     */
+    record Care(
+            @Nullable Emergency emergency,
+            Place place,
+            String from,
+            @Nullable String callBack,
+            List<Instruction> instructions)
+            implements ServerMessage {
+        @Override
+        public String toString() {
+            return "Care[]";
+        }
+    }
+
+    /** @param closedBy who said that it was none; null while it stands */
+    record Emergency(
+            UUID key,
+            String by,
+            Instant at,
+            @Nullable String closedBy,
+            @Nullable Instant closedAt) {}
+
+    record Place(String address, String floor, String doorCode, String room) {}
+
+    /** @param understoodAt null before somebody has pressed "Uppfattat" */
+    record Instruction(
+            UUID key,
+            String by,
+            String text,
+            Instant at,
+            @Nullable Instant understoodAt) {}
 
     /** A written line, in order; also the receipt for {@code say}. */
     record Said(long seq, UUID key, UUID author, String name, String text, Instant at, boolean own)

@@ -33,7 +33,8 @@ record Snapshot(
         ServerMessage.Pictures pictures,
         Company company,
         List<Participant> people,
-        List<Connections.Row> connections) {
+        List<Connections.Row> connections,
+        CareOfPatient.Found care) {
 
     Stage stage(Attendee attendee) {
         if (meeting != null && !meeting.goesOn()) return Stage.ENDED;

@@ -27,6 +27,7 @@ class Snapshots {
     private final List<WaitingPlaces> places;
     private final SentPictures pictures;
     private final CompanyReader company;
+    private final CareOfPatient care;
 
     Snapshots(
             JdbcClient jdbc,
@@ -35,7 +36,8 @@ class Snapshots {
             Connections connections,
             List<WaitingPlaces> places,
             SentPictures pictures,
-            CompanyReader company) {
+            CompanyReader company,
+            CareOfPatient care) {
         this.jdbc = jdbc;
         this.meetings = meetings;
         this.participants = participants;
@@ -43,6 +45,7 @@ class Snapshots {
         this.places = places;
         this.pictures = pictures;
         this.company = company;
+        this.care = care;
     }
 
     /** Empty for a conversation that never was. */
@@ -68,7 +71,8 @@ class Snapshots {
                 meeting == null ? NO_PICTURES : pictures(meeting),
                 meeting == null ? Company.NONE : company.of(meeting),
                 participants.of(unit),
-                connections.of(unit));
+                connections.of(unit),
+                care.of(unit));
     }
 
     private ServerMessage.Pictures pictures(Meeting meeting) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import se.vardmote.access.Actor;
 import se.vardmote.access.AuditedActor;
@@ -32,6 +33,7 @@ import se.vardmote.meetings.MeetingProblem.AboutPicture;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Participants;
+import se.vardmote.meetings.PictureJournal;
 import se.vardmote.meetings.SentPictures;
 import se.vardmote.meetings.Standing;
 import se.vardmote.meetings.picture.DarkRoom;
@@ -104,13 +106,21 @@ class CallPictureController {
             StaffMember staff,
             @PathVariable("meeting") String meeting,
             @PathVariable("picture") String id,
-            @RequestParam(name = "asked", required = false) @Nullable String asked) {
+            @RequestParam(name = "asked", required = false) @Nullable String asked,
+            @RequestParam(name = "rightPatient", required = false) @Nullable String rightPatient) {
         Meeting theirs = theirs(staff, meeting);
         PictureId picture = PictureId.of(id);
         boolean yes = "yes".equals(asked);
         if (!yes && !"could-not".equals(asked)) throw AboutPicture.PATIENT_NOT_ASKED.asException();
         record(staff, AuditEvent.wrote("save", "picture", picture));
-        pictures.save(theirs, picture, yes, staff);
+        pictures.save(theirs, picture, new SentPictures.Said(yes, "yes".equals(rightPatient)), staff);
+    }
+
+    /** Whose call it is, asked for when the first picture of it is to be saved. */
+    @GetMapping("/samtal/{meeting}/patient")
+    @ResponseBody
+    PictureJournal.Patient patient(StaffMember staff, @PathVariable("meeting") String meeting) {
+        return pictures.patient(theirs(staff, meeting), staff);
     }
 
     @PostMapping("/samtal/{meeting}/bild/{picture}/kasta")

@@ -23,6 +23,7 @@ import se.vardmote.assessment.History;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.TestAssessment;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.CountingStatements;
@@ -44,8 +45,13 @@ class LookingBackTests {
     private final JdbcClient jdbc = JdbcClient.create(statements);
     private final History history = new History(jdbc);
     private final AuditLog audit = new AuditLog(db.audit());
-    private final HistoryReader reader =
-            new HistoryReader(history, new Clients(jdbc, clinic.clock), new Organisation(jdbc), audit, clinic.clock);
+    private final HistoryReader reader = new HistoryReader(
+            history,
+            new Clients(jdbc, clinic.clock),
+            clinic.journal.rightPatient,
+            new Organisation(jdbc),
+            audit,
+            clinic.clock);
     private final HistoryController pages = new HistoryController(reader, clinic.clients, audit, clinic.clock);
     private final Holds holds = new Holds(db.app(), clinic.house.retention, clinic.clock);
     private final PastCallController opened = new PastCallController(
@@ -135,7 +141,7 @@ class LookingBackTests {
                 .containsEntry("ground", "search-by-identity");
         HistoryPage page = page(next(address));
         assertThat(page.calls()).hasSize(1);
-        assertThat(page.person()).isEqualTo(new HistoryPage.Person("Tolvan Tolvansson", TOLVAN));
+        assertThat(page.person()).isEqualTo(new Client.Shown("Tolvan Tolvansson", TOLVAN));
     }
 
     @Test
@@ -154,7 +160,7 @@ class LookingBackTests {
     void an_opened_call_shows_the_person_and_says_until_when_the_content_is_there() {
         DropIn call = refused(knockOf(TOLVAN, "Tolvan Tolvansson"));
         PastCallPage page = past(opened.open(SARA, call.id().toString()));
-        assertThat(page.person()).isEqualTo(new HistoryPage.Person("Tolvan Tolvansson", TOLVAN));
+        assertThat(page.person()).isEqualTo(new Client.Shown("Tolvan Tolvansson", TOLVAN));
         assertThat(page.content().lastDay()).isEqualTo(LocalDate.of(2027, 1, 16));
         assertThat(lastEvent())
                 .containsEntry("object_type", "drop-in")

@@ -151,6 +151,7 @@ class ReadingAKnockFormTests {
                 "FALL",
                 "",
                 SARA.id().toString(),
+                "",
                 "");
     }
 
@@ -169,7 +170,8 @@ class ReadingAKnockFormTests {
                 field.equals("reason") ? typed : form.reason(),
                 field.equals("wanted") ? typed : form.wanted(),
                 field.equals("spokenWith") ? typed : form.spokenWith(),
-                field.equals("spokenWithName") ? typed : form.spokenWithName());
+                field.equals("spokenWithName") ? typed : form.spokenWithName(),
+                "");
     }
 
     private static Knock read(KnockForm form) {

@@ -23,10 +23,12 @@ import org.springframework.http.HttpStatus;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
+import se.vardmote.clients.Client;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.Pictures;
 import se.vardmote.journal.SampleDuties;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.ui.IdentityPage;
 import se.vardmote.vocabulary.PictureId;
 
 /** R0-38, PDL 3: a signed note leaves as a PDF that everybody can read, and as plain text; each time on record. */
@@ -60,6 +62,36 @@ class TakingANoteElsewhereTests {
                             "Signerad av Sara Sjuk",
                             "ännu inte införd i journalsystemet");
         }
+    }
+
+    @Test
+    void of_a_protected_patient_neither_pdf_nor_text_nor_page_tell_name_or_number() throws IOException {
+        Client tolvan = pages.known("19121212-1212");
+        Duty hidden = SampleDuties.hidden(pages.journal.duties, SARA, tolvan.id(), clock.instant());
+        pages.write(SARA, hidden, "Kan stödja.", true);
+        assertThat(pages.page(SARA, hidden).facts())
+                .extracting(NoteFacts::patientName, NoteFacts::identity)
+                .containsExactly("Skyddad uppgift", "");
+        byte[] bytes = Objects.requireNonNull(pages.pdf(SARA, hidden).getBody());
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Skyddad uppgift")
+                    .doesNotContain("1212-1212", "okänd identitet");
+            assertThat(pdf.getDocumentInformation().getTitle()).contains("Skyddad uppgift");
+        }
+        assertThat(new String(Objects.requireNonNull(pages.text(SARA, hidden).getBody()), StandardCharsets.UTF_8))
+                .contains("Patient: Skyddad uppgift\n")
+                .doesNotContain("1212-1212");
+    }
+
+    @Test
+    void who_opens_name_and_number_from_the_note_is_on_record() {
+        Client tolvan = pages.known("19121212-1212");
+        Duty hidden = SampleDuties.hidden(pages.journal.duties, SARA, tolvan.id(), clock.instant());
+        var page = (IdentityPage) Objects.requireNonNull(
+                pages.identity.identity(SARA, hidden.id().toString()).getModel().get("page"));
+        assertThat(page.identity()).isEqualTo("19121212-1212");
+        assertThat(actions("protected-identity")).containsExactly("read");
     }
 
     @Test
@@ -106,7 +138,8 @@ class TakingANoteElsewhereTests {
     void saved_pictures_are_in_the_pdf_with_what_they_show_in_words() throws IOException {
         PictureId described = save();
         save();
-        Map<String, String> form = Map.of("measures", "Kan stödja.", "picture-" + described, "Rodnad på vänster höft");
+        Map<String, String> form = Map.of(
+                "measures", "Kan stödja.", "rightPatient", "yes", "picture-" + described, "Rodnad på vänster höft");
         pages.notes.write(SARA, duty.id().toString(), true, form);
         try (PDDocument pdf = pdf()) {
             assertThat(elements(pdf.getDocumentCatalog().getStructureTreeRoot()))
@@ -166,7 +199,7 @@ class TakingANoteElsewhereTests {
         pages.write(SARA, duty, "Kan stödja.", true);
         pages.pdf(SARA, duty);
         pages.text(SARA, duty);
-        assertThat(actions("note")).containsExactly("sign", "pdf", "copy-as-text");
+        assertThat(actions("note")).containsExactly("confirm-identity", "sign", "pdf", "copy-as-text");
     }
 
     @Test

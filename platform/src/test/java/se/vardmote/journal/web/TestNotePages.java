@@ -2,6 +2,8 @@ package se.vardmote.journal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.NotePart;
@@ -22,6 +25,7 @@ import se.vardmote.ui.Frames;
 import se.vardmote.ui.Messages;
 import se.vardmote.ui.Templates;
 import se.vardmote.vocabulary.ClientId;
+import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PictureId;
 import se.vardmote.vocabulary.UnknownIdentity;
@@ -30,14 +34,19 @@ import se.vardmote.vocabulary.UnknownIdentity;
 final class TestNotePages {
     final TestJournal journal;
     final NoteController notes;
+    final WrongPatientController wrong;
     final NoteCopies copies;
     final RecordEntryController entries;
+    final NoteIdentityController identity;
     final ClientId client;
+    private final Clients clients;
+    private final Clock clock;
 
     TestNotePages(TestDatabase db, Clock clock) {
         TestCast.in(db);
         journal = new TestJournal(db, clock);
-        var clients = new Clients(db.app(), clock);
+        this.clock = clock;
+        clients = new Clients(db.app(), clock);
         var reader = new NoteReader(
                 journal.access(db, clock),
                 journal.duties,
@@ -45,6 +54,7 @@ final class TestNotePages {
                 journal.notes,
                 journal.entries,
                 journal.pictures,
+                journal.rightPatient,
                 clients,
                 new Organisation(db.app()),
                 new AuditLog(db.audit()),
@@ -52,18 +62,32 @@ final class TestNotePages {
         var messages = new Messages(clock);
         var frames =
                 new Frames(Assets.of("{}"), false, new BrowserSettings(140, 140, 140, 26), request -> Optional.empty());
-        notes = new NoteController(reader, journal.drafts, journal.notes, journal.pictures);
+        notes = new NoteController(reader, journal.drafts, journal.notes, journal.pictures, journal.rightPatient);
+        wrong = new WrongPatientController(reader, journal.rightPatient, clock);
         copies = new NoteCopies(reader, journal.pictures, new Templates(messages), frames, messages, clock);
         entries = new RecordEntryController(reader, journal.entries);
+        identity = new NoteIdentityController(reader, clients);
         client = clients.register(
                 TestCast.VELLINGE,
                 UnknownIdentity.parse("Ny för oss").orElseThrow().id(),
                 new PersonName("Tolvan Tolvansson"));
     }
 
+    /** Tolvan, with a number. */
+    Client known(String number) {
+        PersonId id = PersonId.parse(number, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .orElseThrow();
+        ClientId registered = clients.register(TestCast.VELLINGE, id, new PersonName("Tolvan Tolvansson"));
+        return clients.find(TestCast.VELLINGE, registered).orElseThrow();
+    }
+
     /** Sends the form of a note with this among its measures. */
     ModelAndView write(StaffMember staff, Duty duty, String measures, boolean sign) {
-        return notes.write(staff, duty.id().toString(), sign, java.util.Map.of(NotePart.MEASURES.word(), measures));
+        return notes.write(
+                staff,
+                duty.id().toString(),
+                sign,
+                java.util.Map.of(NotePart.MEASURES.word(), measures, "rightPatient", "yes"));
     }
 
     NotePage page(StaffMember staff, Duty duty) {

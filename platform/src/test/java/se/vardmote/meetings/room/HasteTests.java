@@ -30,7 +30,8 @@ class HasteTests {
             connections,
             List.of(),
             house.pictures,
-            TestCompany.of(house));
+            TestCompany.of(house),
+            TestCare.read(house));
     private final Waiting waiting = house.somebodyWaits();
     private final ConnectionId connection = connections.open(waiting.unit(), waiting.attendee());
     private final PaperPage socket = new PaperPage();

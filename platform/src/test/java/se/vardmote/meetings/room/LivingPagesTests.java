@@ -53,7 +53,8 @@ class LivingPagesTests {
             connections,
             List.<WaitingPlaces>of(this::placeInTurn),
             house.pictures,
-            TestCompany.of(house));
+            TestCompany.of(house),
+            TestCare.read(house));
     private final Rights rights = new Rights();
     private final StayingRights staying =
             new StayingRights(TestSessions.on(db, house.news, clock), rights, db.app(), clock);
@@ -69,6 +70,7 @@ class LivingPagesTests {
             snapshots,
             pages,
             new SendingRights(rights, new AuditLog(db.audit()), clock),
+            TestCare.words(db, house, clock),
             new AuditLog(db.audit()),
             clock);
     private final StaffMember nurse = TestCast.nurse();

@@ -48,7 +48,8 @@ class ParkingACallTests {
             connections,
             List.of(),
             house.pictures,
-            TestCompany.of(house));
+            TestCompany.of(house),
+            TestCare.read(house));
     private final Rights rights = new Rights();
     private final LivePages pages = new LivePages(
             snapshots,
@@ -69,6 +70,7 @@ class ParkingACallTests {
             snapshots,
             pages,
             new SendingRights(rights, new AuditLog(db.audit()), clock),
+            TestCare.words(db, house, clock),
             new AuditLog(db.audit()),
             clock);
     private final StaffMember sara = staff.at(TestCast.NURSES, "Sara Sjuk", Profession.NURSE);

@@ -149,14 +149,23 @@ class PicturesAtTheDoorTests {
     }
 
     @Test
-    void saved_it_is_in_the_note_and_only_after_somebody_said_whether_the_patient_was_asked() {
+    void saved_it_is_in_the_note_and_only_after_somebody_said_whether_the_patient_was_asked_and_who_it_is() {
         send(JPEG);
         byte[] seen = house.signedIn(SARA).fetch(address()).body();
         HttpResponse<String> unasked = decide("spara", Map.of());
         assertThat(unasked.statusCode()).isEqualTo(422);
         assertThat(unasked.body()).contains("meetings/patient-not-asked");
 
-        assertThat(decide("spara", Map.of("asked", "yes")).statusCode()).isEqualTo(204);
+        HttpResponse<String> unconfirmed = decide("spara", Map.of("asked", "yes"));
+        assertThat(unconfirmed.statusCode()).isEqualTo(409);
+        assertThat(unconfirmed.body())
+                .contains("meetings/patient-not-confirmed")
+                .doesNotContain("Tolvan");
+        HttpResponse<String> patient =
+                house.signedIn(SARA).get("/samtal/" + meeting + "/patient", "Accept", "application/json");
+        assertThat(patient.body()).contains("\"name\":\"Tolvan Tolvansson\"");
+        Map<String, String> said = Map.of("asked", "yes", "rightPatient", "yes");
+        assertThat(decide("spara", said).statusCode()).isEqualTo(204);
 
         Duty duty = bean(Duties.class).of(meeting).orElseThrow();
         Pictures.Saved saved = bean(Pictures.class).of(duty).getFirst();

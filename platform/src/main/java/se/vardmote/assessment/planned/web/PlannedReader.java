@@ -45,7 +45,7 @@ public class PlannedReader {
     private final AuditLog audit;
     private final Clock clock;
 
-    PlannedReader(
+    public PlannedReader(
             PlannedCalls calls,
             CallCodes codes,
             Clients clients,

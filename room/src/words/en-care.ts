@@ -1,0 +1,28 @@
+import type { svCare } from './sv-care';
+
+export const enCare: typeof svCare = {
+  emergency: 'Emergency',
+  ring112: 'Phone 112',
+  emergencySending: 'Telling the others …',
+  emergencyBy: (name, time) => `${name} pressed Emergency at ${time}. The call goes on.`,
+  noEmergency: 'It was no emergency',
+  noEmergencyBy: (name, time) => `It was no emergency – ${name} ${time}`,
+  callBack: 'The number back to the patient:',
+  wherePatient: 'Where is the patient?',
+  cameFrom: (from) => `The call comes from ${from}`,
+  address: 'Address or home',
+  floor: 'Floor',
+  doorCode: 'Door code',
+  room: 'Flat or room',
+  toDo: 'To do',
+  toDoFrom: (name) => `To do – from ${name}`,
+  understood: 'Understood',
+  understoodAt: (time) => `Understood ${time}`,
+  notUnderstoodYet: 'Waiting for Understood',
+  writeToDo: 'What is to be done with the patient?',
+  toDoHint: 'Five lines at most. Shown until somebody presses Understood.',
+  tooManyLines: 'That is more than five lines. Shorten it, so that it can be read with full hands.',
+  sendToDo: 'Send',
+  acuteNow: 'Emergency in a call that is going on.',
+  acuteQuiet: 'Silence – I have seen it',
+};
