@@ -52,6 +52,7 @@ class AccessibilityTests {
         visitWhoWaitsTooLong(people, nurse.person().page());
         var careWorker = people.careWorker();
         visits.look(careWorker.person().page(), "start on a tablet");
+        visitWhatIsAgreed(people, nurse.person().page(), careWorker.person().page(), nurse);
         visitTheKnock(careWorker);
         visitJoiningAndWaiting(careWorker);
         visitTheDay(nurse);
@@ -100,6 +101,40 @@ class AccessibilityTests {
         administrator.locator(".ranked a").first().click();
         administrator.waitForURL("**/admin/storningar/*/*");
         visits.look(administrator, "one disturbance");
+    }
+
+    private void visitWhatIsAgreed(People people, Page day, Page tablet, Professional nurse) {
+        for (String path : List.of("/planerade/nu", "/planerade/ny")) {
+            day.navigate(people.installation().url("sjukskoterska", path));
+            visits.look(day, "a call to plan");
+            day.locator("main form button[type=submit]").last().click();
+            day.locator("[data-error-summary]").waitFor();
+            visits.look(day, "a plan with everything missing");
+        }
+        day.navigate(people.installation().url("sjukskoterska", "/min-dag"));
+        nurse.startsACall("Hemtjänst Höllviken");
+        visits.look(day, "somebody is awaited");
+        tablet.navigate(people.installation().url("ipad", "/bedomningssamtal/planera"));
+        visits.look(tablet, "a call to plan on a tablet");
+        tablet.navigate(people.installation().url("ipad", "/"));
+        visits.look(tablet, "start with a call");
+        tablet.locator("a[href^='/bedomningssamtal/planerat/']").last().click();
+        tablet.waitForURL("**/bedomningssamtal/planerat/*");
+        visits.look(tablet, "whose call");
+        tablet.locator("input[name=identityNumber]").fill(CareWorker.IDENTITY_NUMBER);
+        tablet.locator("main form button[type=submit]").click();
+        tablet.locator("[data-arrival-patient]").waitFor();
+        visits.look(tablet, "the patient is known");
+        tablet.navigate(people.installation().url("ipad", "/"));
+        day.navigate(people.installation().url("sjukskoterska", "/planerade"));
+        visits.look(day, "planned calls");
+        day.locator("a[href^='/planerade/']:not([href$=ny])").last().click();
+        day.waitForURL("**/planerade/*-*");
+        visits.look(day, "a planned call");
+        day.locator("button[value=en]").click();
+        day.waitForURL("**?hande=cancelled");
+        visits.look(day, "a cancelled call");
+        day.navigate(people.installation().url("sjukskoterska", "/min-dag"));
     }
 
     private void visitTheKnock(CareWorker careWorker) {

@@ -44,6 +44,7 @@ class BehindALockedScreenTests {
         lock(ipad);
         awaitTile(call.nurse(), LOCKED);
         awaitAloud(call.nurse(), "skärmen är låst");
+        Screens.look(call.nurse().person(), "room-screen-locked");
         call.nurse().room().writes("Jag väntar kvar.");
         unlock(ipad);
 
@@ -125,6 +126,7 @@ class BehindALockedScreenTests {
         var locked = nurse.rowOf(CareWorker.PATIENT).getByText("Deras skärm är låst");
         lock(careWorker.person());
         locked.waitFor();
+        Screens.look(nurse.person(), "waiting-screen-locked");
         unlock(careWorker.person());
         nurse.person()
                 .page()

@@ -68,9 +68,14 @@ final class Professional {
 
     /** On the telephone with Bo, who has no device: six digits to read out, in their two groups. */
     String startsACall() {
+        return startsACall("Ingen av dem: bara med kod");
+    }
+
+    /** The same, shown at a unit too. */
+    String startsACall(String unit) {
         person.page().locator("#today a[href='/planerade/nu']").click();
         person.page().waitForURL("**/planerade/nu");
-        fillsInTheAgreement("Ingen av dem: bara med kod");
+        fillsInTheAgreement(unit);
         submits();
         person.page().waitForURL("**/min-dag");
         return person.page().locator("#awaited [data-call-code]").last().innerText();

@@ -33,6 +33,7 @@ class Visits {
             Map.entry("/halsa/redo", "a word for machines"),
             Map.entry("/actuator/**", "nobody may"),
             Map.entry("/min-dag/handelser", "a stream of events"),
+            Map.entry("/min-dag/vantas", "a part of the day"),
             Map.entry("/socket", "a socket"),
             Map.entry("/logga-in", "sends on to the identity provider"),
             Map.entry("/samtal/{meeting}/anteckning", "sends on to the note"),

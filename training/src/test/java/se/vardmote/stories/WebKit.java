@@ -35,7 +35,7 @@ final class WebKit implements AutoCloseable {
 
     WebKit() {
         try {
-            var home = Files.createTempDirectory("vardmote-webkit");
+            var home = Screens.folder("webkit-home");
             Files.writeString(Files.createDirectories(home.resolve("gtk-3.0")).resolve("gtk.css"), NARROW);
             var screen = start(Map.of(), "Xvfb", "-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp");
             var display = ":" + screen.inputReader(StandardCharsets.US_ASCII).readLine();
