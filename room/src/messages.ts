@@ -51,19 +51,19 @@ export interface Asked {
 
 export type ClosedReason = 'ended' | 'left' | 'elsewhere' | 'parked' | 'revoked' | 'expired' | 'signed-out' | 'timed-out';
 
-export interface HandOver {
-  to: string;
-  from: string;
-  name: string;
-  mine: boolean;
-}
-
 export interface Emergency {
   key: string;
   by: string;
   at: string;
   closedBy: string | null;
   closedAt: string | null;
+}
+
+export interface HandOver {
+  to: string;
+  from: string;
+  name: string;
+  mine: boolean;
 }
 
 export interface Ice {
@@ -152,13 +152,13 @@ export interface PageLeave {
   type: 'leave';
 }
 
-export interface PageNoHandOver {
-  type: 'nohandover';
-}
-
 export interface PageNoEmergency {
   type: 'noemergency';
   key: string;
+}
+
+export interface PageNoHandOver {
+  type: 'nohandover';
 }
 
 export interface PageOffer {
@@ -194,13 +194,13 @@ export interface PageTracks {
   camera: TrackState;
 }
 
-export interface PageUninvite {
-  type: 'uninvite';
+export interface PageUnderstood {
+  type: 'understood';
   key: string;
 }
 
-export interface PageUnderstood {
-  type: 'understood';
+export interface PageUninvite {
+  type: 'uninvite';
   key: string;
 }
 
