@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -16,6 +17,7 @@ class MovingToAnotherMachineTests {
     @TempDir
     private Path folder;
 
+    @Tag("thorough")
     @Test
     void what_was_there_is_there_again_and_nothing_is_written_over() throws IOException {
         try (var installation = Installation.start()) {

@@ -95,7 +95,9 @@ class TogetherTests {
         Locator asked = page(alva).locator("#my-calls [data-asked]");
         asked.waitFor();
         assertThat(asked.textContent()).contains(NURSE + " ber dig komma in i ett samtal", "Fall");
-        assertThat(page(alva).content()).as("no patient before they are in").doesNotContain(CareWorker.PATIENT);
+        assertThat(page(alva).locator("#my-calls").innerHTML())
+                .as("no patient before they are in")
+                .doesNotContain(CareWorker.PATIENT);
         Screens.look(alva.person(), "my-day-asked");
         asked.locator("form[action$='/ga-in'] button").click();
         page(alva).waitForURL(Pattern.compile(".*/samtal/[0-9a-f-]{36}$"));
