@@ -2,9 +2,7 @@ package se.vardmote.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -75,7 +73,8 @@ class KilledAmidAdmissionTests {
         people.installation().kill9AndRestart();
         OngoingCall.awaitSeat(careWorker.person());
 
-        nurse.rowsOf(PATIENT).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        nurse.person().page().locator(".waiting-row[data-gone]").waitFor();
+        nurse.person().page().navigate(people.installation().url("sjukskoterska", "/min-dag"));
         nurse.person().page().locator("#today a[href^='/samtal/']").last().click();
         assertBothInOneCall(people, careWorker, nurse);
     }
