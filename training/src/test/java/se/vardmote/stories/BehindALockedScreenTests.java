@@ -134,7 +134,7 @@ class BehindALockedScreenTests {
                                 .getByText("Deras skärm är låst")
                                 .count()
                         == 0);
-        assertThat(careWorker.person().page().locator("[data-place]").getAttribute("data-place"))
+        assertThat(careWorker.person().page().locator(".call-place").getAttribute("data-place"))
                 .isEqualTo("1");
         nurse.admits(CareWorker.PATIENT);
         careWorker.room().awaitsTheOthersPicture();
