@@ -230,7 +230,8 @@ public class Sessions {
                 work.unit().id(),
                 work.unit().name(),
                 row.assurance(),
-                work.systemAdministrator());
+                work.systemAdministrator(),
+                work.headOfUnit());
     }
 
     private boolean notSeenLately(SessionRow row) {

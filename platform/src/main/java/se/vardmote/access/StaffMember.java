@@ -12,6 +12,7 @@ import se.vardmote.vocabulary.StaffId;
  * Signed in with a commission for "Vård och behandling" that holds today. Read anew for every request.
  *
  * @param systemAdministrator also administers the system at the same care provider
+ * @param headOfUnit is head of the unit of this commission: looks after its staff's rights, training and reading of records
  */
 public record StaffMember(
         SessionId session,
@@ -24,7 +25,8 @@ public record StaffMember(
         CareUnitId unit,
         String unitName,
         Assurance assurance,
-        boolean systemAdministrator)
+        boolean systemAdministrator,
+        boolean headOfUnit)
         implements Actor {
 
     /** The same person in another of their commissions. */
@@ -40,7 +42,8 @@ public record StaffMember(
                 work.unit().id(),
                 work.unit().name(),
                 assurance,
-                systemAdministrator);
+                systemAdministrator,
+                work.headOfUnit());
     }
 
     /** Holds a licence (legitimation): may judge and admit (R0-1). */

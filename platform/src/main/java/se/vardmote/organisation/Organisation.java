@@ -138,7 +138,9 @@ public class Organisation {
                                u.id as u_id, u.care_provider_id as u_care_provider_id, u.name as u_name,
                                u.hsa_id as u_hsa_id, u.phone as u_phone,
                                exists (select 1 from organisation.system_administrator a
-                                       where a.staff_id = s.id and a.care_provider_id = c.care_provider_id) as administers
+                                       where a.staff_id = s.id and a.care_provider_id = c.care_provider_id) as administers,
+                               exists (select 1 from organisation.head_of_unit h
+                                       where h.staff_id = s.id and h.care_unit_id = u.id) as heads
                         from organisation.commission c
                         join organisation.staff s on s.id = c.staff_id
                         join organisation.care_unit u on u.id = c.care_unit_id
@@ -147,7 +149,11 @@ public class Organisation {
                 .param("some", some)
                 .param("day", day)
                 .query((row, n) -> new AtWork(
-                        staff(row, "s_"), commission(row, "c_"), unit(row, "u_"), row.getBoolean("administers")))
+                        staff(row, "s_"),
+                        commission(row, "c_"),
+                        unit(row, "u_"),
+                        row.getBoolean("administers"),
+                        row.getBoolean("heads")))
                 .list();
     }
 

@@ -169,6 +169,7 @@ public final class TestCast {
                 NURSES,
                 "Kommunsjuksköterskorna",
                 Assurance.LOA3,
+                false,
                 false);
     }
 

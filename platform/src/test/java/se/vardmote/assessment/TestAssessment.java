@@ -277,6 +277,7 @@ public final class TestAssessment {
                 nurse.unit(),
                 nurse.unitName(),
                 nurse.assurance(),
+                false,
                 false);
     }
 
@@ -294,6 +295,7 @@ public final class TestAssessment {
                 unit,
                 "Någon annanstans",
                 nurse.assurance(),
+                false,
                 false);
     }
 }

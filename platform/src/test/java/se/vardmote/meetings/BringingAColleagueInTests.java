@@ -175,6 +175,7 @@ class BringingAColleagueInTests {
                 who.unit(),
                 who.unitName(),
                 who.assurance(),
+                false,
                 false);
     }
 

@@ -45,6 +45,7 @@ public final class TestColleagues {
                 unit,
                 there.name(),
                 Assurance.LOA3,
+                false,
                 false);
     }
 }

@@ -64,6 +64,7 @@ class CountingCallsTests {
                 nurse.unit(),
                 nurse.unitName(),
                 nurse.assurance(),
+                false,
                 false);
     }
 

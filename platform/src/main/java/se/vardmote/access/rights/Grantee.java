@@ -26,6 +26,8 @@ public enum Grantee {
     PROFESSIONAL,
     /** Was signed in as a professional in this browser until the session timed out, some hours ago at most. */
     LOCKED,
+    /** Signed in at a unit that this person is head of. */
+    HEAD,
     /** Administers the system of a care provider. */
     ADMINISTRATOR,
     /** Exists, but is for no browser. */
@@ -52,6 +54,7 @@ public enum Grantee {
             case STAFF -> actors.signedIn();
             case PROFESSIONAL -> actors.staff().filter(StaffMember::licensed).isPresent();
             case LOCKED -> actors.lookout().isPresent();
+            case HEAD -> actors.staff().filter(StaffMember::headOfUnit).isPresent();
             case ADMINISTRATOR -> actors.administrator().isPresent();
             case NOBODY -> false;
         };
@@ -67,6 +70,7 @@ public enum Grantee {
                     case StaffMember staff ->
                         this == STAFF
                                 || this == PROFESSIONAL && staff.licensed()
+                                || this == HEAD && staff.headOfUnit()
                                 || this == ADMINISTRATOR && staff.systemAdministrator();
                     case SystemAdministrator administrator -> this == STAFF || this == ADMINISTRATOR;
                 };

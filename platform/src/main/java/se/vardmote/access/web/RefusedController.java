@@ -19,8 +19,15 @@ final class RefusedController {
             throw new ProblemException(new AccessProblem.NoSuchPage());
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (problem instanceof AccessProblem.NotForYou(String needs) && accept != null && accept.contains("text/html"))
-            return new SignInRefusedPage("administrator".equals(needs) ? "not-administrator" : "not-professional", true)
-                    .view();
+            return new SignInRefusedPage(reason(needs), true).view();
         throw new ProblemException(problem);
+    }
+
+    private static String reason(String needs) {
+        return switch (needs) {
+            case "administrator" -> "not-administrator";
+            case "head" -> "not-head";
+            default -> "not-professional";
+        };
     }
 }

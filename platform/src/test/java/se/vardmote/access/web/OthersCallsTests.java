@@ -268,6 +268,7 @@ class OthersCallsTests {
                 nurse.unit(),
                 nurse.unitName(),
                 nurse.assurance(),
+                false,
                 false);
     }
 

@@ -96,6 +96,7 @@ public final class TestPlanning {
                 nurse.unit(),
                 nurse.unitName(),
                 nurse.assurance(),
+                false,
                 false);
     }
 

@@ -191,6 +191,7 @@ class WhoseNoteItIsTests {
                 unit,
                 "En annan enhet",
                 SARA.assurance(),
+                false,
                 false);
     }
 }

@@ -67,6 +67,7 @@ class PicturesAtTheDoorTests {
                 nurse.unit(),
                 nurse.unitName(),
                 nurse.assurance(),
+                false,
                 false);
     }
 

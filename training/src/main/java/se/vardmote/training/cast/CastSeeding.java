@@ -103,6 +103,15 @@ public final class CastSeeding {
                         cover.by().id(),
                         cover.head().id())
                 .update();
+        owner.sql("""
+                insert into organisation.head_of_unit (care_unit_id, care_provider_id, staff_id) values (?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(
+                        cover.unit().id(),
+                        cover.unit().careProvider().id(),
+                        cover.head().id())
+                .update();
     }
 
     private void member(CastMember member) {

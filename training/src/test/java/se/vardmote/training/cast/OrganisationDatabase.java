@@ -61,6 +61,7 @@ public final class OrganisationDatabase implements AutoCloseable {
                         "organisation.staff",
                         "organisation.commission",
                         "organisation.system_administrator",
+                        "organisation.head_of_unit",
                         "organisation.device",
                         "assessment.duty_rule",
                         "assessment.unit_setting")

@@ -351,6 +351,7 @@ class PlannedPagesTests {
                 unit,
                 "Någonstans",
                 Assurance.LOA3,
+                false,
                 false);
     }
 
