@@ -38,7 +38,10 @@ class AccessibilityTests {
         visits = looking;
         visitWhatIsOpenToAll(people);
         var administrator = people.administrator();
-        administrator.page().waitForURL("**/admin/enheter");
+        administrator.page().waitForURL("**/admin/organisation");
+        visits.look(administrator.page(), "organisation");
+        new DirectoryWalk(people, administrator.page(), visits).everything();
+        administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visits.look(administrator.page(), "devices");
         visitTheDutyTable(administrator.page());
         var held = people.installation().url("administrator", "/admin/bevarat");

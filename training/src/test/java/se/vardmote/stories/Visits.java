@@ -35,6 +35,7 @@ class Visits {
             Map.entry("/min-dag/handelser", "a stream of events"),
             Map.entry("/min-dag/vantas", "a part of the day"),
             Map.entry("/socket", "a socket"),
+            Map.entry("/admin/organisation/import/{file}/avvisade", "a file"),
             Map.entry("/logga-in", "sends on to the identity provider"),
             Map.entry("/samtal/{meeting}/anteckning", "sends on to the note"),
             Map.entry("/samtal/{meeting}/bild/{picture}", "a picture"),

@@ -186,6 +186,7 @@ class WhoseNoteItIsTests {
                 SARA.hsaId(),
                 "Någon annan",
                 SARA.profession(),
+                SARA.licensed(),
                 SARA.commission(),
                 provider,
                 unit,

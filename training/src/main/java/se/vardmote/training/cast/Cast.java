@@ -18,9 +18,9 @@ public final class Cast {
     private static final String PREFIX = "TSTNMT2321000156-";
 
     private static final CareProvider HEALTH_CARE =
-            new CareProvider(PREFIX + "P01", "Vellinge kommun – hälso- och sjukvård (påhittad)");
+            new CareProvider(PREFIX + "P01", "Vellinge kommun – hälso- och sjukvård (påhittad)", "MUNICIPALITY");
     private static final CareProvider HOME_CARE =
-            new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)");
+            new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)", "PRIVATE");
 
     private static final CareUnit.Images SAVED = new CareUnit.Images(
             "Bara det som bedömningen gäller, inte ansiktet. Fråga patienten först. Spara bara om bilden tillför något.",
@@ -150,6 +150,6 @@ public final class Cast {
     }
 
     private static CastMember member(String id, String givenName, String familyName, Title title) {
-        return CastMember.withoutCommission(PREFIX + id, givenName, familyName, title);
+        return CastMember.withoutCommission(PREFIX + id, HEALTH_CARE, givenName, familyName, title);
     }
 }
