@@ -15,6 +15,8 @@ import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Commission;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.qualifications.Qualification;
+import se.vardmote.organisation.qualifications.Qualifications;
 import se.vardmote.organisation.register.Engagements;
 import se.vardmote.organisation.register.People;
 import se.vardmote.organisation.register.Person;
@@ -33,6 +35,7 @@ public class Directory {
     private final Units units;
     private final People people;
     private final Engagements engagements;
+    private final Qualifications qualifications;
     private final Organisation organisation;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
@@ -42,6 +45,7 @@ public class Directory {
             Units units,
             People people,
             Engagements engagements,
+            Qualifications qualifications,
             Organisation organisation,
             AuditLog audit,
             TransactionTemplate transactions,
@@ -49,6 +53,7 @@ public class Directory {
         this.units = units;
         this.people = people;
         this.engagements = engagements;
+        this.qualifications = qualifications;
         this.organisation = organisation;
         this.audit = audit;
         this.transactions = transactions;
@@ -156,6 +161,12 @@ public class Directory {
         unit(by, assignment.careUnit());
         note(by, "keep", "assignment", assignment.id());
         engagements.keep(assignment);
+    }
+
+    public void keep(SystemAdministrator by, StaffId staff, Qualification qualification) {
+        notOneself(by, staff);
+        note(by, "keep", "qualification", staff);
+        qualifications.keep(by.careProvider(), staff, qualification);
     }
 
     private static void owned(SystemAdministrator by, CareUnit unit) {

@@ -9,6 +9,7 @@
             "audit",
             "organisation",
             "organisation :: register",
+            "organisation :: qualifications",
             "access",
             "ui"
         })

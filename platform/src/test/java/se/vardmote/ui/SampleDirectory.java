@@ -18,6 +18,8 @@ import se.vardmote.directory.web.PeoplePage;
 import se.vardmote.directory.web.PersonForm;
 import se.vardmote.directory.web.PersonFormPage;
 import se.vardmote.directory.web.PersonPage;
+import se.vardmote.directory.web.QualificationForm;
+import se.vardmote.directory.web.QualificationFormPage;
 import se.vardmote.directory.web.ReportPage;
 import se.vardmote.directory.web.UnitForm;
 import se.vardmote.directory.web.UnitFormPage;
@@ -25,6 +27,7 @@ import se.vardmote.directory.web.UnitPage;
 import se.vardmote.directory.web.UnitsPage;
 import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.CareUnit;
+import se.vardmote.organisation.qualifications.Qualification;
 import se.vardmote.organisation.register.Engagement;
 import se.vardmote.organisation.register.Overview;
 import se.vardmote.organisation.register.PersonLine;
@@ -155,6 +158,16 @@ final class SampleDirectory {
                                         "digits",
                                         "profession",
                                         "missing"))));
+        pages.put(
+                "org-training",
+                page(
+                        "qualification-form",
+                        new QualificationFormPage(
+                                PERSON.toString(),
+                                "Alva Brink",
+                                "TECHNIQUE",
+                                new QualificationForm("", "2026-05-12", "2026-05-01"),
+                                Map.of("expiresOn", "before"))));
         for (String kind : List.of("COMMISSION", "ASSIGNMENT")) {
             var form = new EngagementForm(kind, "Rehab", "Fysioterapeut dag", "", "2026-05-12", "2026-05-01");
             boolean commission = kind.equals("COMMISSION");
@@ -225,8 +238,17 @@ final class SampleDirectory {
                 oneself,
                 protection,
                 engagements,
+                training(),
                 TODAY,
                 notice);
+    }
+
+    private static List<Qualification> training() {
+        return List.of(
+                new Qualification(Qualification.Kind.TECHNIQUE, null, TODAY.minusDays(99), TODAY.plusDays(99)),
+                new Qualification(Qualification.Kind.INFORMATION_SECURITY, TODAY.plusDays(9), null, null),
+                new Qualification(
+                        Qualification.Kind.EMERGENCIES, TODAY.plusDays(2), TODAY.minusDays(400), TODAY.minusDays(35)));
     }
 
     private static PersonLine person(String name, boolean licensed, @Nullable String units) {

@@ -59,6 +59,9 @@ final class DirectoryWalk {
             page.locator("#validFrom").fill("");
             wrong("a commission with everything missing");
         }
+        goTo(person + "/utbildning/TECHNIQUE");
+        page.locator("#expiresOn").fill("2026-05-12");
+        wrong("training with the day missing");
         goTo(person + "/andra");
         visits.look(page, "a person to change");
         goTo(PEOPLE + "/ny");

@@ -10,6 +10,7 @@ import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
+import se.vardmote.organisation.qualifications.Qualifications;
 import se.vardmote.organisation.register.Engagements;
 import se.vardmote.organisation.register.Person;
 import se.vardmote.organisation.register.PersonLine;
@@ -25,12 +26,19 @@ class PeopleReader {
     private final Organisation organisation;
     private final StaffLists lists;
     private final Engagements engagements;
+    private final Qualifications qualifications;
 
-    PeopleReader(Directory directory, Organisation organisation, StaffLists lists, Engagements engagements) {
+    PeopleReader(
+            Directory directory,
+            Organisation organisation,
+            StaffLists lists,
+            Engagements engagements,
+            Qualifications qualifications) {
         this.directory = directory;
         this.organisation = organisation;
         this.lists = lists;
         this.engagements = engagements;
+        this.qualifications = qualifications;
     }
 
     PeoplePage list(SystemAdministrator by, @Nullable CareUnit unit, @Nullable StaffId after) {
@@ -92,6 +100,7 @@ class PeopleReader {
                 by.staff().equals(id),
                 protection(by, person),
                 engagements.of(by.careProvider(), id, directory.today()),
+                qualifications.of(by.careProvider(), id),
                 directory.today(),
                 notice);
     }

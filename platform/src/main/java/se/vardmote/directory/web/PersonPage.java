@@ -3,6 +3,7 @@ package se.vardmote.directory.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.organisation.qualifications.Qualification;
 import se.vardmote.organisation.register.Engagement;
 
 /**
@@ -16,6 +17,7 @@ import se.vardmote.organisation.register.Engagement;
  * @param oneself whether it is the reader: nobody gives themselves rights
  * @param protection null without protected identity; else {@code kept}, {@code asked} by the reader, or {@code to-confirm}
  * @param engagements those that hold or will hold first
+ * @param training each part of the training, also those that nobody has recorded anything about
  * @param notice null, or what just happened
  */
 public record PersonPage(
@@ -30,5 +32,6 @@ public record PersonPage(
         boolean oneself,
         @Nullable String protection,
         List<Engagement> engagements,
+        List<Qualification> training,
         LocalDate today,
         @Nullable String notice) {}

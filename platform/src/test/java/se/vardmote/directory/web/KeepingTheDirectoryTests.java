@@ -215,6 +215,20 @@ class KeepingTheDirectoryTests {
                 .isNotEqualTo(200);
     }
 
+    /** R2-21. */
+    @Test
+    void training_is_recorded_by_day_and_never_about_oneself() {
+        String training = PEOPLE + "/" + sara + "/utbildning/TECHNIQUE";
+        var wrong = Map.of("completedOn", "2099-01-01", "expiresOn", "2020-01-01");
+        assertThat(administrator.post(training, wrong, training).body())
+                .contains("Den dagen har inte varit än", "Sista dagen är före", "value=\"2099-01-01\"");
+        administrator.post(training, Map.of("completedOn", "2020-01-01", "expiresOn", "2021-01-01"), training);
+        assertThat(administrator.get(PEOPLE + "/" + sara).body())
+                .contains("Genomförd 1 januari 2020", "Har gått ut", "Saknas");
+        String own = PEOPLE + "/" + adam + "/utbildning/TECHNIQUE";
+        assertThat(administrator.post(own, Map.of(), training).statusCode()).isEqualTo(403);
+    }
+
     @Test
     void nobody_gives_themselves_rights() {
         String own = PEOPLE + "/" + adam;
