@@ -37,6 +37,14 @@ public class Organisation {
                 .optional();
     }
 
+    /** Every care provider of the installation, by name. */
+    public List<CareProvider> providers() {
+        return database.sql("select * from organisation.care_provider order by name, id limit :most")
+                .param("most", MOST_UNITS)
+                .query((row, n) -> Rows.careProvider(row))
+                .list();
+    }
+
     public Optional<CareUnit> unit(CareUnitId id) {
         return database.sql("select u.* from organisation.care_unit u where u.id = :id")
                 .param("id", id.value())

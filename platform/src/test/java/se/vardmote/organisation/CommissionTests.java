@@ -91,7 +91,8 @@ class CommissionTests {
     /** ADR 10: administrators write the register by our pages; nothing of it is removed, and what names a row never changes. */
     @Test
     void the_running_role_keeps_the_register_but_removes_nothing_and_makes_no_administrator() {
-        for (String table : List.of("care_unit", "staff", "commission", "assignment", "head_of_unit", "qualification")) {
+        for (String table :
+                List.of("care_unit", "staff", "commission", "assignment", "head_of_unit", "qualification")) {
             assertThat(may(table, "insert")).as(table).isTrue();
             assertThat(may(table, "delete")).as(table).isFalse();
             assertThat(may(table, "truncate")).as(table).isFalse();

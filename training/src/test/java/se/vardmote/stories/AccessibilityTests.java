@@ -43,6 +43,10 @@ class AccessibilityTests {
         new DirectoryWalk(people, administrator.page(), visits).everything();
         administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visits.look(administrator.page(), "devices");
+        administrator.page().locator("a[href$='/uppgifter']").first().click();
+        administrator.page().waitForURL("**/uppgifter");
+        visits.look(administrator.page(), "details of a device");
+        administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visitTheDutyTable(administrator.page());
         var held = people.installation().url("administrator", "/admin/bevarat");
         administrator.page().navigate(held);

@@ -56,6 +56,18 @@ class PeopleController {
         return DirectoryPages.of("people", reader.search(by, search, after == null ? null : id(after)));
     }
 
+    /** Where somebody comes who reloads an answer to a form, or reads it in the other language. */
+    @GetMapping("/sok")
+    ModelAndView searchedBefore(SystemAdministrator by) {
+        return SeeOther.to(DirectoryPages.PEOPLE);
+    }
+
+    /** The same for the forms of one person. */
+    @GetMapping({"/{person}/namn", "/{person}/uppdrag", "/{person}/skydd"})
+    ModelAndView changedBefore(SystemAdministrator by, @PathVariable String person) {
+        return SeeOther.to(DirectoryPages.PEOPLE + "/" + id(person));
+    }
+
     @GetMapping("/ny")
     ModelAndView blank(SystemAdministrator by) {
         return form(null, PersonForm.EMPTY, Map.of());

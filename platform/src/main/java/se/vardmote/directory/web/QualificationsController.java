@@ -73,9 +73,8 @@ class QualificationsController {
     }
 
     private Staff staff(String person) {
-        return organisation
-                .staff(PeopleController.id(person))
-                .orElseThrow(() -> new DirectoryProblem.NoSuchPerson().asException());
+        return organisation.staff(PeopleController.id(person)).orElseThrow(() -> new DirectoryProblem.NoSuchPerson()
+                .asException());
     }
 
     private static Qualification.Kind kind(String name) {

@@ -50,6 +50,11 @@ public final class Cast {
         return List.of(HEALTH_CARE, HOME_CARE);
     }
 
+    /** It has bought the tablets and lends them to whoever gives the care (R0-43). */
+    static CareProvider municipality() {
+        return HEALTH_CARE;
+    }
+
     public static List<CareUnit> careUnits() {
         return List.of(
                 NURSES_BY_DAY,

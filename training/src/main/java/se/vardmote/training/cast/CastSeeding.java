@@ -165,8 +165,8 @@ public final class CastSeeding {
 
     private void tablet(Tablet tablet) {
         owner.sql("""
-                insert into organisation.device (id, care_provider_id, care_unit_id, name, area)
-                values (?, ?, ?, ?, ?)
+                insert into organisation.device (id, care_provider_id, care_unit_id, name, area, owner_id, payer_id)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do nothing
                 """)
                 .params(
@@ -174,7 +174,9 @@ public final class CastSeeding {
                         tablet.unit().careProvider().id(),
                         tablet.unit().id(),
                         tablet.name(),
-                        tablet.area())
+                        tablet.area(),
+                        Cast.municipality().id(),
+                        Cast.municipality().id())
                 .update();
     }
 }
