@@ -126,6 +126,9 @@ class KeepingTheDirectoryTests {
         assertThat(found.body())
                 .contains("Sara Sjuk", "sjuksköterska", "Kommunsjuksköterskorna")
                 .doesNotContain("Adam");
+        assertThat(TestBrowser.location(administrator.get(PEOPLE + "/sok"))).endsWith(PEOPLE);
+        assertThat(TestBrowser.location(administrator.get(PEOPLE + "/" + sara + "/namn")))
+                .endsWith(PEOPLE + "/" + sara);
         assertThat(administrator
                         .post(PEOPLE + "/sok", Map.of("sok", "Tom"), PEOPLE)
                         .body())
