@@ -26,6 +26,12 @@ async function send(form: HTMLFormElement, page: Document): Promise<void> {
   const file = form.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
   const about = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== '_csrf') about.append(name, value);
+  // The server would break off in the middle, and the browser could not say why.
+  if (file && file.size > Number(form.dataset['mostBytes'])) {
+    about.append('fel', 'too-big');
+    page.location.assign(`${form.action}?${about.toString()}`);
+    return;
+  }
   const answer = await fetch(`${form.action}?${about.toString()}`, {
     method: 'POST',
     body: file ?? '',
