@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.AccessProblem;
+import se.vardmote.access.Sessions;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.enrolment.Enrolment;
 import se.vardmote.access.enrolment.Pairing;
@@ -43,12 +44,14 @@ class DevicesController {
     private final Devices devices;
     private final Stock stock;
     private final Organisation organisation;
+    private final Sessions sessions;
 
-    DevicesController(Enrolment enrolment, Devices devices, Stock stock, Organisation organisation) {
+    DevicesController(Enrolment enrolment, Devices devices, Stock stock, Organisation organisation, Sessions sessions) {
         this.enrolment = enrolment;
         this.devices = devices;
         this.stock = stock;
         this.organisation = organisation;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -63,6 +66,7 @@ class DevicesController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String unit) {
         Optional<CareUnit> chosen = organisation.unitsOf(by.careProvider()).stream()
+                .filter(own -> own.openOn(sessions.today()))
                 .filter(own -> own.id().toString().equals(unit))
                 .findFirst();
         Map<String, String> errors = new HashMap<>();
@@ -115,6 +119,7 @@ class DevicesController {
                                 .toList(),
                         stock.counts(by.careProvider()),
                         units.stream()
+                                .filter(unit -> unit.openOn(sessions.today()))
                                 .map(unit -> new DevicesPage.Unit(unit.id().toString(), unit.name()))
                                 .toList(),
                         form,

@@ -9,15 +9,15 @@ import org.springframework.context.annotation.Configuration;
 /** Removes files that nobody has read in. */
 @Configuration
 class ForgottenFiles {
-    private final Drafts drafts;
+    private final SentFiles sent;
 
-    ForgottenFiles(Drafts drafts) {
-        this.drafts = drafts;
+    ForgottenFiles(SentFiles sent) {
+        this.sent = sent;
     }
 
     @Bean
     RecurringTask<Void> removeForgottenFiles() {
-        return Tasks.recurring("directory-drafts", FixedDelay.ofHours(1))
-                .execute((instance, context) -> drafts.removeOld());
+        return Tasks.recurring("directory-sent", FixedDelay.ofHours(1))
+                .execute((instance, context) -> sent.removeOld());
     }
 }

@@ -21,7 +21,7 @@ import se.vardmote.audit.AuditLog;
 @Component
 public class Imports {
     public static final int MOST_BYTES = 5 * 1024 * 1024;
-    private final Drafts drafts;
+    private final SentFiles sent;
     private final UnitFile units;
     private final StaffFile staff;
     private final CommissionFile commissions;
@@ -30,14 +30,14 @@ public class Imports {
     private final Clock clock;
 
     Imports(
-            Drafts drafts,
+            SentFiles sent,
             UnitFile units,
             StaffFile staff,
             CommissionFile commissions,
             AuditLog audit,
             PlatformTransactionManager manager,
             Clock clock) {
-        this.drafts = drafts;
+        this.sent = sent;
         this.units = units;
         this.staff = staff;
         this.commissions = commissions;
@@ -53,13 +53,13 @@ public class Imports {
         DraftId id = DraftId.next();
         audit.record(
                 AuditedActor.of(by).on(AuditEvent.wrote("send", "import", id)).at(clock.instant()));
-        drafts.keep(by, new Drafts.Draft(id, kind, content));
+        sent.keep(by, new SentFiles.Sent(id, kind, content));
         return id;
     }
 
     /** Empty when there is no such file any longer. */
     public Optional<Report> report(SystemAdministrator by, DraftId id) {
-        return drafts.find(by, id).map(draft -> {
+        return sent.find(by, id).map(draft -> {
             try {
                 return Report.of(draft.kind(), plan(by, draft));
             } catch (CsvFile.Unreadable why) {
@@ -86,7 +86,7 @@ public class Imports {
     }
 
     private boolean write(SystemAdministrator by, DraftId id, String digest) {
-        Optional<Drafts.Draft> draft = drafts.find(by, id);
+        Optional<SentFiles.Sent> draft = sent.find(by, id);
         if (draft.isEmpty()) return false;
         Plan plan;
         try {
@@ -97,7 +97,7 @@ public class Imports {
         if (!plan.digest().equals(digest)) return false;
         audit.record(events(by, plan));
         plan.writes().forEach(Runnable::run);
-        drafts.remove(id);
+        sent.remove(id);
         return true;
     }
 
@@ -116,7 +116,7 @@ public class Imports {
                 .at(clock.instant()));
     }
 
-    private Plan plan(SystemAdministrator by, Drafts.Draft draft) throws CsvFile.Unreadable {
+    private Plan plan(SystemAdministrator by, SentFiles.Sent draft) throws CsvFile.Unreadable {
         List<CsvFile.Row> rows = CsvFile.read(draft.content(), draft.kind());
         return switch (draft.kind()) {
             case UNITS -> units.plan(by, rows);

@@ -35,12 +35,12 @@ class ReadingInAFileTests {
     private final TestCast cast = TestCast.in(database);
     private final TestClock clock = TestClock.atNoon();
     private final SystemAdministrator adam = TestCast.administrator();
-    private final Drafts drafts = new Drafts(database.app(), clock);
+    private final SentFiles sent = new SentFiles(database.app(), clock);
     private final People people = new People(database.app());
     private final Organisation organisation = new Organisation(database.app());
     private final Engagements engagements = new Engagements(database.app());
     private final Imports imports = new Imports(
-            drafts,
+            sent,
             new UnitFile(new Units(database.app()), organisation),
             new StaffFile(people, new Messages(clock)),
             new CommissionFile(engagements, people, organisation),
@@ -167,7 +167,7 @@ class ReadingInAFileTests {
         assertThat(imports.report(TestCast.administrator(), latest)).isEmpty();
         clock.pass(Duration.ofHours(24));
         assertThat(imports.report(adam, latest)).isEmpty();
-        drafts.removeOld();
+        sent.removeOld();
         assertThat(database.owner()
                         .sql("select count(*) from organisation.import_draft")
                         .query(Integer.class)

@@ -11,19 +11,19 @@ import se.vardmote.access.SystemAdministrator;
 
 /** Files between the report and the reading in: one a person, for a day at most. */
 @Component
-class Drafts {
+class SentFiles {
     private static final Duration KEPT = Duration.ofDays(1);
     private final JdbcClient database;
     private final Clock clock;
 
-    Drafts(JdbcClient database, Clock clock) {
+    SentFiles(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    record Draft(DraftId id, Kind kind, byte[] content) {}
+    record Sent(DraftId id, Kind kind, byte[] content) {}
 
-    void keep(SystemAdministrator by, Draft draft) {
+    void keep(SystemAdministrator by, Sent draft) {
         database.sql("delete from organisation.import_draft where staff_id = ?")
                 .param(by.staff().value())
                 .update();
@@ -40,7 +40,7 @@ class Drafts {
     }
 
     /** One's own only. */
-    Optional<Draft> find(SystemAdministrator by, DraftId id) {
+    Optional<Sent> find(SystemAdministrator by, DraftId id) {
         return database.sql("""
                         select kind, content from organisation.import_draft
                         where id = :id and care_provider_id = :provider and staff_id = :staff and sent_at > :oldest""")
@@ -48,7 +48,7 @@ class Drafts {
                 .param("provider", by.careProvider().value())
                 .param("staff", by.staff().value())
                 .param("oldest", now().minus(KEPT))
-                .query((row, n) -> new Draft(id, Kind.valueOf(row.getString("kind")), row.getBytes("content")))
+                .query((row, n) -> new Sent(id, Kind.valueOf(row.getString("kind")), row.getBytes("content")))
                 .optional();
     }
 
