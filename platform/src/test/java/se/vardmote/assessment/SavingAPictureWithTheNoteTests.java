@@ -101,7 +101,8 @@ class SavingAPictureWithTheNoteTests {
     @Test
     void of_a_protected_patient_it_tells_neither_name_nor_number() {
         Meeting meeting = meeting(TestAssessment.hidden(knock));
-        assertThat(notes.patient(meeting, SARA)).isEqualTo(new PictureJournal.Patient(shown(meeting), "Skyddad uppgift", ""));
+        assertThat(notes.patient(meeting, SARA))
+                .isEqualTo(new PictureJournal.Patient(shown(meeting), "Skyddad uppgift", ""));
     }
 
     private Meeting meeting(Knock of) {
