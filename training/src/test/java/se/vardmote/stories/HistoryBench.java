@@ -3,7 +3,6 @@ package se.vardmote.stories;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The history of a unit and of one person, with a million old calls beside a thousand. */
 final class HistoryBench {
@@ -12,33 +11,31 @@ final class HistoryBench {
 
     private HistoryBench() {}
 
-    private record Costs(PageCost unit, PageCost person) {}
+    private record Pages(PageCost.Page unit, PageCost.Page person) {}
 
     static List<Figure> measure() throws Exception {
-        Costs few = costs(FEW);
-        Costs many = costs(MANY);
-        return Stream.concat(
-                        many.unit().beside(few.unit(), "history-unit").stream(),
-                        many.person().beside(few.person(), "history-person").stream())
-                .toList();
+        try (var small = Installation.start();
+                var large = Installation.start();
+                var browsers = new Browsers();
+                var client = Bench.client()) {
+            Pages few = pages(small, browsers, FEW);
+            Pages many = pages(large, browsers, MANY);
+            return Stream.concat(
+                            PageCost.compare("history-unit", client, few.unit(), many.unit()).stream(),
+                            PageCost.compare("history-person", client, few.person(), many.person()).stream())
+                    .toList();
+        }
     }
 
-    private static Costs costs(int calls) throws Exception {
-        try (var installation = Installation.start();
-                var browsers = new Browsers();
-                var people = new People(installation, browsers);
-                var client = Bench.client()) {
-            var past = new PastCalls(installation);
-            past.withoutContent(calls);
-            UUID person = past.sixtyOfOnePerson();
-            Person nurse = people.nurse().person();
-            String cookies = PageCost.cookies(nurse);
-            nurse.context().close();
-            JdbcClient database = installation.database();
-            return new Costs(
-                    PageCost.of(client, PageCost.request(installation, "/historik", cookies), database),
-                    PageCost.of(
-                            client, PageCost.request(installation, "/historik?person=" + person, cookies), database));
+    private static Pages pages(Installation installation, Browsers browsers, int calls) {
+        var past = new PastCalls(installation);
+        past.withoutContent(calls);
+        UUID person = past.sixtyOfOnePerson();
+        try (var people = new People(installation, browsers)) {
+            String cookies = PageCost.cookies(people.nurse().person());
+            return new Pages(
+                    PageCost.Page.of(installation, "/historik", cookies),
+                    PageCost.Page.of(installation, "/historik?person=" + person, cookies));
         }
     }
 }
