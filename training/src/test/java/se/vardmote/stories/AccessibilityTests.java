@@ -38,8 +38,15 @@ class AccessibilityTests {
         visits = looking;
         visitWhatIsOpenToAll(people);
         var administrator = people.administrator();
-        administrator.page().waitForURL("**/admin/enheter");
+        administrator.page().waitForURL("**/admin/organisation");
+        visits.look(administrator.page(), "organisation");
+        new DirectoryWalk(people, administrator.page(), visits).everything();
+        administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visits.look(administrator.page(), "devices");
+        administrator.page().locator("a[href$='/uppgifter']").first().click();
+        administrator.page().waitForURL("**/uppgifter");
+        visits.look(administrator.page(), "details of a device");
+        administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visitTheDutyTable(administrator.page());
         var held = people.installation().url("administrator", "/admin/bevarat");
         administrator.page().navigate(held);

@@ -23,6 +23,7 @@ final class Bench {
         BENCHES.put("backup", BackupBench::measure);
         BENCHES.put("history", HistoryBench::measure);
         BENCHES.put("picture", PictureBench::measure);
+        BENCHES.put("staff", StaffBench::measure);
     }
 
     private Bench() {}

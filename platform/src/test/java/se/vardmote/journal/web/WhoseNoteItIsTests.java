@@ -198,6 +198,7 @@ class WhoseNoteItIsTests {
                 SARA.hsaId(),
                 "Någon annan",
                 SARA.profession(),
+                SARA.licensed(),
                 SARA.commission(),
                 provider,
                 unit,

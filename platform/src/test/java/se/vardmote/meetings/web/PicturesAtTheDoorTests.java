@@ -63,6 +63,7 @@ class PicturesAtTheDoorTests {
                 nurse.hsaId(),
                 nurse.name(),
                 nurse.profession(),
+                nurse.licensed(),
                 nurse.commission(),
                 nurse.careProvider(),
                 nurse.unit(),

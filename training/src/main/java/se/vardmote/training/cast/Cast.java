@@ -18,9 +18,9 @@ public final class Cast {
     private static final String PREFIX = "TSTNMT2321000156-";
 
     private static final CareProvider HEALTH_CARE =
-            new CareProvider(PREFIX + "P01", "Vellinge kommun – hälso- och sjukvård (påhittad)");
+            new CareProvider(PREFIX + "P01", "Vellinge kommun – hälso- och sjukvård (påhittad)", "MUNICIPALITY");
     private static final CareProvider HOME_CARE =
-            new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)");
+            new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)", "PRIVATE");
 
     private static final CareProvider REGION = new CareProvider(PREFIX + "P03", "Regionens primärvård (påhittad)");
 
@@ -53,6 +53,11 @@ public final class Cast {
 
     public static List<CareProvider> careProviders() {
         return List.of(HEALTH_CARE, HOME_CARE, REGION);
+    }
+
+    /** It has bought the tablets and lends them to whoever gives the care (R0-43). */
+    static CareProvider municipality() {
+        return HEALTH_CARE;
     }
 
     public static List<CareUnit> careUnits() {
@@ -157,6 +162,6 @@ public final class Cast {
     }
 
     private static CastMember member(String id, String givenName, String familyName, Title title) {
-        return CastMember.withoutCommission(PREFIX + id, givenName, familyName, title);
+        return CastMember.withoutCommission(PREFIX + id, HEALTH_CARE, givenName, familyName, title);
     }
 }
