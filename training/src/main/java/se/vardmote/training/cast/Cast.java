@@ -22,7 +22,8 @@ public final class Cast {
     private static final CareProvider HOME_CARE =
             new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)", "PRIVATE");
 
-    private static final CareProvider REGION = new CareProvider(PREFIX + "P03", "Regionens primärvård (påhittad)");
+    private static final CareProvider REGION =
+            new CareProvider(PREFIX + "P03", "Regionens primärvård (påhittad)", "REGION");
 
     private static final CareUnit.Images SAVED = new CareUnit.Images(
             "Bara det som bedömningen gäller, inte ansiktet. Fråga patienten först. Spara bara om bilden tillför något.",
