@@ -166,10 +166,16 @@ class AccessibilityTests {
     }
 
     private void visitTheDay(Professional nurse) {
+        var page = nurse.person().page();
+        String day = page.url();
+        String waiting = nurse.rowOf(CareWorker.PATIENT).getAttribute("data-drop-in");
+        page.navigate(day.replace("/min-dag", "/vantande/" + waiting + "/uppgifter"));
+        visits.look(page, "name and number of who waits");
+        page.navigate(day);
         var row = nurse.rowOf(CareWorker.PATIENT);
-        visits.look(nurse.person().page(), "somebody waits");
+        visits.look(page, "somebody waits");
         row.locator("details.more summary").click();
-        visits.look(nurse.person().page(), "somebody waits, all forms open");
+        visits.look(page, "somebody waits, all forms open");
     }
 
     private void visitTheRoom(Professional nurse, CareWorker careWorker) {
@@ -206,6 +212,8 @@ class AccessibilityTests {
         page.waitForURL("**/anteckning/*");
         visits.look(page, "note");
         String note = page.url();
+        page.navigate(note + "/uppgifter");
+        visits.look(page, "name and number of whom the note is about");
         page.navigate(note + "/kontakten");
         visits.look(page, "contact");
         page.navigate(note + "/hembesok");

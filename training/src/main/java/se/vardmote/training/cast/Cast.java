@@ -22,6 +22,9 @@ public final class Cast {
     private static final CareProvider HOME_CARE =
             new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)", "PRIVATE");
 
+    private static final CareProvider REGION =
+            new CareProvider(PREFIX + "P03", "Regionens primärvård (påhittad)", "REGION");
+
     private static final CareUnit.Images SAVED = new CareUnit.Images(
             "Bara det som bedömningen gäller, inte ansiktet. Fråga patienten först. Spara bara om bilden tillför något.",
             true);
@@ -32,6 +35,9 @@ public final class Cast {
     private static final CareUnit NURSES_BY_NIGHT =
             receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402", SAVED);
     private static final CareUnit REHABILITATION = receiving("U03", "Rehab", "+46406280403", NOT_SAVED);
+
+    private static final CareUnit HEALTH_CENTRE =
+            new CareUnit(PREFIX + "U31", REGION, "Vårdcentralen Söderslätt", "+46406280431", SAVED);
 
     private static final CareUnit VELLINGE = calling("U11", "Hemtjänst Vellinge", "+46406280411");
     private static final CareUnit HOLLVIKEN = calling("U12", "Hemtjänst Höllviken", "+46406280412");
@@ -47,7 +53,7 @@ public final class Cast {
     private Cast() {}
 
     public static List<CareProvider> careProviders() {
-        return List.of(HEALTH_CARE, HOME_CARE);
+        return List.of(HEALTH_CARE, HOME_CARE, REGION);
     }
 
     /** It has bought the tablets and lends them to whoever gives the care (R0-43). */
@@ -66,7 +72,8 @@ public final class Cast {
                 NIGHT,
                 OMTANKENS_HUS,
                 MANSTORP,
-                POSTILJONEN);
+                POSTILJONEN,
+                HEALTH_CENTRE);
     }
 
     /**
@@ -115,7 +122,8 @@ public final class Cast {
                 member("S08", "Mika", "Rönn", Title.NURSE).at(NURSES_BY_DAY, "Administration"),
                 member("S09", "Lo", "Stråle", Title.NURSE)
                         .at(NURSES_BY_NIGHT, CARE)
-                        .withWeakCard());
+                        .withWeakCard(),
+                member("S10", "Ines", "Lundmark", Title.NURSE).at(HEALTH_CENTRE, CARE));
     }
 
     public static Optional<CastMember> member(String slug) {
