@@ -7,6 +7,7 @@ import { startHtmx } from './page/htmx';
 import { emptyWhenIdle, neverFromMemory, stopSavingWhenCleared } from './page/idle';
 import { tellScreenSize } from './page/screen-size';
 import { sendOnce } from './page/send-once';
+import { keepSignedIn } from './page/staying';
 import { keepTimes } from './page/times';
 import { createScope } from './base/scope';
 
@@ -21,6 +22,7 @@ neverFromMemory(scope, window);
 stopSavingWhenCleared(scope, document);
 const emptying = document.querySelector<HTMLFormElement>('form[data-idle]');
 if (emptying) emptyWhenIdle(scope, document, emptying);
+keepSignedIn(scope, document, window);
 tellScreenSize(document);
 copyTexts(scope, document);
 printOnPress(scope, document);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 import se.vardmote.platform.DatabaseLogin;
 import se.vardmote.platform.Databases;
@@ -23,6 +24,7 @@ record ServeSettings(
         List<URI> origins,
         List<URI> lanOrigins,
         @Nullable SignIn signIn,
+        @Nullable Card card,
         @Nullable Media media,
         Transport transport,
         @Nullable String data) {
@@ -59,6 +61,19 @@ record ServeSettings(
             return "SignIn[" + issuer + "]";
         }
     }
+
+    /** The port where staff show their cards; null when nothing is said about it. */
+    record Card(
+            @Nullable Integer port,
+            @Nullable URI origin,
+            @Nullable String certificate,
+            @Nullable String privateKey,
+            @Nullable String trustAnchors,
+            @Nullable String intermediates,
+            @DefaultValue List<String> policies,
+            @Nullable String revocation,
+            @Nullable String proxyHeader,
+            @DefaultValue List<String> proxies) {}
 
     /** The media server and what we share with it. */
     record Media(
@@ -99,6 +114,7 @@ record ServeSettings(
                 binder.bind("vardmote.origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.lan-origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.sign-in", SignIn.class).orElse(null),
+                binder.bind("vardmote.access.card", Card.class).orElse(null),
                 binder.bind("vardmote.media", Media.class).orElse(null),
                 new Transport(
                         tls(environment, "certificate"),

@@ -240,6 +240,7 @@ class RefusingToServeTests {
                 sound.origins(),
                 sound.origins(),
                 sound.signIn(),
+                null,
                 sound.media(),
                 sound.transport(),
                 sound.data());
@@ -280,6 +281,7 @@ class RefusingToServeTests {
                 origins,
                 List.of(),
                 signIn,
+                null,
                 media,
                 transport,
                 System.getProperty("java.io.tmpdir"));

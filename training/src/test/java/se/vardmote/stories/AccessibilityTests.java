@@ -22,6 +22,7 @@ class AccessibilityTests {
             "/bedomningssamtal/kod",
             "/para-ihop",
             "/logga-in/svar",
+            "/logga-in/kort/svar",
             "/logga-in/uppdrag",
             "/finns-inte");
     private static final String TICKET = "**/samtal/biljett";
