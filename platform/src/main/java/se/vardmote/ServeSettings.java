@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 import se.vardmote.platform.DatabaseLogin;
 import se.vardmote.platform.Databases;
@@ -70,10 +69,21 @@ record ServeSettings(
             @Nullable String privateKey,
             @Nullable String trustAnchors,
             @Nullable String intermediates,
-            @DefaultValue List<String> policies,
+            @Nullable List<String> policies,
             @Nullable String revocation,
             @Nullable String proxyHeader,
-            @DefaultValue List<String> proxies) {}
+            @Nullable List<String> proxies) {
+
+        @Override
+        public List<String> policies() {
+            return policies == null ? List.of() : policies;
+        }
+
+        @Override
+        public List<String> proxies() {
+            return proxies == null ? List.of() : proxies;
+        }
+    }
 
     /** The media server and what we share with it. */
     record Media(

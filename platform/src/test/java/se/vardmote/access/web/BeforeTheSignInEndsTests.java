@@ -46,7 +46,8 @@ class BeforeTheSignInEndsTests {
         house.clock().pass(Duration.ofMinutes(56));
         String token = text(left(nurse), "csrf");
 
-        var answer = nurse.raw("/inloggning/fortsatt", Map.of("_csrf", token), "Origin", house.origin());
+        var answer = nurse.raw(
+                "/inloggning/fortsatt", Map.of("_csrf", token), "Origin", house.origin(), "Accept", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(number(answer.body(), "left")).isGreaterThan(59 * 60_000L);

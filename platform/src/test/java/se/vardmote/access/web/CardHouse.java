@@ -19,7 +19,7 @@ final class CardHouse implements AutoCloseable {
     /** @param proxy null: the port has handshakes of its own */
     CardHouse(@Nullable String proxy) {
         house = new TestHouse(settings(proxy));
-        services = new CardServices(issuer, house.clock());
+        services = new CardServices(issuer);
     }
 
     /** A card of staff, about which the responder is asked. */

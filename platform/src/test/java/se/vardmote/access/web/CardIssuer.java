@@ -3,6 +3,7 @@ package se.vardmote.access.web;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,6 +18,8 @@ import java.util.Date;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -44,7 +47,8 @@ final class CardIssuer {
 
     CardIssuer(String name) {
         KeyPair keys = keys();
-        authority = new Held(authority("CN=" + name, keys, "CN=" + name, keys.getPrivate()), keys.getPrivate());
+        authority =
+                new Held(signed(ofAuthority("CN=" + name, keys, "CN=" + name), keys.getPrivate()), keys.getPrivate());
     }
 
     CardIssuer(Held authority) {
@@ -52,10 +56,15 @@ final class CardIssuer {
     }
 
     /** One below this one. */
-    CardIssuer below(String name) {
+    CardIssuer below(String name, URI responder) {
         KeyPair keys = keys();
-        var issued = authority("CN=" + name, keys, name(), authority.key());
-        return new CardIssuer(new Held(issued, keys.getPrivate()));
+        var builder = ofAuthority("CN=" + name, keys, name());
+        var where = new GeneralName(GeneralName.uniformResourceIdentifier, responder.toString());
+        add(
+                builder,
+                Extension.authorityInfoAccess,
+                new AuthorityInformationAccess(AccessDescription.id_ad_ocsp, where));
+        return new CardIssuer(new Held(signed(builder, authority.key()), keys.getPrivate()));
     }
 
     CardMaker card(String serialNumber) {
@@ -132,10 +141,10 @@ final class CardIssuer {
         }
     }
 
-    private static X509Certificate authority(String name, KeyPair keys, String issuer, PrivateKey issuerKey) {
+    private static JcaX509v3CertificateBuilder ofAuthority(String name, KeyPair keys, String issuer) {
         var builder = builder(name, keys, issuer);
         add(builder, Extension.basicConstraints, new BasicConstraints(true));
         add(builder, Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-        return signed(builder, issuerKey);
+        return builder;
     }
 }

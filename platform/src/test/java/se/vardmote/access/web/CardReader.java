@@ -12,6 +12,8 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -24,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class CardReader {
     private final HttpClient http;
 
-    CardReader(CardIssuer.@Nullable Held card) {
+    /** @param between sent along with the card */
+    CardReader(CardIssuer.@Nullable Held card, X509Certificate... between) {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(
-                    card == null ? null : new KeyManager[] {new OneCard(card)},
+                    card == null ? null : new KeyManager[] {new OneCard(card, between)},
                     new TrustManager[] {new TrustsTheTest()},
                     new SecureRandom());
             http = HttpClient.newBuilder()
@@ -69,8 +72,12 @@ final class CardReader {
     private static final class OneCard extends X509ExtendedKeyManager {
         private final CardIssuer.Held card;
 
-        OneCard(CardIssuer.Held card) {
+        private final X509Certificate[] chain;
+
+        OneCard(CardIssuer.Held card, X509Certificate... between) {
             this.card = card;
+            this.chain = Stream.concat(Stream.of(card.certificate()), Arrays.stream(between))
+                    .toArray(X509Certificate[]::new);
         }
 
         @Override
@@ -85,7 +92,7 @@ final class CardReader {
 
         @Override
         public X509Certificate[] getCertificateChain(String alias) {
-            return new X509Certificate[] {card.certificate()};
+            return chain.clone();
         }
 
         @Override

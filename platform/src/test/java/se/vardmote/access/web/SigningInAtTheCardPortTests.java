@@ -50,7 +50,8 @@ class SigningInAtTheCardPortTests {
 
         HttpResponse<String> in = there.signIn(browser, there.card(NURSE).make());
 
-        assertThat(location(in)).isEqualTo(there.house.origin() + "/min-dag");
+        assertThat(location(in)).endsWith("/min-dag");
+        assertThat(there.shown(browser, null)).startsWith(there.house.origin() + "/logga-in/kort/svar?overlamning=");
         assertThat(browser.get("/min-dag").body()).contains("Sara Sjuk", "SITHS-kort", "Kommunsjuksköterskorna");
         assertThat(recorded()).contains("Sara Sjuk ALLOWED ");
     }
@@ -100,8 +101,28 @@ class SigningInAtTheCardPortTests {
                 .card(NURSE)
                 .askAt(there.services.responder())
                 .make();
+        var browser = there.house.browser();
 
-        assertRefused(there.signIn(there.house.browser(), forged), "som vi känner igen");
+        String back = location(new CardReader(forged, card.certificate()).get(there.leave(browser)));
+
+        assertRefused(browser.get(back), "som vi känner igen");
+    }
+
+    @Test
+    void an_authority_between_that_the_browser_sends_along_leads_to_the_one_we_trust_and_may_be_blocked_too() {
+        CardIssuer between = there.issuer.below("Test Person CA 2", there.services.responder());
+        try (var answers = new CardServices(between)) {
+            var card = between.card(NURSE).askAt(answers.responder()).make();
+            var chain = between.authority.certificate();
+            var browser = there.house.browser();
+            String back = location(new CardReader(card, chain).get(there.leave(browser)));
+            assertThat(location(browser.get(back))).endsWith("/min-dag");
+            there.services.blocked.add(chain.getSerialNumber());
+
+            String again = location(new CardReader(card, chain).get(there.leave(browser)));
+
+            assertRefused(browser.get(again), "Kortet är spärrat");
+        }
     }
 
     @Test

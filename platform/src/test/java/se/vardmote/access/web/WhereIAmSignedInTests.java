@@ -63,7 +63,7 @@ class WhereIAmSignedInTests {
     @Test
     void each_place_is_told_in_plain_words_and_this_one_is_marked() {
         signIn(NURSE, IPAD);
-        house.clock().pass(Duration.ofMinutes(5));
+        house.clock().pass(Duration.ofSeconds(330));
         TestBrowser here = signIn(NURSE, EDGE);
 
         String page = here.get("/inloggningar").body();
