@@ -69,9 +69,9 @@ class WhereIAmSignedInTests {
         String page = here.get("/inloggningar").body();
 
         assertThat(page)
-                .contains("2 inloggningar", "Windows-dator, Edge", "iPad, Safari", "Inloggningstjänsten")
+                .contains("2 inloggningar", "Edge på Windows-dator", "Safari på iPad", "Inloggningstjänsten")
                 .contains("Kommunsjuksköterskorna", "för 5 minuter sedan");
-        assertThat(page.indexOf("Här, just nu")).isLessThan(page.indexOf("iPad, Safari"));
+        assertThat(page.indexOf("Här, just nu")).isLessThan(page.indexOf("Safari på iPad"));
         assertThat(page.split("Här, just nu", -1)).hasSize(2);
     }
 
@@ -81,7 +81,7 @@ class WhereIAmSignedInTests {
         String theirs = only();
         TestBrowser here = signIn(NURSE, EDGE);
 
-        assertThat(here.get("/inloggningar").body()).contains("En inloggning").doesNotContain("iPad, Safari");
+        assertThat(here.get("/inloggningar").body()).contains("En inloggning").doesNotContain("Safari på iPad");
         here.post("/inloggningar/" + theirs + "/avsluta", Map.of(), "/inloggningar");
         assertThat(other.get("/min-dag").statusCode()).isEqualTo(200);
     }
