@@ -47,6 +47,7 @@ record SessionRow(
                 holder.hsaId(),
                 holder.name(),
                 holder.profession(),
+                holder.licensed(),
                 held.id(),
                 held.careProvider(),
                 work.unit().id(),

@@ -62,11 +62,11 @@ public class SignIns {
     /** Those who are signed in at a care provider now, the latest seen first; at most 100. */
     public List<Present> presentAt(CareProviderId careProvider) {
         return database.sql("""
-                        select s.staff_id, m.name, m.profession, count(*) as places, max(s.last_seen_at) as last_seen_at
+                        select s.staff_id, m.listed_name as name, m.profession, count(*) as places, max(s.last_seen_at) as last_seen_at
                         from access.session s join organisation.staff m on m.id = s.staff_id
                         where s.care_provider_id = :provider and s.revoked_at is null
                           and s.last_seen_at > :idle and s.created_at > :oldest
-                        group by s.staff_id, m.name, m.profession
+                        group by s.staff_id, m.listed_name, m.profession
                         order by max(s.last_seen_at) desc, s.staff_id limit :most""")
                 .param("provider", careProvider.value())
                 .param("idle", now().minus(settings.idleTimeout()))

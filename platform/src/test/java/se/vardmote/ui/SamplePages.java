@@ -49,6 +49,7 @@ final class SamplePages {
         SampleHistory.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         SampleHistory.ofTheAdministrator().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDevices.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
+        SampleDirectory.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDutyTables.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDisturbances.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         pages.put("home-visit", new Sample(new HomeVisitPage("0197", true, false).view(), NURSE));

@@ -63,6 +63,6 @@ final class SignedInParts {
     /** Where one begins. */
     static String home(Actor actor) {
         boolean professional = actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
-        return professional ? "/min-dag" : "/admin/enheter";
+        return professional ? "/min-dag" : "/admin/organisation";
     }
 }
