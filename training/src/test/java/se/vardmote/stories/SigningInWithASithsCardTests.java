@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ClientCertificate;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +20,9 @@ class SigningInWithASithsCardTests {
     private static Browsers browsers;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         installation = Installation.startWithCards();
-        browsers = new Browsers();
+        browsers = Browsers.withCardReader(installation.data());
     }
 
     @AfterAll
