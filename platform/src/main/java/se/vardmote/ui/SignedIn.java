@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profession name of {@code Profession}
  * @param unit the unit of the commission
+ * @param severalRoles may go on as something else without a new card
  * @param identification name of {@code Identification}: the way of sign-in
  */
 public record SignedIn(
@@ -15,4 +16,16 @@ public record SignedIn(
         @Nullable String unit,
         String identification,
         boolean professional,
-        boolean administrator) {}
+        boolean administrator,
+        boolean severalRoles) {
+
+    public SignedIn(
+            String name,
+            String profession,
+            @Nullable String unit,
+            String identification,
+            boolean professional,
+            boolean administrator) {
+        this(name, profession, unit, identification, professional, administrator, false);
+    }
+}
