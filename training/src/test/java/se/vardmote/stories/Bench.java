@@ -22,6 +22,7 @@ final class Bench {
         BENCHES.put("backup", BackupBench::measure);
         BENCHES.put("history", HistoryBench::measure);
         BENCHES.put("picture", PictureBench::measure);
+        BENCHES.put("audit", AuditBench::measure);
     }
 
     private Bench() {}
