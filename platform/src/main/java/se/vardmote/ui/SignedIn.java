@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param profession name of {@code Profession}
  * @param unit the unit of the commission
  * @param identification name of {@code Identification}: the way of sign-in
+ * @param head is head of that unit
  */
 public record SignedIn(
         String name,
@@ -15,4 +16,16 @@ public record SignedIn(
         @Nullable String unit,
         String identification,
         boolean professional,
-        boolean administrator) {}
+        boolean administrator,
+        boolean head) {
+
+    public SignedIn(
+            String name,
+            String profession,
+            @Nullable String unit,
+            String identification,
+            boolean professional,
+            boolean administrator) {
+        this(name, profession, unit, identification, professional, administrator, false);
+    }
+}

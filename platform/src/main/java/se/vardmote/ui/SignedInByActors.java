@@ -35,7 +35,8 @@ final class SignedInByActors implements Frames.SignedInReader {
                 staff.unitName(),
                 way(staff.assurance()),
                 staff.licensed(),
-                staff.systemAdministrator());
+                staff.systemAdministrator(),
+                staff.headOfUnit());
     }
 
     private SignedIn administrator(SystemAdministrator administrator) {

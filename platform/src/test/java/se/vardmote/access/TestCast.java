@@ -124,6 +124,13 @@ public final class TestCast {
                 .update();
     }
 
+    /** Answers for a unit of Vellinge. */
+    public void heads(StaffId staff, CareUnitId unit) {
+        owner.sql("insert into organisation.head_of_unit (care_unit_id, care_provider_id, staff_id) values (?, ?, ?)")
+                .params(unit.value(), VELLINGE.value(), staff.value())
+                .update();
+    }
+
     /** What a receiving unit of Vellinge has decided. */
     public void setting(CareUnitId unit, int coverAfterSeconds, @Nullable CareUnitId cover, @Nullable StaffId head) {
         owner.sql("""
