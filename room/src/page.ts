@@ -8,6 +8,7 @@ import { emptyWhenIdle, neverFromMemory, stopSavingWhenCleared } from './page/id
 import { tellScreenSize } from './page/screen-size';
 import { sendOnce } from './page/send-once';
 import { keepTimes } from './page/times';
+import { uploadFiles } from './page/upload';
 import { createScope } from './base/scope';
 
 /** Every page: forms that send once and carry their token, errors that get the focus, parts of a page that renew themselves. */
@@ -25,4 +26,5 @@ tellScreenSize(document);
 copyTexts(scope, document);
 printOnPress(scope, document);
 bringAlong(scope, document);
+uploadFiles(scope, document);
 void loadDesignParts(document);

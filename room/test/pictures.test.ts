@@ -13,7 +13,7 @@ function open() {
   const posted: string[] = [];
   const decided: [string, Decision][] = [];
   const answers: PostAnswer[] = [];
-  const whose: { patient: Patient | null } = { patient: { name: 'Tolvan Tolvansson', identity: '19121212-1212' } };
+  const whose: { patient: Patient | null } = { patient: { id: 'p', name: 'Tolvan Tolvansson', identity: '19121212-1212' } };
   const camera = fakeCamera();
   let key = 0;
   const pictures = createPictures(scope, {
@@ -213,7 +213,7 @@ describe('asking for a picture and deciding (R0-37, R0-38)', () => {
     await actions.decide('a', { kind: 'save', patientAsked: true });
     expect(state.get()).toMatchObject({ confirming: { id: 'a', patient: { name: 'Tolvan Tolvansson' } }, notDecided: null, deciding: false });
     await actions.confirm(true);
-    expect(decided.at(-1)).toEqual(['a', { kind: 'save', patientAsked: true, rightPatient: true }]);
+    expect(decided.at(-1)).toEqual(['a', { kind: 'save', patientAsked: true, rightPatient: 'p' }]);
     expect(state.get()).toMatchObject({ confirming: null, undecided: [], decided: 'saved' });
   });
 

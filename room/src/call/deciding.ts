@@ -2,10 +2,11 @@ import type { Picture } from '../messages';
 
 export type PostAnswer = { kind: 'done' } | { kind: 'refused'; why: string | null; slug: string | null } | { kind: 'unreachable' };
 
-export type Decision = { kind: 'save'; patientAsked: boolean; rightPatient?: boolean } | { kind: 'discard' };
+export type Decision = { kind: 'save'; patientAsked: boolean; rightPatient?: string } | { kind: 'discard' };
 
-/** Whose call it is: the number is null when unknown, empty when protected. */
+/** Whose call it is: the number is null when unknown, empty when protected. The id tells the server whom this page showed. */
 export interface Patient {
+  id: string;
   name: string;
   identity: string | null;
 }
@@ -52,7 +53,7 @@ export class Deciding {
   async confirm(right: boolean): Promise<void> {
     const { confirming } = this.state.get();
     this.state.set({ confirming: null });
-    if (right && confirming) await this.decide(confirming.id, { kind: 'save', patientAsked: confirming.patientAsked, rightPatient: true });
+    if (right && confirming) await this.decide(confirming.id, { kind: 'save', patientAsked: confirming.patientAsked, rightPatient: confirming.patient.id });
   }
 
   private settle(id: string, decision: Decision): void {

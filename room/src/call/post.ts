@@ -43,7 +43,7 @@ export function postPicture(url: string, key: string, { blob }: Photo, onProgres
 
 export async function postDecision(url: string, decision: Decision): Promise<PostAnswer> {
   const save = decision.kind === 'save';
-  const body = new URLSearchParams(save ? { asked: decision.patientAsked ? 'yes' : 'could-not', ...(decision.rightPatient ? { rightPatient: 'yes' } : {}) } : {});
+  const body = new URLSearchParams(save ? { asked: decision.patientAsked ? 'yes' : 'could-not', ...(decision.rightPatient ? { rightPatient: decision.rightPatient } : {}) } : {});
   const headers = { Accept: 'application/json', 'X-CSRF-TOKEN': csrfToken(document) };
   try {
     const response = await fetch(`${url}/${save ? 'spara' : 'kasta'}`, { method: 'POST', body, headers, redirect: 'error' });

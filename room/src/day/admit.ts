@@ -86,7 +86,7 @@ function whoDid(problem: unknown): string | null {
 
 function say(form: HTMLFormElement, text: string): void {
   form.querySelector('[data-taken-by]')?.remove();
-  form.prepend(h('p', { role: 'alert', 'data-taken-by': true }, text));
+  form.prepend(h('p', { class: 'note-line warning', role: 'alert', 'data-taken-by': true }, text));
 }
 
 function enter(

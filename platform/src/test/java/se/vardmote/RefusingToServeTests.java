@@ -223,8 +223,11 @@ class RefusingToServeTests {
 
     private void aFictionalNurse() {
         database.owner().sql("""
-                        insert into organisation.staff (id, hsa_id, name, profession)
-                        values (gen_random_uuid(), 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE')""").update();
+                        with provider as (
+                            insert into organisation.care_provider (id, name, hsa_id)
+                            values (gen_random_uuid(), 'Vellinge kommun', 'TSTNMT2321000156-P1') returning id)
+                        insert into organisation.staff (id, care_provider_id, hsa_id, name, profession)
+                        select gen_random_uuid(), id, 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE' from provider""").update();
     }
 
     /** R4-284: the way in for a tablet on the local network belongs to the training environment. */

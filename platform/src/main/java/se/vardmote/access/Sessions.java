@@ -225,6 +225,7 @@ public class Sessions {
                 staff.hsaId(),
                 staff.name(),
                 staff.profession(),
+                staff.licensed(),
                 commission.id(),
                 commission.careProvider(),
                 work.unit().id(),

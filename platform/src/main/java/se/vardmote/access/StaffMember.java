@@ -11,6 +11,7 @@ import se.vardmote.vocabulary.StaffId;
 /**
  * Signed in with a commission for "Vård och behandling" that holds today. Read anew for every request.
  *
+ * @param licensed holds a licence (legitimation): may judge and admit (R0-1)
  * @param systemAdministrator also administers the system at the same care provider
  * @param headOfUnit is head of the unit of this commission: looks after its staff's rights, training and reading of records
  */
@@ -20,6 +21,7 @@ public record StaffMember(
         HsaId hsaId,
         String name,
         Profession profession,
+        boolean licensed,
         CommissionId commission,
         CareProviderId careProvider,
         CareUnitId unit,
@@ -37,6 +39,7 @@ public record StaffMember(
                 hsaId,
                 name,
                 profession,
+                licensed,
                 work.commission().id(),
                 work.commission().careProvider(),
                 work.unit().id(),
@@ -44,10 +47,5 @@ public record StaffMember(
                 assurance,
                 systemAdministrator,
                 work.headOfUnit());
-    }
-
-    /** Holds a licence (legitimation): may judge and admit (R0-1). */
-    public boolean licensed() {
-        return profession.licensed();
     }
 }

@@ -121,7 +121,7 @@ public class Doors {
     List<Staff> colleagues(CareUnitId unit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
         return organisation.staffAt(unit, today).stream()
-                .filter(staff -> staff.profession().licensed())
+                .filter(Staff::licensed)
                 .toList();
     }
 

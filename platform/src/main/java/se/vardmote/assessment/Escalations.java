@@ -113,11 +113,11 @@ public class Escalations {
     public List<TooLong> seenBy(StaffId head) {
         return jdbc.sql("""
                         select d.receiving_unit_id, d.reason, d.knocked_at
-                        from assessment.unit_setting s
-                        join assessment.drop_in d on d.care_provider_id = s.care_provider_id
-                            and d.receiving_unit_id = s.care_unit_id and d.state = 'WAITING'
+                        from organisation.head_of_unit h
+                        join assessment.drop_in d on d.care_provider_id = h.care_provider_id
+                            and d.receiving_unit_id = h.care_unit_id and d.state = 'WAITING'
                         join assessment.escalation e on e.drop_in_id = d.id and e.step = 'HEAD'
-                        where s.head_staff_id = ? order by d.knocked_at, d.id limit ?""")
+                        where h.staff_id = ? order by d.knocked_at, d.id limit ?""")
                 .params(head.value(), MOST)
                 .query((row, i) -> new TooLong(
                         new CareUnitId(row.getObject("receiving_unit_id", UUID.class)),
@@ -151,8 +151,9 @@ public class Escalations {
                         select d.id, d.care_provider_id, 'HEAD', d.receiving_unit_id, :now
                         from assessment.drop_in d
                         join assessment.escalation c on c.drop_in_id = d.id and c.step = 'COVER'
-                        join assessment.unit_setting s on s.care_unit_id = d.receiving_unit_id
-                        where d.state = 'WAITING' and s.head_staff_id is not null
+                        join organisation.head_of_unit h on h.care_unit_id = d.receiving_unit_id and h.staff_id is not null
+                        left join assessment.unit_setting s on s.care_unit_id = d.receiving_unit_id
+                        where d.state = 'WAITING'
                             and c.at <= :now - make_interval(secs => coalesce(s.head_after_seconds, cast(:head as double precision)))
                             and not exists (select from assessment.escalation e where e.drop_in_id = d.id and e.step = 'HEAD')
                         for update of d skip locked

@@ -1,6 +1,7 @@
 package se.vardmote.assessment;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.AuditedActor;
 import se.vardmote.access.CareAccess;
@@ -52,10 +53,10 @@ class PicturesIntoNotes implements PictureJournal {
     }
 
     @Override
-    public void save(Meeting meeting, Picture picture, boolean sayTheyAreRight, StaffMember by) {
+    public void save(Meeting meeting, Picture picture, @Nullable String right, StaffMember by) {
         Duty duty = theirs(meeting, by);
         if (rightPatient.confirmation(duty).isEmpty()) {
-            if (!sayTheyAreRight) throw AboutPicture.PATIENT_NOT_CONFIRMED.asException();
+            if (!duty.client().toString().equals(right)) throw AboutPicture.PATIENT_NOT_CONFIRMED.asException();
             rightPatient.confirm(duty, by);
         }
         var asked = picture.patientAsked() ? Pictures.Asked.ASKED : Pictures.Asked.COULD_NOT;
@@ -76,7 +77,7 @@ class PicturesIntoNotes implements PictureJournal {
                 .at(clock.instant()));
         Client.Shown shown =
                 clients.find(duty.careProvider(), duty.client()).orElseThrow().shown(duty.protectedIdentity());
-        return new Patient(shown.name(), shown.identity());
+        return new Patient(duty.client().toString(), shown.name(), shown.identity());
     }
 
     @Override

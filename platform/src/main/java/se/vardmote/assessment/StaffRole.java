@@ -10,7 +10,7 @@ import se.vardmote.vocabulary.Profession;
 public final class StaffRole {
     /** Names of {@code Profession} that may be said; an empty choice is a care worker. */
     public static final List<String> LICENSED = Arrays.stream(Profession.values())
-            .filter(Profession::licensed)
+            .filter(Profession::licensable)
             .map(Enum::name)
             .toList();
 

@@ -2,10 +2,8 @@ package se.vardmote.assessment;
 
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
-import se.vardmote.vocabulary.StaffId;
 
 /**
  * What holds for those who wait at a receiving unit.
@@ -13,15 +11,10 @@ import se.vardmote.vocabulary.StaffId;
  * @param coverAfter so long somebody waits before others are sought
  * @param headAfter so long after that before the head of unit sees it
  * @param cover the unit whose staff are sought; the receiving unit itself when no other is set: who is off duty may be near
- * @param head the head of unit, or null
  * @param urgencies of reasons that the unit judges otherwise, 1 is most urgent
  */
 public record UnitSetting(
-        Duration coverAfter,
-        Duration headAfter,
-        CareUnitId cover,
-        @Nullable StaffId head,
-        Map<CallReason, Integer> urgencies) {
+        Duration coverAfter, Duration headAfter, CareUnitId cover, Map<CallReason, Integer> urgencies) {
     /** Longer is a long time for a care worker alone with somebody on the floor; shorter, and everybody is sought always. */
     public static final Duration COVER_AFTER = Duration.ofMinutes(3);
 
@@ -32,7 +25,7 @@ public record UnitSetting(
     public static final Duration AGREED_FIRST = Duration.ofSeconds(20);
 
     static UnitSetting usual(CareUnitId unit) {
-        return new UnitSetting(COVER_AFTER, HEAD_AFTER, unit, null, Map.of());
+        return new UnitSetting(COVER_AFTER, HEAD_AFTER, unit, Map.of());
     }
 
     /** How urgent a reason is here, 1 to 3. */

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
-import se.vardmote.vocabulary.StaffId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +40,6 @@ public class UnitSettings {
                 seconds(row, "cover_after_seconds").orElse(UnitSetting.COVER_AFTER),
                 seconds(row, "head_after_seconds").orElse(UnitSetting.HEAD_AFTER),
                 id(row, "cover_unit_id").map(CareUnitId::new).orElse(unit),
-                id(row, "head_staff_id").map(StaffId::new).orElse(null),
                 urgencies);
     }
 

@@ -48,7 +48,14 @@ public class Duties {
      */
     public Duty open(DocumentedCall call, DutyBackground background, NoteText prefilled) {
         var duty = new Duty(
-                DutyId.next(), call, retention.open(call.careProvider()), clock.instant(), null, null, null, null);
+                DutyId.next(),
+                call,
+                retention.openWith(call.conversation(), call.careProvider()),
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
         jdbc.sql("""
                         insert into journal.duty (id, care_provider_id, care_unit_id, client_id, retention_unit_id,
                             documentation_unit_id, meeting_id, staff_id, protected_identity, background, prefilled, opened_at)
@@ -139,7 +146,7 @@ public class Duties {
     public List<Duty> toEnter(CareProviderId careProvider, CareUnitId unit, StaffId staff) {
         return jdbc.sql(SELECT + """
                         where duty.care_provider_id = ? and care_unit_id = ? and staff_id = ?
-                            and signed_at is not null and entered_at is null
+                            and signed_at is not null and entered_at is null and removed_at is null
                         order by signed_at limit ?""")
                 .params(careProvider.value(), unit.value(), staff.value(), MOST_SHOWN)
                 .query((row, i) -> read(row))
@@ -157,7 +164,7 @@ public class Duties {
     /** Notes anywhere whose call ended before a time, signed but not in the record system, oldest first. */
     public List<Duty> notEnteredSince(Instant before, int most) {
         return jdbc.sql(SELECT + """
-                        where signed_at is not null and entered_at is null and ended_at < ?
+                        where signed_at is not null and entered_at is null and removed_at is null and ended_at < ?
                         order by ended_at limit ?""")
                 .params(before.atOffset(ZoneOffset.UTC), most)
                 .query((row, i) -> read(row))
@@ -175,18 +182,24 @@ public class Duties {
     }
 
     /** A version has been signed: the first ends the duty, and none of them is in the record system yet. */
-    void signed(DutyId id, Instant at) {
+    void signed(Duty duty, Instant at) {
         jdbc.sql("update journal.duty set signed_at = coalesce(signed_at, ?), entered_at = null where id = ?")
-                .params(at.atOffset(ZoneOffset.UTC), id.value())
+                .params(at.atOffset(ZoneOffset.UTC), duty.id().value())
                 .update();
+        retention.documented(duty.documentation(), at, null);
     }
 
     /** @param at null when it turned out not to be entered */
-    void entered(DutyId id, @Nullable Instant at) {
-        jdbc.sql("update journal.duty set entered_at = :at where id = :id")
+    void entered(Duty duty, @Nullable Instant at) {
+        Instant signed = jdbc.sql("""
+                        with marked as (update journal.duty set entered_at = :at where id = :id)
+                        select max(signed_at) from journal.note where duty_id = :id""")
                 .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("id", id.value())
-                .update();
+                .param("id", duty.id().value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        retention.documented(duty.documentation(), signed, at);
     }
 
     /** Locks the duty for the rest of the transaction, so that two signatures get two versions. */

@@ -58,7 +58,7 @@ public class Notes {
                         by.profession().name(),
                         now.atOffset(ZoneOffset.UTC))
                 .update();
-        duties.signed(duty.id(), now);
+        duties.signed(duty, now);
     }
 
     /** What has been signed, the latest version first. */

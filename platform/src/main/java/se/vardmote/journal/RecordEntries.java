@@ -57,7 +57,7 @@ public class RecordEntries {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("duty", duty.id().value())
                 .update();
-        if (marked == 1) duties.entered(duty.id(), system == null ? null : now);
+        if (marked == 1) duties.entered(duty, system == null ? null : now);
     }
 
     /** What has been said about this note, the latest first. */

@@ -72,7 +72,12 @@ final class DirectLine implements Line {
     }
 
     boolean takesPart() {
-        return rights.seen() && rights.sees();
+        return rights.seen() && rights.sees() && !rights.addressHidden();
+    }
+
+    /** Sound and picture would tell the others its address. */
+    boolean mustNotSend() {
+        return rights.addressHidden();
     }
 
     DirectLine takeOver(LineRights now, LineEvents listener) {

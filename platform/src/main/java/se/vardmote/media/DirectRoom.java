@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A room whose pages send to each other: who may, is told to each; what one says for another is carried to that one only. */
@@ -56,10 +57,13 @@ final class DirectRoom {
             here = new ArrayList<>(lines.values());
         }
         List<DirectLine> admitted = here.stream().filter(DirectLine::takesPart).toList();
-        admitted.stream().skip(MOST_PAGES).forEach(line -> {
-            leave(line);
-            line.refuse();
-        });
+        Stream.concat(
+                        here.stream().filter(DirectLine::mustNotSend),
+                        admitted.stream().skip(MOST_PAGES))
+                .forEach(line -> {
+                    leave(line);
+                    line.refuse();
+                });
         List<DirectLine> together = admitted.stream().limit(MOST_PAGES).toList();
         for (DirectLine line : here) {
             line.meets(

@@ -251,8 +251,7 @@ public class Invitations {
     private boolean worksToday(StaffId colleague, CareUnitId unit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
         return organisation.staffAt(unit, today).stream()
-                .anyMatch(staff ->
-                        staff.id().equals(colleague) && staff.profession().licensed());
+                .anyMatch(staff -> staff.id().equals(colleague) && staff.licensed());
     }
 
     private int waitingOf(MeetingId meeting) {

@@ -2,8 +2,10 @@ package se.vardmote.meetings;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +80,14 @@ public class Parking {
                 .params(meeting.id().value())
                 .update();
         changed(meeting);
+    }
+
+    /** When a parked call ends by itself; {@link AbandonedMeetings} looks every half minute. */
+    public static Instant endsBy(Meeting parked) {
+        Instant alone =
+                Objects.requireNonNull(parked.parkedAt()).plus(CLOCK_STANDS).plus(AbandonedMeetings.NOBODY_LICENSED);
+        Instant tooLong = parked.openedAt().plus(AbandonedMeetings.TOO_LONG);
+        return alone.isBefore(tooLong) ? alone : tooLong;
     }
 
     /** The calls that somebody has parked, longest first. */

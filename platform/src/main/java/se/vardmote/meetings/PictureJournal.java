@@ -11,11 +11,12 @@ public interface PictureJournal {
     /**
      * Saves with the note of the call, in the caller's transaction.
      *
-     * @param rightPatient whether they say so now; once is enough for a call
+     * @param rightPatient the {@link Patient#id} that they were shown and say is right; null when they say nothing: once is
+     *     enough for a call
      * @throws se.vardmote.platform.ProblemException {@code meetings/not-open} for a meeting that this module did not plan,
      *     {@code meetings/patient-not-confirmed} while nobody has said that it is the right patient
      */
-    void save(Meeting meeting, Picture picture, boolean rightPatient, StaffMember by);
+    void save(Meeting meeting, Picture picture, @Nullable String rightPatient, StaffMember by);
 
     /** Whose call it is, for somebody who is about to say that it is the right patient. On record first. */
     Patient patient(Meeting meeting, StaffMember reader);
@@ -26,9 +27,10 @@ public interface PictureJournal {
     /**
      * Name and number as shown.
      *
+     * @param id what a page sends back to say that it showed this patient; opaque
      * @param identity null when unknown; empty beside an alias
      */
-    record Patient(String name, @Nullable String identity) {
+    record Patient(String id, String name, @Nullable String identity) {
         @Override
         public String toString() {
             return "Patient[]";

@@ -59,8 +59,12 @@ public class SentPictures implements Forgettable {
         this.clock = clock;
     }
 
-    /** What a professional says before a picture is saved. */
-    public record Said(boolean patientAsked, boolean rightPatient) {}
+    /**
+     * What a professional says before a picture is saved.
+     *
+     * @param rightPatient whom they were shown and say is right; see {@link PictureJournal#save}
+     */
+    public record Said(boolean patientAsked, @Nullable String rightPatient) {}
 
     /** The professional would like a picture; asking again changes nothing. */
     @Transactional

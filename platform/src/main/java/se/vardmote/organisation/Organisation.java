@@ -1,9 +1,6 @@
 package se.vardmote.organisation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +17,9 @@ import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.HsaId;
-import se.vardmote.vocabulary.PhoneNumber;
-import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
-/** Reads the register of care providers, units, staff and commissions. It is written by the directory, not by us. */
+/** Reads the register of care providers, units, staff and commissions. It is written in {@code organisation.register}. */
 @Component
 public class Organisation {
     private static final int MOST_UNITS = 500;
@@ -36,16 +31,24 @@ public class Organisation {
     }
 
     public Optional<CareProvider> provider(CareProviderId id) {
-        return database.sql("select id, name, hsa_id from organisation.care_provider where id = :id")
+        return database.sql("select * from organisation.care_provider where id = :id")
                 .param("id", id.value())
-                .query((row, n) -> new CareProvider(id, row.getString("name"), HsaId.of(row.getString("hsa_id"))))
+                .query((row, n) -> Rows.careProvider(row))
                 .optional();
+    }
+
+    /** Every care provider of the installation, by name. */
+    public List<CareProvider> providers() {
+        return database.sql("select * from organisation.care_provider order by name, id limit :most")
+                .param("most", MOST_UNITS)
+                .query((row, n) -> Rows.careProvider(row))
+                .list();
     }
 
     public Optional<CareUnit> unit(CareUnitId id) {
         return database.sql("select u.* from organisation.care_unit u where u.id = :id")
                 .param("id", id.value())
-                .query((row, n) -> unit(row, ""))
+                .query((row, n) -> Rows.unit(row, ""))
                 .optional();
     }
 
@@ -66,7 +69,7 @@ public class Organisation {
                         where u.care_provider_id = :provider order by u.name limit :most""")
                 .param("provider", provider.value())
                 .param("most", MOST_UNITS)
-                .query((row, n) -> unit(row, ""))
+                .query((row, n) -> Rows.unit(row, ""))
                 .list();
     }
 
@@ -84,14 +87,14 @@ public class Organisation {
     public Optional<Staff> staffBy(HsaId hsaId) {
         return database.sql("select s.* from organisation.staff s where lower(s.hsa_id) = :hsaId")
                 .param("hsaId", hsaId.value().toLowerCase(Locale.ROOT))
-                .query((row, n) -> staff(row, ""))
+                .query((row, n) -> Rows.staff(row, ""))
                 .optional();
     }
 
     public Optional<Staff> staff(StaffId id) {
         return database.sql("select s.* from organisation.staff s where s.id = :id")
                 .param("id", id.value())
-                .query((row, n) -> staff(row, ""))
+                .query((row, n) -> Rows.staff(row, ""))
                 .optional();
     }
 
@@ -104,7 +107,21 @@ public class Organisation {
                 .param("staff", staff.value())
                 .param("day", day)
                 .param("most", MOST_COMMISSIONS)
-                .query((row, n) -> commission(row, ""))
+                .query((row, n) -> Rows.commission(row, ""))
+                .list();
+    }
+
+    /** The assignments in social services that hold on {@code day}. They open nothing in health care. */
+    public List<Assignment> assignmentsOf(StaffId staff, LocalDate day) {
+        return database.sql("""
+                        select a.* from organisation.assignment a join organisation.care_unit u on u.id = a.care_unit_id
+                        where a.staff_id = :staff and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
+                            and (u.valid_from is null or u.valid_from <= :day) and (u.valid_to is null or u.valid_to >= :day)
+                        order by a.kind, a.id limit :most""")
+                .param("staff", staff.value())
+                .param("day", day)
+                .param("most", MOST_COMMISSIONS)
+                .query((row, n) -> Rows.assignment(row))
                 .list();
     }
 
@@ -131,12 +148,14 @@ public class Organisation {
     /** {@code which} is one of our own conditions, never anything that came in. */
     private List<AtWork> atWork(String which, UUID[] some, LocalDate day) {
         return database.sql("""
-                        select s.id as s_id, s.hsa_id as s_hsa_id, s.name as s_name, s.profession as s_profession,
+                        select s.id as s_id, s.hsa_id as s_hsa_id, s.listed_name as s_listed_name,
+                               s.profession as s_profession, s.licensed as s_licensed,
                                c.id as c_id, c.staff_id as c_staff_id, c.care_provider_id as c_care_provider_id,
                                c.care_unit_id as c_care_unit_id, c.name as c_name, c.purpose as c_purpose,
                                c.valid_from as c_valid_from, c.valid_to as c_valid_to,
                                u.id as u_id, u.care_provider_id as u_care_provider_id, u.name as u_name,
-                               u.hsa_id as u_hsa_id, u.phone as u_phone,
+                               u.hsa_id as u_hsa_id, u.phone as u_phone, u.parent_unit_id as u_parent_unit_id,
+                               u.valid_from as u_valid_from, u.valid_to as u_valid_to,
                                exists (select 1 from organisation.system_administrator a
                                        where a.staff_id = s.id and a.care_provider_id = c.care_provider_id) as administers,
                                exists (select 1 from organisation.head_of_unit h
@@ -145,13 +164,14 @@ public class Organisation {
                         join organisation.staff s on s.id = c.staff_id
                         join organisation.care_unit u on u.id = c.care_unit_id
                         where %s and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
+                            and (u.valid_from is null or u.valid_from <= :day) and (u.valid_to is null or u.valid_to >= :day)
                         order by c.name, c.id""".formatted(which))
                 .param("some", some)
                 .param("day", day)
                 .query((row, n) -> new AtWork(
-                        staff(row, "s_"),
-                        commission(row, "c_"),
-                        unit(row, "u_"),
+                        Rows.staff(row, "s_"),
+                        Rows.commission(row, "c_"),
+                        Rows.unit(row, "u_"),
                         row.getBoolean("administers"),
                         row.getBoolean("heads")))
                 .list();
@@ -160,15 +180,12 @@ public class Organisation {
     /** The care providers whose system the person administers. */
     public List<CareProvider> administeredBy(StaffId staff) {
         return database.sql("""
-                        select p.id, p.name, p.hsa_id from organisation.system_administrator a
+                        select p.* from organisation.system_administrator a
                         join organisation.care_provider p on p.id = a.care_provider_id
                         where a.staff_id = :staff order by p.name limit :most""")
                 .param("staff", staff.value())
                 .param("most", MOST_UNITS)
-                .query((row, n) -> new CareProvider(
-                        new CareProviderId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        HsaId.of(row.getString("hsa_id"))))
+                .query((row, n) -> Rows.careProvider(row))
                 .list();
     }
 
@@ -179,11 +196,24 @@ public class Organisation {
                         join organisation.commission c on c.staff_id = s.id
                         where c.care_unit_id = :unit and lower(c.purpose) = lower(:care)
                           and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
-                        order by s.name, s.id limit 200""")
+                        order by s.listed_name, s.id limit 200""")
                 .param("unit", unit.value())
                 .param("care", Commission.CARE_AND_TREATMENT)
                 .param("day", day)
-                .query((row, n) -> staff(row, ""))
+                .query((row, n) -> Rows.staff(row, ""))
+                .list();
+    }
+
+    /** The units that have these HSA-ids, whoever's they are. */
+    public List<CareUnit> unitsBy(Collection<HsaId> hsaIds) {
+        if (hsaIds.isEmpty()) return List.of();
+        return database.sql("select u.* from organisation.care_unit u where lower(u.hsa_id) = any(:hsaIds)")
+                .param(
+                        "hsaIds",
+                        hsaIds.stream()
+                                .map(hsaId -> hsaId.value().toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .query((row, n) -> Rows.unit(row, ""))
                 .list();
     }
 
@@ -214,7 +244,7 @@ public class Organisation {
                         "select u.* from organisation.care_unit u where u.id = any(:some) order by u.name limit :most")
                 .param("some", some.stream().map(CareUnitId::value).toArray(UUID[]::new))
                 .param("most", MOST_UNITS)
-                .query((row, n) -> unit(row, ""))
+                .query((row, n) -> Rows.unit(row, ""))
                 .list();
     }
 
@@ -223,49 +253,13 @@ public class Organisation {
         return database.sql("""
                         select u.* from organisation.care_unit u where exists (
                             select from organisation.commission c join organisation.staff s on s.id = c.staff_id
-                            where c.care_unit_id = u.id and lower(c.purpose) = lower(:care) and s.profession = any(:licensed)
+                            where c.care_unit_id = u.id and lower(c.purpose) = lower(:care) and s.licensed
                               and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day))
                         order by u.name, u.id limit :most""")
                 .param("care", Commission.CARE_AND_TREATMENT)
-                .param(
-                        "licensed",
-                        Arrays.stream(Profession.values())
-                                .filter(Profession::licensed)
-                                .map(Enum::name)
-                                .toArray(String[]::new))
                 .param("day", day)
                 .param("most", MOST_UNITS)
-                .query((row, n) -> unit(row, ""))
+                .query((row, n) -> Rows.unit(row, ""))
                 .list();
-    }
-
-    private static CareUnit unit(ResultSet row, String prefix) throws SQLException {
-        return new CareUnit(
-                new CareUnitId(row.getObject(prefix + "id", UUID.class)),
-                new CareProviderId(row.getObject(prefix + "care_provider_id", UUID.class)),
-                row.getString(prefix + "name"),
-                HsaId.of(row.getString(prefix + "hsa_id")),
-                new PhoneNumber(row.getString(prefix + "phone")));
-    }
-
-    private static Staff staff(ResultSet row, String prefix) throws SQLException {
-        return new Staff(
-                new StaffId(row.getObject(prefix + "id", UUID.class)),
-                HsaId.of(row.getString(prefix + "hsa_id")),
-                row.getString(prefix + "name"),
-                Profession.valueOf(row.getString(prefix + "profession")));
-    }
-
-    private static Commission commission(ResultSet row, String prefix) throws SQLException {
-        UUID unit = row.getObject(prefix + "care_unit_id", UUID.class);
-        return new Commission(
-                new CommissionId(row.getObject(prefix + "id", UUID.class)),
-                new StaffId(row.getObject(prefix + "staff_id", UUID.class)),
-                new CareProviderId(row.getObject(prefix + "care_provider_id", UUID.class)),
-                unit == null ? null : new CareUnitId(unit),
-                row.getString(prefix + "name"),
-                row.getString(prefix + "purpose"),
-                row.getObject(prefix + "valid_from", LocalDate.class),
-                row.getObject(prefix + "valid_to", LocalDate.class));
     }
 }

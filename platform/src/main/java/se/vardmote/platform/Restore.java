@@ -112,7 +112,10 @@ public final class Restore {
                 .update();
     }
 
-    /** Foreign keys and indexes are made anew when the rows are there: many times faster, and tables may come in any order. */
+    /**
+     * Foreign keys and indexes are made anew when the rows are there: many times faster, and tables may come in any order.
+     * Triggers rest meanwhile.
+     */
     private static List<String> putAside(JdbcClient jdbc) {
         List<String> again = new ArrayList<>();
         jdbc.sql("""
@@ -126,7 +129,12 @@ public final class Restore {
                         union all
                         select format('alter table %s drop constraint %I', conrelid::regclass, conname),
                             format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-                        from pg_constraint where contype = 'f' and conparentid = 0""")
+                        from pg_constraint where contype = 'f' and conparentid = 0
+                        union all
+                        -- What they would write is in the backup already.
+                        select distinct format('alter table %s disable trigger user', tgrelid::regclass),
+                            format('alter table %s enable trigger user', tgrelid::regclass)
+                        from pg_trigger where not tgisinternal""")
                 .query((row, i) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(pair -> {

@@ -15,7 +15,7 @@ import se.vardmote.vocabulary.RetentionUnitId;
 
 /**
  * Forgets the content whose time is up: first the keys, batch by batch, then the rows, which are noise from then on. May
- * be cut short anywhere and begun again; documentation has no clock and is never taken.
+ * be cut short anywhere and begun again. Documentation goes by a clock of its own ({@link RecordPolicy}), and never before it has one.
  */
 public final class Purge {
     private static final Logger log = LoggerFactory.getLogger(Purge.class);
@@ -54,11 +54,20 @@ public final class Purge {
                 forgotten += batch.size();
                 if (Thread.currentThread().isInterrupted()) break;
             }
+            forgetDocumentation();
             removeRows();
             runs.end(PurgeRuns.Outcome.DONE, forgotten);
         } catch (RuntimeException e) {
             log.error("The purge failed: content whose time is up may still be there; trying again in ten minutes", e);
             tellOfFailure(forgotten);
+        }
+    }
+
+    private void forgetDocumentation() {
+        for (List<RetentionUnitId> batch = documentationDue();
+                !batch.isEmpty() && !Thread.currentThread().isInterrupted();
+                batch = documentationDue()) {
+            units.forget(batch);
         }
     }
 
@@ -98,6 +107,15 @@ public final class Purge {
                 .param("before", KeepUntil.dueBefore(clock.instant()).atOffset(ZoneOffset.UTC))
                 .param("today", KeepUntil.day(clock.instant()))
                 .param("batch", BATCH));
+    }
+
+    private List<RetentionUnitId> documentationDue() {
+        return ids(main.sql("""
+                        select id from retention.unit u
+                        where forgotten_at is null and keep_until < :today and not exists (
+                            select from retention.hold
+                            where unit_id in (u.id, u.kept_with) and lifted_at is null and last_day >= :today)
+                        order by keep_until limit :batch""").param("today", KeepUntil.day(clock.instant())).param("batch", BATCH));
     }
 
     private List<RetentionUnitId> withRows() {

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareProviderId;
@@ -48,13 +50,23 @@ public final class RetentionUnits {
      * @throws ProblemException {@link RetentionProblem.WrongKey}
      */
     public RetentionUnitId open(CareProviderId careProvider) {
+        return open(careProvider, null);
+    }
+
+    /** Opens the unit of the documentation of some content: a hold on the content holds it too. */
+    public RetentionUnitId openWith(RetentionUnitId content, CareProviderId careProvider) {
+        return open(careProvider, content.value());
+    }
+
+    private RetentionUnitId open(CareProviderId careProvider, @Nullable UUID keptWith) {
         RetentionUnitId unit = RetentionUnitId.next();
         keys.make(unit, careProvider);
         main.sql("""
-                insert into retention.unit (id, care_provider_id, opened_at) values (:id, :careProvider, :now)
-                """)
+                insert into retention.unit (id, care_provider_id, kept_with, opened_at)
+                values (:id, :careProvider, :keptWith, :now)""")
                 .param("id", unit.value())
                 .param("careProvider", careProvider.value())
+                .param("keptWith", keptWith, Types.OTHER)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return unit;
@@ -112,6 +124,26 @@ public final class RetentionUnits {
     public void keepFrom(RetentionUnitId unit, Instant changed) {
         main.sql("update retention.unit set counts_from = :changed where id = :id and forgotten_at is null")
                 .param("changed", Timestamp.from(changed))
+                .param("id", unit.value())
+                .update();
+    }
+
+    /**
+     * Says when documentation was last signed, and entered in another record, if it was: how long it is kept follows from the care
+     * provider's {@link RecordPolicy}. In the caller's transaction.
+     */
+    public void documented(RetentionUnitId unit, Instant signed, @Nullable Instant entered) {
+        RecordPolicy policy = main.sql("""
+                        select place, years from retention.record_policy p
+                        join retention.unit u using (care_provider_id) where u.id = :id""")
+                .param("id", unit.value())
+                .query((row, n) ->
+                        new RecordPolicy(RecordPolicy.Place.valueOf(row.getString("place")), row.getInt("years")))
+                .optional()
+                .orElse(RecordPolicy.USUAL);
+        main.sql(
+                        "update retention.unit set keep_until = :until where id = :id and forgotten_at is null and counts_from is null")
+                .param("until", policy.lastDay(signed, entered).orElse(null), Types.DATE)
                 .param("id", unit.value())
                 .update();
     }

@@ -12,14 +12,14 @@ public enum Profession {
     CARE_ASSISTANT(false),
     ADMINISTRATOR(false);
 
-    private final boolean licensed;
+    private final boolean licensable;
 
-    Profession(boolean licensed) {
-        this.licensed = licensed;
+    Profession(boolean licensable) {
+        this.licensable = licensable;
     }
 
-    /** Holds a licence (legitimation), and may so judge and admit (R0-1). */
-    public boolean licensed() {
-        return licensed;
+    /** There is a licence (legitimation) for it. Whether somebody holds one stands in the register of staff. */
+    public boolean licensable() {
+        return licensable;
     }
 }

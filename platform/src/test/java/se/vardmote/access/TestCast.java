@@ -78,8 +78,11 @@ public final class TestCast {
 
     public StaffId staff(String hsaId, String name, Profession profession) {
         StaffId id = StaffId.next();
-        owner.sql(
-                        "insert into organisation.staff (id, hsa_id, name, profession) values (:id, :hsaId, :name, :profession)")
+        owner.sql("""
+                        insert into organisation.staff (id, care_provider_id, hsa_id, name, profession, licensed)
+                        values (:id, :provider, :hsaId, :name, :profession, :licensed)""")
+                .param("provider", (hsaId.startsWith("SE2120001199") ? TRELLEBORG : VELLINGE).value())
+                .param("licensed", profession.licensable())
                 .param("id", id.value())
                 .param("hsaId", hsaId)
                 .param("name", name)
@@ -118,7 +121,8 @@ public final class TestCast {
     }
 
     public void administers(StaffId staff, CareProviderId provider) {
-        owner.sql("insert into organisation.system_administrator values (:staff, :provider)")
+        owner.sql(
+                        "insert into organisation.system_administrator (staff_id, care_provider_id) values (:staff, :provider)")
                 .param("staff", staff.value())
                 .param("provider", provider.value())
                 .update();
@@ -135,13 +139,24 @@ public final class TestCast {
     public void setting(CareUnitId unit, int coverAfterSeconds, @Nullable CareUnitId cover, @Nullable StaffId head) {
         owner.sql("""
                         insert into assessment.unit_setting
-                          (care_unit_id, care_provider_id, cover_after_seconds, cover_unit_id, head_staff_id, urgencies)
-                        values (:unit, :provider, :after, :cover, :head, '{"DOSE_BAGS": 1}')""")
+                          (care_unit_id, care_provider_id, cover_after_seconds, cover_unit_id, urgencies)
+                        values (:unit, :provider, :after, :cover, '{"DOSE_BAGS": 1}')""")
                 .param("unit", unit.value())
                 .param("provider", VELLINGE.value())
                 .param("after", coverAfterSeconds)
                 .param("cover", cover == null ? null : cover.value())
-                .param("head", head == null ? null : head.value())
+                .update();
+        if (head != null) heads(head, unit);
+    }
+
+    /** Makes somebody head of a unit of Vellinge. */
+    public void heads(StaffId head, CareUnitId unit) {
+        owner.sql("""
+                        insert into organisation.head_of_unit (care_unit_id, care_provider_id, staff_id)
+                        values (:unit, :provider, :head) on conflict (care_unit_id) do update set staff_id = excluded.staff_id""")
+                .param("unit", unit.value())
+                .param("provider", VELLINGE.value())
+                .param("head", head.value())
                 .update();
     }
 
@@ -171,6 +186,7 @@ public final class TestCast {
                 HsaId.of("SE2120001132-1001"),
                 "Sara Sjuk",
                 Profession.NURSE,
+                true,
                 CommissionId.next(),
                 VELLINGE,
                 NURSES,
@@ -191,7 +207,7 @@ public final class TestCast {
     }
 
     private void provider(CareProviderId id, String name, String hsaId) {
-        owner.sql("insert into organisation.care_provider values (:id, :name, :hsaId)")
+        owner.sql("insert into organisation.care_provider (id, name, hsa_id) values (:id, :name, :hsaId)")
                 .param("id", id.value())
                 .param("name", name)
                 .param("hsaId", hsaId)

@@ -52,7 +52,7 @@ class SavingAPictureWithTheNoteTests {
     @Test
     void it_is_not_saved_while_nobody_has_said_that_it_is_the_right_patient() {
         Meeting meeting = meeting(knock);
-        assertThatThrownBy(() -> notes.save(meeting, picture(), false, SARA))
+        assertThatThrownBy(() -> notes.save(meeting, picture(), null, SARA))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
                         .isEqualTo(AboutPicture.PATIENT_NOT_CONFIRMED));
         assertThat(there.journal.pictures.of(duty(meeting))).isEmpty();
@@ -61,19 +61,30 @@ class SavingAPictureWithTheNoteTests {
     @Test
     void said_with_the_picture_it_is_confirmed_for_the_note_too_and_not_asked_again() {
         Meeting meeting = meeting(knock);
-        notes.save(meeting, picture(), true, SARA);
-        notes.save(meeting, picture(), false, SARA);
+        notes.save(meeting, picture(), shown(meeting), SARA);
+        notes.save(meeting, picture(), null, SARA);
         assertThat(there.journal.pictures.of(duty(meeting))).hasSize(2);
         assertThat(there.journal.rightPatient.confirmation(duty(meeting)))
                 .contains(new RightPatient.Confirmation("Sara Sjuk", there.clock.instant()));
         assertThat(actions("confirm-identity")).hasSize(1);
     }
 
+    /** The call was moved to somebody else between the question and the answer. */
+    @Test
+    void said_of_another_patient_than_whose_call_it_is_it_is_asked_again() {
+        Meeting meeting = meeting(knock);
+        assertThatThrownBy(
+                        () -> notes.save(meeting, picture(), UUID.randomUUID().toString(), SARA))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
+                        .isEqualTo(AboutPicture.PATIENT_NOT_CONFIRMED));
+        assertThat(there.journal.rightPatient.confirmation(duty(meeting))).isEmpty();
+    }
+
     @Test
     void said_in_the_note_the_picture_does_not_ask() {
         Meeting meeting = meeting(knock);
         there.journal.rightPatient.confirm(duty(meeting), SARA);
-        notes.save(meeting, picture(), false, SARA);
+        notes.save(meeting, picture(), null, SARA);
         assertThat(there.journal.pictures.of(duty(meeting))).hasSize(1);
     }
 
@@ -81,7 +92,7 @@ class SavingAPictureWithTheNoteTests {
     void whose_call_it_is_is_told_to_whose_note_it_is_and_that_is_on_record() {
         Meeting meeting = meeting(knock);
         assertThat(notes.patient(meeting, SARA))
-                .isEqualTo(new PictureJournal.Patient("Tolvan Tolvansson", NUMBER.display()));
+                .isEqualTo(new PictureJournal.Patient(shown(meeting), "Tolvan Tolvansson", NUMBER.display()));
         assertThat(read("patient")).containsExactly(duty(meeting).client().toString());
         StaffMember elsewhere = TestAssessment.at(TestCast.VELLINGE, TestCast.HOME_CARE);
         assertThatThrownBy(() -> notes.patient(meeting, elsewhere)).isInstanceOf(ProblemException.class);
@@ -90,13 +101,18 @@ class SavingAPictureWithTheNoteTests {
     @Test
     void of_a_protected_patient_it_tells_neither_name_nor_number() {
         Meeting meeting = meeting(TestAssessment.hidden(knock));
-        assertThat(notes.patient(meeting, SARA)).isEqualTo(new PictureJournal.Patient("Skyddad uppgift", ""));
+        assertThat(notes.patient(meeting, SARA))
+                .isEqualTo(new PictureJournal.Patient(shown(meeting), "Skyddad uppgift", ""));
     }
 
     private Meeting meeting(Knock of) {
         DropIn dropIn = there.waits(of);
         there.judgement.admit(SARA, dropIn.id(), TestAssessment.informed());
         return there.house.meetings.of(dropIn.conversation()).orElseThrow();
+    }
+
+    private String shown(Meeting meeting) {
+        return duty(meeting).client().toString();
     }
 
     private Duty duty(Meeting meeting) {

@@ -108,6 +108,17 @@ class DirectRoomTests {
         assertThat(first.heard.nothingOf(Lost.class)).isTrue();
     }
 
+    /** Architecture, "Security": a meeting with a person with protected identity is never direct media. */
+    @Test
+    void whoever_must_hide_their_address_is_met_by_nobody_and_has_text_and_telephone() {
+        first.enters(LineRights.ADMITTED);
+        second.enters(LineRights.ADMITTED.hidingAddress());
+        assertThat(second.heard.next(Lost.class).why()).isEqualTo(LossReason.NO_MEDIA_SERVER);
+        var third = new Page();
+        third.enters(LineRights.ADMITTED);
+        first.meets(third.peer(1));
+    }
+
     private final class Page {
         private final LineKey key = new LineKey(UUID.randomUUID());
         private final HeardOnALine heard = new HeardOnALine();

@@ -12,6 +12,7 @@ public final class RoomsOnPaper implements MediaRooms {
     public final List<PaperLine> lines = new CopyOnWriteArrayList<>();
     public final List<RoomKey> warmed = new CopyOnWriteArrayList<>();
     public final Map<RoomKey, Map<LineKey, Long>> seen = new ConcurrentHashMap<>();
+    public volatile boolean direct;
     public final List<RoomKey> destroyed = new CopyOnWriteArrayList<>();
 
     /** A line as it stands. */
@@ -79,6 +80,11 @@ public final class RoomsOnPaper implements MediaRooms {
     @Override
     public Availability availability() {
         return Availability.AVAILABLE;
+    }
+
+    @Override
+    public boolean direct() {
+        return direct;
     }
 
     @Override

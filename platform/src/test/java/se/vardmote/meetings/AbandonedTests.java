@@ -96,14 +96,26 @@ class AbandonedTests {
         MeetingId meeting = house.admit(waiting, nurse);
         UUID home = pageOf(waiting.attendee());
         house.parking.park(house.meetings.find(meeting).orElseThrow(), nurse.staff());
+        Instant said = Parking.endsBy(house.meetings.find(meeting).orElseThrow());
         clock.pass(Parking.CLOCK_STANDS.plus(AbandonedMeetings.NOBODY_LICENSED));
         answers(home);
         look();
         assertThat(goesOn(meeting)).isTrue();
+        assertThat(clock.instant()).as("what \"Min dag\" says").isEqualTo(said);
         clock.pass(MINUTE);
         answers(home);
         look();
         assertThat(endCause(meeting)).isEqualTo("NOBODY_LICENSED");
+    }
+
+    @Test
+    void parked_late_it_ends_after_its_six_hours() {
+        MeetingId meeting = house.admit(waiting, nurse);
+        Instant opened = clock.instant();
+        clock.pass(AbandonedMeetings.TOO_LONG.minus(MINUTE));
+        house.parking.park(house.meetings.find(meeting).orElseThrow(), nurse.staff());
+        assertThat(Parking.endsBy(house.meetings.find(meeting).orElseThrow()))
+                .isEqualTo(opened.plus(AbandonedMeetings.TOO_LONG));
     }
 
     @Test

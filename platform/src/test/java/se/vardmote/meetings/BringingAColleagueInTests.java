@@ -170,6 +170,7 @@ class BringingAColleagueInTests {
                 who.hsaId(),
                 who.name(),
                 who.profession(),
+                who.licensed(),
                 who.commission(),
                 provider,
                 who.unit(),

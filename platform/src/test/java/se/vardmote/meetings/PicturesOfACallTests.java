@@ -65,7 +65,7 @@ class PicturesOfACallTests {
         assertProblem(() -> pictures.jpeg(waiting.unit(), id), "meetings/picture-gone");
         assertThat(bytesKept()).isZero();
         assertProblem(
-                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse), "meetings/picture-gone");
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, null), nurse), "meetings/picture-gone");
         assertThat(house.saved.saved).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class PicturesOfACallTests {
     void a_saved_one_is_the_notes_and_no_longer_kept_here() {
         admit();
         PictureId id = send();
-        pictures.save(meeting(), id, new SentPictures.Said(false, false), nurse);
+        pictures.save(meeting(), id, new SentPictures.Said(false, null), nurse);
         assertThat(house.saved.saved).singleElement().satisfies(saved -> {
             assertThat(saved.jpeg()).isEqualTo(JPEG);
             assertThat(saved.takenBy()).isEqualTo("Karin Larsson");
@@ -83,7 +83,7 @@ class PicturesOfACallTests {
         assertThat(pictures.undecided(waiting.unit())).isEmpty();
         assertThat(bytesKept()).isZero();
         assertProblem(
-                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse), "meetings/picture-gone");
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, null), nurse), "meetings/picture-gone");
         pictures.discard(waiting.unit(), id);
         assertThat(house.saved.saved).hasSize(1);
     }
@@ -95,7 +95,7 @@ class PicturesOfACallTests {
         PictureId id = send();
         house.saved.routine = new ImageRoutine("Vi sparar inga bilder.", false);
         assertProblem(
-                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse),
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, null), nurse),
                 "meetings/pictures-not-saved-here");
         assertThat(house.saved.saved).isEmpty();
         assertThat(pictures.undecided(waiting.unit())).hasSize(1);
@@ -108,10 +108,10 @@ class PicturesOfACallTests {
         PictureId id = send();
         house.saved.confirmed = false;
         assertProblem(
-                () -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse),
+                () -> pictures.save(meeting(), id, new SentPictures.Said(true, null), nurse),
                 "meetings/patient-not-confirmed");
         assertThat(pictures.undecided(waiting.unit())).hasSize(1);
-        pictures.save(meeting(), id, new SentPictures.Said(true, true), nurse);
+        pictures.save(meeting(), id, new SentPictures.Said(true, PicturesOnPaper.PATIENT), nurse);
         assertThat(pictures.undecided(waiting.unit())).isEmpty();
     }
 
@@ -121,7 +121,7 @@ class PicturesOfACallTests {
         PictureId one = send();
         PictureId other = send();
         house.meetings.end(TestCast.VELLINGE, id, nurse.staff());
-        pictures.save(meeting(), one, new SentPictures.Said(true, false), nurse);
+        pictures.save(meeting(), one, new SentPictures.Said(true, null), nurse);
         pictures.discard(waiting.unit(), other);
         assertThat(house.saved.saved).hasSize(1);
         assertThat(bytesKept()).isZero();
@@ -132,7 +132,7 @@ class PicturesOfACallTests {
         admit();
         PictureId id = send();
         house.saved.fails = true;
-        assertThatThrownBy(() -> pictures.save(meeting(), id, new SentPictures.Said(true, false), nurse))
+        assertThatThrownBy(() -> pictures.save(meeting(), id, new SentPictures.Said(true, null), nurse))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(pictures.jpeg(waiting.unit(), id)).isEqualTo(JPEG);
     }

@@ -40,6 +40,7 @@ public final class TestColleagues {
                 hsaId,
                 name,
                 profession,
+                profession.licensable(),
                 commission,
                 there.careProvider(),
                 unit,

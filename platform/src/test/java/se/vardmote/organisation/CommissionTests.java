@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -76,11 +78,65 @@ class CommissionTests {
     }
 
     @Test
-    void the_running_role_cannot_write_staff_or_commissions() {
-        assertThat(database.app().sql("""
-                        select has_table_privilege('organisation.staff', 'insert, update, delete')
-                            or has_table_privilege('organisation.commission', 'insert, update, delete')
-                            or has_table_privilege('organisation.system_administrator', 'insert, update, delete')""").query(Boolean.class).single()).isFalse();
+    void nobody_works_at_a_unit_that_is_closed_or_not_open_yet() {
+        var commission = cast.commission(nurse, TestCast.NURSES, TestCast.CARE);
+        open("valid_to", TODAY);
+        assertThat(organisation.atWork(commission, TODAY)).isPresent();
+        assertThat(organisation.atWork(commission, TODAY.plusDays(1))).isEmpty();
+        open("valid_to", null);
+        open("valid_from", TODAY);
+        assertThat(organisation.atWork(commission, TODAY.minusDays(1))).isEmpty();
+    }
+
+    /** ADR 10: administrators write the register by our pages; nothing of it is removed, and what names a row never changes. */
+    @Test
+    void the_running_role_keeps_the_register_but_removes_nothing_and_makes_no_administrator() {
+        for (String table :
+                List.of("care_unit", "staff", "commission", "assignment", "head_of_unit", "qualification")) {
+            assertThat(may(table, "insert")).as(table).isTrue();
+            assertThat(may(table, "delete")).as(table).isFalse();
+            assertThat(may(table, "truncate")).as(table).isFalse();
+        }
+        for (String column : List.of(
+                "care_unit.hsa_id",
+                "care_unit.care_provider_id",
+                "staff.hsa_id",
+                "staff.care_provider_id",
+                "commission.staff_id",
+                "commission.care_unit_id",
+                "commission.care_provider_id",
+                "assignment.staff_id",
+                "assignment.care_unit_id",
+                "head_of_unit.care_unit_id")) {
+            int dot = column.indexOf('.');
+            assertThat(database.app()
+                            .sql("select has_column_privilege(?, ?, 'update')")
+                            .params("organisation." + column.substring(0, dot), column.substring(dot + 1))
+                            .query(Boolean.class)
+                            .single())
+                    .as(column)
+                    .isFalse();
+        }
+        for (String table : List.of("care_provider", "system_administrator", "staff_word"))
+            assertThat(may(table, "insert") || may(table, "update") || may(table, "delete"))
+                    .as(table)
+                    .isFalse();
+    }
+
+    private boolean may(String table, String what) {
+        return database.app()
+                .sql("select has_table_privilege(?, ?)")
+                .params("organisation." + table, what)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void open(String column, @Nullable LocalDate day) {
+        database.owner()
+                .sql("update organisation.care_unit set " + column + " = :day where id = :unit")
+                .param("day", day)
+                .param("unit", TestCast.NURSES.value())
+                .update();
     }
 
     private boolean isForCare(String purpose) {

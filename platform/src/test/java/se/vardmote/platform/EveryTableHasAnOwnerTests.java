@@ -31,7 +31,6 @@ class EveryTableHasAnOwnerTests {
             Map.entry("audit.export_refused", "numbers of events, which have their owners"),
             Map.entry("assessment.knock_volume", "a setting of a person on the staff, wherever they work"),
             Map.entry("organisation.care_provider", "the owners themselves"),
-            Map.entry("organisation.staff", "a person may work for several care providers"),
             Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
             Map.entry("access.code_try", "from where a code was tried; the code has its owner"),
             Map.entry("access.authorization_request", "before anybody has signed in"),

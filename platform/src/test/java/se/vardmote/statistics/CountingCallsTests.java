@@ -59,6 +59,7 @@ class CountingCallsTests {
                 nurse.hsaId(),
                 nurse.name(),
                 nurse.profession(),
+                nurse.licensed(),
                 nurse.commission(),
                 nurse.careProvider(),
                 nurse.unit(),

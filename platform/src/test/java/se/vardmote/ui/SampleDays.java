@@ -76,7 +76,12 @@ final class SampleDays {
 
     private static MyCalls calls() {
         return new MyCalls(
-                List.of(new MyCalls.Parked("5", "WOUND", "Tolvan Tolvansson", NOW.minus(Duration.ofMinutes(4)))),
+                List.of(new MyCalls.Parked(
+                        "5",
+                        "WOUND",
+                        "Tolvan Tolvansson",
+                        NOW.minus(Duration.ofMinutes(4)),
+                        NOW.plus(Duration.ofMinutes(36)))),
                 List.of(
                         new MyCalls.Asked(
                                 "6", "Sara Sjuk", "Rehab", "TRANSFER", NOW.minus(Duration.ofSeconds(40)), false),

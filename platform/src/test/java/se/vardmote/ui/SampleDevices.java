@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.organisation.Stock;
 import se.vardmote.organisation.web.DevicesPage;
 import se.vardmote.organisation.web.DevicesPage.Form;
 import se.vardmote.organisation.web.DevicesPage.Row;
 import se.vardmote.organisation.web.DevicesPage.State;
 import se.vardmote.organisation.web.DevicesPage.Unit;
+import se.vardmote.organisation.web.StockPage;
 
 /** The administrator's devices in every state. */
 final class SampleDevices {
@@ -17,6 +19,14 @@ final class SampleDevices {
 
     static Map<String, ModelAndView> all() {
         return Map.of(
+                "stock",
+                        new StockPage(
+                                        "1",
+                                        "iPad 07",
+                                        new StockPage.Form("VK-2291", "1", "", "ASSIGNED"),
+                                        List.of(new StockPage.Provider("1", "Vellinge kommun")),
+                                        Map.of("assetNumber", "taken"))
+                                .view(),
                 "devices", page(rows(), Form.EMPTY, Map.of(), "added"),
                 "devices-empty", page(List.of(), Form.EMPTY, Map.of(), null),
                 "devices-wrong",
@@ -42,11 +52,15 @@ final class SampleDevices {
     private static Row row(String id, String name, State state) {
         boolean seen = state instanceof State.Enrolled || state instanceof State.Revoked;
         var lastSeen = seen ? SamplePages.NOW.minus(Duration.ofMinutes(12)) : null;
-        return new Row(id, name, "Höllviken", "Hemtjänst Höllviken", state, lastSeen);
+        String number = id.equals("1") ? "VK-2291" : null;
+        return new Row(id, name, "Höllviken", "Hemtjänst Höllviken", number, id.equals("4"), state, lastSeen);
     }
 
     private static ModelAndView page(List<Row> rows, Form form, Map<String, String> errors, @Nullable String notice) {
         var units = List.of(new Unit("1", "Hemtjänst Höllviken"), new Unit("2", "Månstorps Ängar"));
-        return new DevicesPage("Vellinge kommun", rows, units, form, errors, notice).view();
+        var counts = rows.isEmpty()
+                ? List.<Stock.Count>of()
+                : List.of(new Stock.Count("Höllviken", 10), new Stock.Count("Skanör/Falsterbo", 10));
+        return new DevicesPage("Vellinge kommun", rows, counts, units, form, errors, notice).view();
     }
 }

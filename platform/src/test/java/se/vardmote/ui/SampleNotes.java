@@ -96,6 +96,7 @@ final class SampleNotes {
                                 new Occurrence(START.plusSeconds(260), "understood", "Kim Ekdal", "Lyft armen")));
         Instant saved = signed.isEmpty() ? NOW.minusSeconds(70) : null;
         var patient = new NotePage.Patient(
+                "1",
                 signed.isEmpty() ? null : new RightPatient.Confirmation("Noor Sandgren", START.plusSeconds(60)),
                 List.of());
         return new NotePage(

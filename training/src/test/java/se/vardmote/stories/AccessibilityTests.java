@@ -40,8 +40,15 @@ class AccessibilityTests {
         visits = looking;
         visitWhatIsOpenToAll(people);
         var administrator = people.administrator();
-        administrator.page().waitForURL("**/admin/enheter");
+        administrator.page().waitForURL("**/admin/organisation");
+        visits.look(administrator.page(), "organisation");
+        new DirectoryWalk(people, administrator.page(), visits).everything();
+        administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visits.look(administrator.page(), "devices");
+        administrator.page().locator("a[href$='/uppgifter']").first().click();
+        administrator.page().waitForURL("**/uppgifter");
+        visits.look(administrator.page(), "details of a device");
+        administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visitTheDutyTable(administrator.page());
         var held = people.installation().url("administrator", "/admin/bevarat");
         administrator.page().navigate(held);
@@ -197,10 +204,16 @@ class AccessibilityTests {
     }
 
     private void visitTheDay(Professional nurse) {
+        var page = nurse.person().page();
+        String day = page.url();
+        String waiting = nurse.rowOf(CareWorker.PATIENT).getAttribute("data-drop-in");
+        page.navigate(day.replace("/min-dag", "/vantande/" + waiting + "/uppgifter"));
+        visits.look(page, "name and number of who waits");
+        page.navigate(day);
         var row = nurse.rowOf(CareWorker.PATIENT);
-        visits.look(nurse.person().page(), "somebody waits");
+        visits.look(page, "somebody waits");
         row.locator("details.more summary").click();
-        visits.look(nurse.person().page(), "somebody waits, all forms open");
+        visits.look(page, "somebody waits, all forms open");
     }
 
     private void visitTheRoom(Professional nurse, CareWorker careWorker) {
@@ -237,6 +250,8 @@ class AccessibilityTests {
         page.waitForURL("**/anteckning/*");
         visits.look(page, "note");
         String note = page.url();
+        page.navigate(note + "/uppgifter");
+        visits.look(page, "name and number of whom the note is about");
         page.navigate(note + "/kontakten");
         visits.look(page, "contact");
         page.navigate(note + "/hembesok");

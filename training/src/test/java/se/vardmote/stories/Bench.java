@@ -18,10 +18,12 @@ final class Bench {
         BENCHES.put("pages", PagesBench::measure);
         BENCHES.put("first-frame", FirstFrameBench::measure);
         BENCHES.put("knock", KnockBench::measure);
+        BENCHES.put("day", DayBench::measure);
         BENCHES.put("purge", PurgeBench::measure);
         BENCHES.put("backup", BackupBench::measure);
         BENCHES.put("history", HistoryBench::measure);
         BENCHES.put("picture", PictureBench::measure);
+        BENCHES.put("staff", StaffBench::measure);
         BENCHES.put("audit", AuditBench::measure);
     }
 

@@ -1,6 +1,5 @@
 package se.vardmote.stories;
 
-import com.microsoft.playwright.options.Cookie;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * From the knock leaving the tablet to the row standing on the professional's screen, with fifty pages of "Min dag" open:
@@ -86,7 +84,7 @@ final class KnockBench {
     }
 
     private static double knockToRow(Person careWorker, Person nurse) {
-        double sent = careWorker.number("(" + KNOCK + ")()");
+        double sent = knock(careWorker);
         nurse.awaitTrue("globalThis.rowAt > 0");
         double wait = nurse.number("globalThis.rowAt") - sent;
         nurse.page().evaluate(ANSWER);
@@ -94,13 +92,15 @@ final class KnockBench {
         return wait;
     }
 
+    /** Answers when it was sent, in milliseconds of the page's clock. */
+    static double knock(Person careWorker) {
+        return careWorker.number("(" + KNOCK + ")()");
+    }
+
     /** Read on until it is closed: a listener that does not read would hold the server up. */
-    private static InputStream listen(HttpClient client, Installation installation, Person nurse) throws Exception {
-        String cookies = nurse.context().cookies(nurse.page().url()).stream()
-                .map(KnockBench::pair)
-                .collect(Collectors.joining("; "));
+    static InputStream listen(HttpClient client, Installation installation, Person nurse) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(installation.loopback("/min-dag/handelser")))
-                .header("Cookie", cookies)
+                .header("Cookie", PageCost.cookies(nurse))
                 .header("Accept", "text/event-stream")
                 .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -115,9 +115,5 @@ final class KnockBench {
         } catch (java.io.IOException closed) {
             return;
         }
-    }
-
-    private static String pair(Cookie cookie) {
-        return cookie.name + "=" + cookie.value;
     }
 }

@@ -27,9 +27,9 @@ final class OrdinaryStaff {
                         + "values (?, ?, 'Sjuksköterskor natt', ?, '+46317401234')")
                 .params(unit, provider, "SE0000000000-U" + number)
                 .update();
-        owner.sql(
-                        "insert into organisation.staff (id, hsa_id, name, profession) values (?, ?, 'Noor Sandgren', 'NURSE')")
-                .params(nurse, "SE0000000000-S" + number)
+        owner.sql("insert into organisation.staff (id, care_provider_id, hsa_id, name, profession, licensed) "
+                        + "values (?, ?, ?, 'Noor Sandgren', 'NURSE', true)")
+                .params(nurse, provider, "SE0000000000-S" + number)
                 .update();
         owner.sql("insert into organisation.commission (id, staff_id, care_provider_id, care_unit_id, name, purpose, "
                         + "valid_from) values (?, ?, ?, ?, 'Sjuksköterska natt', 'Vård och behandling', '2020-01-01')")

@@ -41,8 +41,10 @@ class ServingInProductionTests {
                 .sql("update platform.schema_version set fingerprint = 'older'")
                 .update();
         another.owner()
-                .sql("insert into organisation.staff (id, hsa_id, name, profession) "
-                        + "values (uuidv7(), 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE')")
+                .sql("with provider as (insert into organisation.care_provider (id, name, hsa_id) "
+                        + "values (uuidv7(), 'Vellinge kommun', 'TSTNMT2321000156-P1') returning id) "
+                        + "insert into organisation.staff (id, care_provider_id, hsa_id, name, profession) "
+                        + "select uuidv7(), id, 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE' from provider")
                 .update();
 
         FrontDoor.Said said = another.serveAndFail(Map.of(

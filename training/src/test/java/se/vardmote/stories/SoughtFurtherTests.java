@@ -77,10 +77,14 @@ class SoughtFurtherTests {
     private static void decide(People people) {
         people.installation().database().sql("""
                 insert into assessment.unit_setting (care_unit_id, care_provider_id, cover_after_seconds,
-                    head_after_seconds, cover_unit_id, head_staff_id)
-                select u.id, u.care_provider_id, 30, 30, c.id, s.id
-                from organisation.care_unit u, organisation.care_unit c, organisation.staff s
-                where u.name = 'Rehab' and c.name = 'Sjuksköterskor dag' and s.name = 'Noor Sandgren'
+                    head_after_seconds, cover_unit_id)
+                select u.id, u.care_provider_id, 30, 30, c.id
+                from organisation.care_unit u, organisation.care_unit c
+                where u.name = 'Rehab' and c.name = 'Sjuksköterskor dag'
                 on conflict do nothing""").update();
+        people.installation().database().sql("""
+                insert into organisation.head_of_unit (care_unit_id, care_provider_id, staff_id)
+                select u.id, u.care_provider_id, s.id from organisation.care_unit u, organisation.staff s
+                where u.name = 'Rehab' and s.name = 'Noor Sandgren' on conflict do nothing""").update();
     }
 }

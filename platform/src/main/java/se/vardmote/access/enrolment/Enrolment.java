@@ -21,6 +21,7 @@ import se.vardmote.audit.AuditLog;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Device;
 import se.vardmote.organisation.Devices;
+import se.vardmote.organisation.Stock;
 import se.vardmote.platform.News;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareProviderId;
@@ -37,6 +38,7 @@ public class Enrolment {
     public static final Duration PATIENCE = Pairings.LIFE;
 
     private final Devices devices;
+    private final Stock stock;
     private final Pairings pairings;
     private final TransactionTemplate transactions;
     private final News news;
@@ -46,6 +48,7 @@ public class Enrolment {
 
     public Enrolment(
             Devices devices,
+            Stock stock,
             Pairings pairings,
             TransactionTemplate transactions,
             News news,
@@ -53,6 +56,7 @@ public class Enrolment {
             AuditLog audit,
             Clock clock) {
         this.devices = devices;
+        this.stock = stock;
         this.pairings = pairings;
         this.transactions = transactions;
         this.news = news;
@@ -134,6 +138,13 @@ public class Enrolment {
         if (!enrolled) return Optional.empty();
         news.tell(AccessNews.DEVICES_CHANGED, claim.careProvider().toString());
         return Optional.of(token);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when another device has the number */
+    public void describe(SystemAdministrator by, Stock.Item item) {
+        own(by, item.device());
+        note(by, "describe", item.device());
+        stock.keep(by.careProvider(), item);
     }
 
     /** Lost, stolen or handed back: from now on the device opens nothing. */

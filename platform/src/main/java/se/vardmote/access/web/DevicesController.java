@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.AccessProblem;
+import se.vardmote.access.Sessions;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.enrolment.Enrolment;
 import se.vardmote.access.enrolment.Pairing;
@@ -21,6 +22,7 @@ import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Device;
 import se.vardmote.organisation.Devices;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.Stock;
 import se.vardmote.organisation.web.DevicesPage;
 import se.vardmote.organisation.web.DevicesPage.Form;
 import se.vardmote.organisation.web.DevicesPage.State;
@@ -35,16 +37,21 @@ import se.vardmote.vocabulary.PersonName;
 @RequestMapping("/admin/enheter")
 class DevicesController {
     private static final String PAGE = "/admin/enheter";
-    private static final List<String> NOTICES = List.of("added", "confirmed", "revoked", "nothing-to-confirm");
+    private static final List<String> NOTICES =
+            List.of("added", "confirmed", "revoked", "nothing-to-confirm", "described", "lost");
     private static final String MISSING = "missing";
     private final Enrolment enrolment;
     private final Devices devices;
+    private final Stock stock;
     private final Organisation organisation;
+    private final Sessions sessions;
 
-    DevicesController(Enrolment enrolment, Devices devices, Organisation organisation) {
+    DevicesController(Enrolment enrolment, Devices devices, Stock stock, Organisation organisation, Sessions sessions) {
         this.enrolment = enrolment;
         this.devices = devices;
+        this.stock = stock;
         this.organisation = organisation;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -59,6 +66,7 @@ class DevicesController {
             @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String unit) {
         Optional<CareUnit> chosen = organisation.unitsOf(by.careProvider()).stream()
+                .filter(own -> own.openOn(sessions.today()))
                 .filter(own -> own.id().toString().equals(unit))
                 .findFirst();
         Map<String, String> errors = new HashMap<>();
@@ -96,15 +104,22 @@ class DevicesController {
         Map<CareUnitId, String> names = new HashMap<>();
         units.forEach(unit -> names.put(unit.id(), unit.name()));
         Map<DeviceId, Pairing> underWay = enrolment.underWay(by.careProvider());
+        Map<DeviceId, Stock.Item> items = stock.of(by.careProvider());
         return new DevicesPage(
                         organisation
                                 .provider(by.careProvider())
                                 .map(CareProvider::name)
                                 .orElse(""),
                         devices.of(by.careProvider()).stream()
-                                .map(device -> row(device, names.getOrDefault(device.careUnit(), ""), underWay))
+                                .map(device -> row(
+                                        device,
+                                        names.getOrDefault(device.careUnit(), ""),
+                                        Optional.ofNullable(items.get(device.id())),
+                                        underWay))
                                 .toList(),
+                        stock.counts(by.careProvider()),
                         units.stream()
+                                .filter(unit -> unit.openOn(sessions.today()))
                                 .map(unit -> new DevicesPage.Unit(unit.id().toString(), unit.name()))
                                 .toList(),
                         form,
@@ -113,10 +128,18 @@ class DevicesController {
                 .view();
     }
 
-    private static DevicesPage.Row row(Device device, String unit, Map<DeviceId, Pairing> underWay) {
+    private static DevicesPage.Row row(
+            Device device, String unit, Optional<Stock.Item> item, Map<DeviceId, Pairing> underWay) {
         State state = state(device, Optional.ofNullable(underWay.get(device.id())));
         return new DevicesPage.Row(
-                device.id().toString(), device.name(), device.area(), unit, state, device.lastSeenAt());
+                device.id().toString(),
+                device.name(),
+                device.area(),
+                unit,
+                item.map(Stock.Item::assetNumber).orElse(null),
+                item.filter(Stock.Item::defect).isPresent(),
+                state,
+                device.lastSeenAt());
     }
 
     private static State state(Device device, Optional<Pairing> underWay) {

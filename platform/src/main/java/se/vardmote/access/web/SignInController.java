@@ -134,7 +134,7 @@ class SignInController {
 
     private static String home(Actor actor) {
         boolean professional = actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
-        return professional ? "/min-dag" : "/admin/enheter";
+        return professional ? "/min-dag" : "/admin/organisation";
     }
 
     private static Optional<? extends Actor> signedIn(Actors actors) {

@@ -39,7 +39,7 @@ public class CallingUnits {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
         return organisation.units(rules.from(home).receivers()).stream()
                 .flatMap(unit -> organisation.staffAt(unit.id(), today).stream()
-                        .filter(staff -> staff.profession().licensed())
+                        .filter(Staff::licensed)
                         .map(staff -> new Professional(staff, unit)))
                 .toList();
     }

@@ -116,7 +116,7 @@ class ColleaguesController {
 
     private List<Colleague> at(CareUnitId unit, StaffMember reader) {
         List<Staff> licensed = organisation.staffAt(unit, today()).stream()
-                .filter(one -> one.profession().licensed() && !one.id().equals(reader.staff()))
+                .filter(one -> one.licensed() && !one.id().equals(reader.staff()))
                 .toList();
         Set<StaffId> onDuty = Set.copyOf(roster.at(unit));
         Set<StaffId> inCall = running.among(licensed.stream().map(Staff::id).toList());

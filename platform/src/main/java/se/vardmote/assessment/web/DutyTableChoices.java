@@ -24,7 +24,7 @@ import se.vardmote.vocabulary.Profession;
 @Component
 class DutyTableChoices {
     static final List<String> PROFESSIONS = Arrays.stream(Profession.values())
-            .filter(Profession::licensed)
+            .filter(Profession::licensable)
             .map(Enum::name)
             .toList();
 

@@ -11,8 +11,11 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public record MyCalls(List<Parked> parked, List<Asked> asked) {
 
-    /** @param reason the name of a {@code CallReason} */
-    public record Parked(String meeting, String reason, String patientName, Instant since) {}
+    /**
+     * @param reason the name of a {@code CallReason}
+     * @param ends when it ends by itself unless it is resumed
+     */
+    public record Parked(String meeting, String reason, String patientName, Instant since, Instant ends) {}
 
     /**
      * Without the patient's name: whoever is asked has no relation to the call before they are in it.

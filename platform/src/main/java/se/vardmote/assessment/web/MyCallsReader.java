@@ -64,7 +64,8 @@ class MyCallsReader {
                 call.meeting().id().toString(),
                 call.dropIn().reason().name(),
                 call.dropIn().typed().patientName(),
-                Objects.requireNonNull(call.meeting().parkedAt()));
+                Objects.requireNonNull(call.meeting().parkedAt()),
+                Parking.endsBy(call.meeting()));
     }
 
     private Stream<MyCalls.Asked> shown(Invitations.Asked asked) {

@@ -58,7 +58,8 @@ class NoteController {
         Duty duty = reader.find(staff, id);
         NoteText text = reader.text(duty, typed);
         Map<String, String> refusals = new LinkedHashMap<>(text.refusals());
-        if (!isRightPatient(staff, duty, typed)) refusals.put("rightPatient", "missing");
+        if (!isRightPatient(staff, duty, typed))
+            refusals.put("rightPatient", typed.containsKey("rightPatient") ? "moved" : "missing");
         if (!refusals.isEmpty()) {
             reader.record(staff, duty, AuditEvent.read("note", duty.id()));
             return reader.page(staff, duty, text, refusals).view();
@@ -79,10 +80,15 @@ class NoteController {
         if (!duty.signed() && text.refusals().isEmpty() && isRightPatient(staff, duty, typed)) save(staff, duty, text);
     }
 
-    /** Nothing is saved before the professional has said whose call it is. */
+    /**
+     * Nothing is saved before the professional has said whose call it is. What they say counts for the patient whom their
+     * page showed: a window that was open when the call was moved to somebody else confirms nobody and saves nothing.
+     */
     private boolean isRightPatient(StaffMember staff, Duty duty, Map<String, String> typed) {
+        String shown = typed.get("rightPatient");
+        if (shown != null && !shown.equals(duty.client().toString())) return false;
         if (rightPatient.confirmation(duty).isPresent()) return true;
-        if (!"yes".equals(typed.get("rightPatient"))) return false;
+        if (shown == null) return false;
         rightPatient.confirm(duty, staff);
         return true;
     }

@@ -40,10 +40,12 @@ public record NotePage(
     /**
      * Whose call it is.
      *
+     * @param id what a page sends back to say that it showed this patient; opaque
      * @param confirmed null before the professional has said that it is the right patient
      * @param corrections where the call has stood before, earliest first
      */
-    public record Patient(RightPatient.@Nullable Confirmation confirmed, List<IdentityCorrection> corrections) {}
+    public record Patient(
+            String id, RightPatient.@Nullable Confirmation confirmed, List<IdentityCorrection> corrections) {}
 
     /** The same with what was typed under "Fel patient". */
     NotePage with(WrongPatientForm typed) {

@@ -118,7 +118,10 @@ class NoteReader {
                 entries.of(duty),
                 entries.systemLastUsedBy(staff).orElse(""),
                 pictures.of(duty),
-                new NotePage.Patient(rightPatient.confirmation(duty).orElse(null), corrections(duty)),
+                new NotePage.Patient(
+                        duty.client().toString(),
+                        rightPatient.confirmation(duty).orElse(null),
+                        corrections(duty)),
                 WrongPatientForm.EMPTY,
                 errors);
     }

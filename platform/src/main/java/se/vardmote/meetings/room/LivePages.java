@@ -26,6 +26,7 @@ import se.vardmote.media.RoomKey;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Conversations;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.ProtectedConversations;
 import se.vardmote.meetings.Text;
 import se.vardmote.meetings.Texts;
 import se.vardmote.platform.News;
@@ -61,6 +62,7 @@ class LivePages {
             Conversations conversations,
             MediaRooms rooms,
             StayingRights rights,
+            ProtectedConversations protectedOnes,
             News news) {
         this.snapshots = snapshots;
         this.texts = texts;
@@ -69,7 +71,10 @@ class LivePages {
         this.rooms = rooms;
         this.rights = rights;
         this.lines = new MediaLines(
-                rooms, connections, unit -> Thread.startVirtualThread(() -> conversations.changed(unit)));
+                rooms,
+                connections,
+                protectedOnes::contains,
+                unit -> Thread.startVirtualThread(() -> conversations.changed(unit)));
         news.listen(Conversations.TOPIC, id -> refresh(RetentionUnitId.of(id)));
         news.afterGap(
                 () -> pages.values().stream().map(LivePage::unit).distinct().forEach(this::refresh));

@@ -1,6 +1,8 @@
 package se.vardmote.meetings.room;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import se.vardmote.media.Availability;
 import se.vardmote.media.Line;
 import se.vardmote.media.LineEvents;
@@ -16,16 +18,28 @@ import se.vardmote.vocabulary.RetentionUnitId;
 final class MediaLines {
     private final MediaRooms rooms;
     private final Connections connections;
-    private final java.util.function.Consumer<RetentionUnitId> refresh;
+    private final Predicate<RetentionUnitId> hidden;
+    private final Consumer<RetentionUnitId> refresh;
 
-    MediaLines(MediaRooms rooms, Connections connections, java.util.function.Consumer<RetentionUnitId> refresh) {
+    /** @param hidden in which conversations no party may learn another's address */
+    MediaLines(
+            MediaRooms rooms,
+            Connections connections,
+            Predicate<RetentionUnitId> hidden,
+            Consumer<RetentionUnitId> refresh) {
         this.rooms = rooms;
         this.connections = connections;
+        this.hidden = hidden;
         this.refresh = refresh;
     }
 
     boolean available() {
         return rooms.availability() == Availability.AVAILABLE;
+    }
+
+    /** A media server hides addresses anyway; only where pages send to each other is it asked whether they must be hidden. */
+    LineRights allowed(RetentionUnitId unit, LineRights rights) {
+        return rooms.direct() && hidden.test(unit) ? rights.hidingAddress() : rights;
     }
 
     Line connect(RetentionUnitId unit, LineKey key, long epoch, LineRights rights, LineEvents events) {

@@ -73,12 +73,12 @@ final class PageLine {
         if (!stage.live()) {
             drop();
         } else if (line == null) {
-            Line fresh = connect(rights(stage));
+            Line fresh = connect(lines.allowed(unit, rights(stage)));
             line = fresh;
             early.forEach(words -> words.accept(fresh));
             early.clear();
         } else {
-            rights = rights(stage);
+            rights = lines.allowed(unit, rights(stage));
             line.rights(rights);
         }
     }

@@ -113,7 +113,7 @@ class CallPictureController {
         boolean yes = "yes".equals(asked);
         if (!yes && !"could-not".equals(asked)) throw AboutPicture.PATIENT_NOT_ASKED.asException();
         record(staff, AuditEvent.wrote("save", "picture", picture));
-        pictures.save(theirs, picture, new SentPictures.Said(yes, "yes".equals(rightPatient)), staff);
+        pictures.save(theirs, picture, new SentPictures.Said(yes, rightPatient), staff);
     }
 
     /** Whose call it is, asked for when the first picture of it is to be saved. */

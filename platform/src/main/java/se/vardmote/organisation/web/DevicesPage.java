@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.organisation.Stock;
 
 /**
  * The administrator's devices.
  *
  * @param careProvider whose devices they are
  * @param devices in the order to show
+ * @param counts how many that may be used there are in each area
  * @param units where a device can belong
  * @param form the new device as typed
  * @param errors field name → refusal code ({@code devices.<field>.<code>}, else {@code refusal.<code>})
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 public record DevicesPage(
         String careProvider,
         List<Row> devices,
+        List<Stock.Count> counts,
         List<Unit> units,
         Form form,
         Map<String, String> errors,
@@ -40,6 +43,8 @@ public record DevicesPage(
             String name,
             String area,
             String unit,
+            @Nullable String assetNumber,
+            boolean defect,
             State state,
             @Nullable Instant lastSeenAt) {}
 
@@ -57,6 +62,11 @@ public record DevicesPage(
         record Enrolled(Instant at) implements State {}
 
         record Revoked(Instant at, String why) implements State {}
+    }
+
+    /** Of all areas together. */
+    public int counted() {
+        return counts.stream().mapToInt(Stock.Count::devices).sum();
     }
 
     /** 200, or 422 when there are errors. */

@@ -82,6 +82,7 @@ class EveryActorSendingEveryMessageTests {
                 HsaId.of("SE2120001132-1001"),
                 "Kim Ekdal",
                 profession,
+                profession == Profession.NURSE,
                 CommissionId.next(),
                 TestCast.VELLINGE,
                 TestCast.HOME_CARE,

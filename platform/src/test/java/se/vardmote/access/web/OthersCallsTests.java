@@ -263,6 +263,7 @@ class OthersCallsTests {
                 nurse.hsaId(),
                 nurse.name(),
                 nurse.profession(),
+                nurse.licensed(),
                 nurse.commission(),
                 nurse.careProvider(),
                 nurse.unit(),

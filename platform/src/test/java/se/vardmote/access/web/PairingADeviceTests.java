@@ -64,6 +64,25 @@ class PairingADeviceTests {
         assertThat(tablet.get("/bedomningssamtal").statusCode()).isEqualTo(200);
     }
 
+    /** R0-43. */
+    @Test
+    void a_defect_tablet_opens_what_it_did_and_one_that_is_said_to_be_lost_opens_nothing_from_that_moment() {
+        tablet.post("/para-ihop", Map.of("code", showCode()), "/para-ihop");
+        act("bekrafta", Map.of());
+        tablet.get("/para-ihop");
+
+        assertThat(location(act("uppgifter", Map.of("state", "DEFECT", "assetNumber", "VK-7"))))
+                .contains("notice=described");
+        assertThat(administrator.get(DEVICES).body()).contains("VK-7", "Trasig");
+        assertThat(tablet.get("/bedomningssamtal").statusCode()).isEqualTo(200);
+
+        assertThat(location(act("uppgifter", Map.of("state", "LOST")))).contains("notice=lost");
+        assertThat(location(tablet.get("/bedomningssamtal"))).isEqualTo("/bedomningssamtal/kod");
+        assertThat(act("uppgifter", Map.of("state", "ASSIGNED")).statusCode())
+                .as("for good")
+                .isEqualTo(404);
+    }
+
     @Test
     void until_the_administrator_confirms_the_tablet_opens_nothing() {
         tablet.post("/para-ihop", Map.of("code", showCode()), "/para-ihop");

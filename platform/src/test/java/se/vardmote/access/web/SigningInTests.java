@@ -204,7 +204,7 @@ class SigningInTests {
     void an_administrator_without_a_commission_comes_to_the_devices_and_sees_no_patients() {
         var browser = house.browser();
 
-        assertThat(location(signIn(browser, ADMINISTRATOR, CARD))).endsWith("/admin/enheter");
+        assertThat(location(signIn(browser, ADMINISTRATOR, CARD))).endsWith("/admin/organisation");
         assertThat(browser.get("/admin/enheter").statusCode()).isEqualTo(200);
         assertThat(browser.get("/min-dag").statusCode()).isEqualTo(403);
     }

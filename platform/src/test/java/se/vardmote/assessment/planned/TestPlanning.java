@@ -91,6 +91,7 @@ public final class TestPlanning {
                 nurse.hsaId(),
                 nurse.name(),
                 nurse.profession(),
+                nurse.licensed(),
                 commission,
                 nurse.careProvider(),
                 nurse.unit(),

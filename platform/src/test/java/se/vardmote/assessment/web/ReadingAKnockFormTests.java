@@ -24,7 +24,7 @@ import se.vardmote.vocabulary.StaffId;
 class ReadingAKnockFormTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
     private static final Staff SARA =
-            new Staff(StaffId.next(), HsaId.of("SE2120001132-1001"), "Sara Sjuk", Profession.NURSE);
+            new Staff(StaffId.next(), HsaId.of("SE2120001132-1001"), "Sara Sjuk", Profession.NURSE, true);
     private static final String KEY = UUID.randomUUID().toString();
 
     @Test

@@ -59,7 +59,10 @@ class RightPatientTests {
     @Test
     void once_confirmed_it_says_by_whom_and_when_and_is_not_asked_again() {
         Instant at = clock.instant();
-        pages.notes.keep(SARA, id(), Map.of("measures", "Kan", "rightPatient", "yes"));
+        pages.notes.keep(
+                SARA,
+                id(),
+                Map.of("measures", "Kan", "rightPatient", duty.client().toString()));
         pages.notes.write(SARA, id(), true, Map.of("measures", "Kan stödja."));
         NotePage page = pages.page(SARA, duty);
         assertThat(page.isSigned()).isTrue();
@@ -111,6 +114,21 @@ class RightPatientTests {
                         .write(SARA, id(), true, Map.of("measures", "Kan stödja."))
                         .getStatus())
                 .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** A window that stood open: neither its tick nor its text may reach the patient whom it never showed. */
+    @Test
+    void a_page_from_before_a_move_confirms_nobody_and_saves_nothing() {
+        String before = pages.client.toString();
+        move("Elsa Provdotter", NUMBER, "Fel person valdes");
+        pages.notes.keep(SARA, id(), Map.of("measures", "Kan", "rightPatient", before));
+        assertThat(pages.page(SARA, now()).patient().confirmed()).isNull();
+        pages.write(SARA, now(), "Kan stödja.", false);
+        ModelAndView answer =
+                pages.notes.write(SARA, id(), true, Map.of("measures", "Om den förra", "rightPatient", before));
+        assertThat(TestNotePages.page(answer).errors()).isEqualTo(Map.of("rightPatient", "moved"));
+        assertThat(TestNotePages.page(answer).text().measures()).as("not lost").isEqualTo("Om den förra");
+        assertThat(pages.page(SARA, now()).text().measures()).isEqualTo("Kan stödja.");
     }
 
     @Test

@@ -139,7 +139,12 @@ class TakingANoteElsewhereTests {
         PictureId described = save();
         save();
         Map<String, String> form = Map.of(
-                "measures", "Kan stödja.", "rightPatient", "yes", "picture-" + described, "Rodnad på vänster höft");
+                "measures",
+                "Kan stödja.",
+                "rightPatient",
+                duty.client().toString(),
+                "picture-" + described,
+                "Rodnad på vänster höft");
         pages.notes.write(SARA, duty.id().toString(), true, form);
         try (PDDocument pdf = pdf()) {
             assertThat(elements(pdf.getDocumentCatalog().getStructureTreeRoot()))

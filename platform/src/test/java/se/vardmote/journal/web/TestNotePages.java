@@ -87,7 +87,11 @@ final class TestNotePages {
                 staff,
                 duty.id().toString(),
                 sign,
-                java.util.Map.of(NotePart.MEASURES.word(), measures, "rightPatient", "yes"));
+                java.util.Map.of(
+                        NotePart.MEASURES.word(),
+                        measures,
+                        "rightPatient",
+                        duty.client().toString()));
     }
 
     NotePage page(StaffMember staff, Duty duty) {

@@ -111,7 +111,10 @@ class WhoseNoteItIsTests {
     /** Each part has a draft of its own: two windows on two parts do not overwrite each other. */
     @Test
     void a_part_that_is_not_sent_stays_as_it_was() {
-        pages.notes.keep(SARA, duty.id().toString(), Map.of("observations", "Blek", "rightPatient", "yes"));
+        pages.notes.keep(
+                SARA,
+                duty.id().toString(),
+                Map.of("observations", "Blek", "rightPatient", duty.client().toString()));
         pages.notes.keep(SARA, duty.id().toString(), Map.of("measures", "Avvaktar"));
         assertThat(journal.drafts.text(duty))
                 .isEqualTo(new NoteText("Text om situation", "Text om background", "Blek", "Avvaktar"));
@@ -119,8 +122,17 @@ class WhoseNoteItIsTests {
 
     @Test
     void an_empty_note_comes_back_with_what_is_missing_and_is_not_signed() {
-        var empty =
-                Map.of("situation", "", "background", " ", "observations", "", "measures", "", "rightPatient", "yes");
+        var empty = Map.of(
+                "situation",
+                "",
+                "background",
+                " ",
+                "observations",
+                "",
+                "measures",
+                "",
+                "rightPatient",
+                duty.client().toString());
         var answer = pages.notes.write(SARA, duty.id().toString(), true, empty);
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(TestNotePages.page(answer).errors()).isEqualTo(Map.of("situation", "missing"));
@@ -186,6 +198,7 @@ class WhoseNoteItIsTests {
                 SARA.hsaId(),
                 "Någon annan",
                 SARA.profession(),
+                SARA.licensed(),
                 SARA.commission(),
                 provider,
                 unit,

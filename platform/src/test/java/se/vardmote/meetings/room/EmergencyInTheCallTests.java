@@ -49,6 +49,7 @@ class EmergencyInTheCallTests {
             house.conversations,
             new RoomsOnPaper(),
             new StayingRights(TestSessions.on(db, house.news, clock), new Rights(), db.app(), clock),
+            unit -> false,
             house.news);
     private final CareWords words = TestCare.words(db, house, clock);
     private final SendingRights sending = new SendingRights(new Rights(), new AuditLog(db.audit()), clock);

@@ -36,7 +36,11 @@ class HasteTests {
     private final ConnectionId connection = connections.open(waiting.unit(), waiting.attendee());
     private final PaperPage socket = new PaperPage();
     private final LivePage page = new LivePage(
-            connection, waiting.unit(), waiting.actor(), 1, new MediaLines(rooms, connections, unit -> {}));
+            connection,
+            waiting.unit(),
+            waiting.actor(),
+            1,
+            new MediaLines(rooms, connections, unit -> false, unit -> {}));
 
     @BeforeEach
     void arrive() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +60,16 @@ class LivingPagesTests {
     private final Rights rights = new Rights();
     private final StayingRights staying =
             new StayingRights(TestSessions.on(db, house.news, clock), rights, db.app(), clock);
-    private final LivePages pages =
-            new LivePages(snapshots, house.texts, connections, house.conversations, rooms, staying, house.news);
+    private final Set<RetentionUnitId> protectedOnes = new HashSet<>();
+    private final LivePages pages = new LivePages(
+            snapshots,
+            house.texts,
+            connections,
+            house.conversations,
+            rooms,
+            staying,
+            protectedOnes::contains,
+            house.news);
     private final PageWords words = new PageWords(
             tickets(),
             house.meetings,
@@ -359,6 +369,23 @@ class LivingPagesTests {
         rooms.last().events.lost(LossReason.NO_MEDIA_SERVER);
         await().until(() -> !socket.all(ServerMessage.Media.class).isEmpty());
         assertThat(socket.last(ServerMessage.Media.class).state()).isEqualTo(MediaState.UNAVAILABLE);
+    }
+
+    @Test
+    void a_protected_patients_pages_hide_their_addresses_where_pages_send_to_each_other() {
+        rooms.direct = true;
+        protectedOnes.add(waiting.unit());
+        join(socket, waiting.attendee(), null);
+        assertThat(rooms.last().rights).isEqualTo(LineRights.WAITING.hidingAddress());
+        house.admit(waiting, nurse);
+        assertThat(rooms.last().rights).isEqualTo(LineRights.ADMITTED.hidingAddress());
+    }
+
+    @Test
+    void a_media_server_hides_the_addresses_of_protected_patients_as_of_all_others() {
+        protectedOnes.add(waiting.unit());
+        join(socket, waiting.attendee(), null);
+        assertThat(rooms.last().rights).isEqualTo(LineRights.WAITING);
     }
 
     @Test

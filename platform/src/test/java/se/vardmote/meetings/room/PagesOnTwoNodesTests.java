@@ -53,6 +53,7 @@ class PagesOnTwoNodesTests {
                 house.conversations,
                 rooms,
                 new StayingRights(TestSessions.on(db, house.news, clock), new Rights(), db.app(), clock),
+                unit -> false,
                 house.news);
 
         private LivePage join(PaperPage socket, Actor actor, @Nullable UUID connection) {

@@ -58,6 +58,7 @@ class ParkingACallTests {
             house.conversations,
             rooms,
             new StayingRights(TestSessions.on(db, house.news, clock), rights, db.app(), clock),
+            unit -> false,
             house.news);
     private final Tickets tickets = new Tickets(db.app(), TestSessions.on(db, house.news, clock), clock);
     private final PageWords words = new PageWords(

@@ -36,6 +36,7 @@ import se.vardmote.vocabulary.PictureId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** R0-37, R0-38: who sends a picture, who sees it and who saves it, asked at the door of the whole product. */
 class PicturesAtTheDoorTests {
@@ -62,6 +63,7 @@ class PicturesAtTheDoorTests {
                 nurse.hsaId(),
                 nurse.name(),
                 nurse.profession(),
+                nurse.licensed(),
                 nurse.commission(),
                 nurse.careProvider(),
                 nurse.unit(),
@@ -165,7 +167,11 @@ class PicturesAtTheDoorTests {
         HttpResponse<String> patient =
                 house.signedIn(SARA).get("/samtal/" + meeting + "/patient", "Accept", "application/json");
         assertThat(patient.body()).contains("\"name\":\"Tolvan Tolvansson\"");
-        Map<String, String> said = Map.of("asked", "yes", "rightPatient", "yes");
+        assertThat(decide("spara", Map.of("asked", "yes", "rightPatient", "somebody-else"))
+                        .statusCode())
+                .isEqualTo(409);
+        String shown = JsonMapper.shared().readTree(patient.body()).path("id").asString();
+        Map<String, String> said = Map.of("asked", "yes", "rightPatient", shown);
         assertThat(decide("spara", said).statusCode()).isEqualTo(204);
 
         Duty duty = bean(Duties.class).of(meeting).orElseThrow();

@@ -18,9 +18,12 @@ public final class Cast {
     private static final String PREFIX = "TSTNMT2321000156-";
 
     private static final CareProvider HEALTH_CARE =
-            new CareProvider(PREFIX + "P01", "Vellinge kommun – hälso- och sjukvård (påhittad)");
+            new CareProvider(PREFIX + "P01", "Vellinge kommun – hälso- och sjukvård (påhittad)", "MUNICIPALITY");
     private static final CareProvider HOME_CARE =
-            new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)");
+            new CareProvider(PREFIX + "P02", "Vellinge kommun – omsorg på entreprenad (påhittad)", "PRIVATE");
+
+    private static final CareProvider REGION =
+            new CareProvider(PREFIX + "P03", "Regionens primärvård (påhittad)", "REGION");
 
     private static final CareUnit.Images SAVED = new CareUnit.Images(
             "Bara det som bedömningen gäller, inte ansiktet. Fråga patienten först. Spara bara om bilden tillför något.",
@@ -32,6 +35,9 @@ public final class Cast {
     private static final CareUnit NURSES_BY_NIGHT =
             receiving("U02", "Sjuksköterskor kväll och natt", "+46406280402", SAVED);
     private static final CareUnit REHABILITATION = receiving("U03", "Rehab", "+46406280403", NOT_SAVED);
+
+    private static final CareUnit HEALTH_CENTRE =
+            new CareUnit(PREFIX + "U31", REGION, "Vårdcentralen Söderslätt", "+46406280431", SAVED);
 
     private static final CareUnit VELLINGE = calling("U11", "Hemtjänst Vellinge", "+46406280411");
     private static final CareUnit HOLLVIKEN = calling("U12", "Hemtjänst Höllviken", "+46406280412");
@@ -47,7 +53,12 @@ public final class Cast {
     private Cast() {}
 
     public static List<CareProvider> careProviders() {
-        return List.of(HEALTH_CARE, HOME_CARE);
+        return List.of(HEALTH_CARE, HOME_CARE, REGION);
+    }
+
+    /** It has bought the tablets and lends them to whoever gives the care (R0-43). */
+    static CareProvider municipality() {
+        return HEALTH_CARE;
     }
 
     public static List<CareUnit> careUnits() {
@@ -61,7 +72,8 @@ public final class Cast {
                 NIGHT,
                 OMTANKENS_HUS,
                 MANSTORP,
-                POSTILJONEN);
+                POSTILJONEN,
+                HEALTH_CENTRE);
     }
 
     /**
@@ -110,7 +122,8 @@ public final class Cast {
                 member("S08", "Mika", "Rönn", Title.NURSE).at(NURSES_BY_DAY, "Administration"),
                 member("S09", "Lo", "Stråle", Title.NURSE)
                         .at(NURSES_BY_NIGHT, CARE)
-                        .withWeakCard());
+                        .withWeakCard(),
+                member("S10", "Ines", "Lundmark", Title.NURSE).at(HEALTH_CENTRE, CARE));
     }
 
     public static Optional<CastMember> member(String slug) {
@@ -150,6 +163,6 @@ public final class Cast {
     }
 
     private static CastMember member(String id, String givenName, String familyName, Title title) {
-        return CastMember.withoutCommission(PREFIX + id, givenName, familyName, title);
+        return CastMember.withoutCommission(PREFIX + id, HEALTH_CARE, givenName, familyName, title);
     }
 }

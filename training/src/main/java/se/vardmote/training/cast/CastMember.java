@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fictional member of staff with a card.
  *
+ * @param employer who keeps the person in the register when no commission says otherwise
  * @param commission what the person is commissioned to do and where; null for somebody without any
  * @param administers whether the person administers the system for the care provider of the commission
  * @param assurance the level that the card vouches for, as the identity provider states it in {@code acr}
  */
 public record CastMember(
         String hsaId,
+        CareProvider employer,
         String givenName,
         String familyName,
         Title title,
@@ -31,22 +33,23 @@ public record CastMember(
         }
     }
 
-    static CastMember withoutCommission(String hsaId, String givenName, String familyName, Title title) {
-        return new CastMember(hsaId, givenName, familyName, title, null, false, STRONG);
+    static CastMember withoutCommission(
+            String hsaId, CareProvider employer, String givenName, String familyName, Title title) {
+        return new CastMember(hsaId, employer, givenName, familyName, title, null, false, STRONG);
     }
 
     CastMember at(CareUnit unit, String purpose) {
         return new CastMember(
-                hsaId, givenName, familyName, title, new Commission(unit, purpose), administers, assurance);
+                hsaId, employer, givenName, familyName, title, new Commission(unit, purpose), administers, assurance);
     }
 
     CastMember administering(CareUnit unit) {
         return new CastMember(
-                hsaId, givenName, familyName, title, new Commission(unit, "Administration"), true, assurance);
+                hsaId, employer, givenName, familyName, title, new Commission(unit, "Administration"), true, assurance);
     }
 
     CastMember withWeakCard() {
-        return new CastMember(hsaId, givenName, familyName, title, commission, administers, WEAK);
+        return new CastMember(hsaId, employer, givenName, familyName, title, commission, administers, WEAK);
     }
 
     public String name() {
@@ -64,6 +67,10 @@ public record CastMember(
     /** Where the card says that its holder works. */
     public String workplace() {
         return commission == null ? "Inget uppdrag" : commission.unit().name();
+    }
+
+    CareProvider careProvider() {
+        return commission == null ? employer : commission.unit().careProvider();
     }
 
     UUID id() {

@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the cast into the product's register of organisations. Seeding again changes nothing that the cast does not
- * own: a tablet that somebody has renamed, paired or revoked while trying stays so, and so does a changed duty rule.
+ * own: a tablet that somebody has renamed, paired or revoked while trying stays so, and so do a changed duty rule, unit,
+ * person and commission.
  */
 public final class CastSeeding {
 
@@ -47,9 +48,11 @@ public final class CastSeeding {
 
     private void careProvider(CareProvider provider) {
         owner.sql("""
-                insert into organisation.care_provider (id, name, hsa_id) values (?, ?, ?)
-                on conflict (id) do update set name = excluded.name
-                """).params(provider.id(), provider.name(), provider.hsaId()).update();
+                insert into organisation.care_provider (id, name, hsa_id, kind) values (?, ?, ?, ?)
+                on conflict (id) do update set name = excluded.name, kind = excluded.kind
+                """)
+                .params(provider.id(), provider.name(), provider.hsaId(), provider.kind())
+                .update();
     }
 
     private void careUnit(CareUnit unit) {
@@ -57,8 +60,8 @@ public final class CastSeeding {
                 insert into organisation.care_unit
                     (id, care_provider_id, name, hsa_id, phone, image_routine, pictures_may_be_saved)
                 values (:id, :provider, :name, :hsaId, :phone, :routine, :saved)
-                on conflict (id) do update set name = excluded.name, phone = excluded.phone,
-                    image_routine = excluded.image_routine, pictures_may_be_saved = excluded.pictures_may_be_saved
+                on conflict (id) do update set image_routine = excluded.image_routine,
+                    pictures_may_be_saved = excluded.pictures_may_be_saved
                 """)
                 .param("id", unit.id())
                 .param("provider", unit.careProvider().id())
@@ -93,15 +96,14 @@ public final class CastSeeding {
 
     private void cover(Cover cover) {
         owner.sql("""
-                insert into assessment.unit_setting (care_unit_id, care_provider_id, cover_unit_id, head_staff_id)
-                values (?, ?, ?, ?)
+                insert into assessment.unit_setting (care_unit_id, care_provider_id, cover_unit_id)
+                values (?, ?, ?)
                 on conflict (care_unit_id) do nothing
                 """)
                 .params(
                         cover.unit().id(),
                         cover.unit().careProvider().id(),
-                        cover.by().id(),
-                        cover.head().id())
+                        cover.by().id())
                 .update();
         heads(cover.unit(), cover.head());
         // Where she works herself, so that she can open what is the head's.
@@ -117,14 +119,17 @@ public final class CastSeeding {
 
     private void member(CastMember member) {
         owner.sql("""
-                insert into organisation.staff (id, hsa_id, name, profession) values (?, ?, ?, ?)
-                on conflict (id) do update set name = excluded.name, profession = excluded.profession
+                insert into organisation.staff (id, care_provider_id, hsa_id, name, profession, licensed)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do nothing
                 """)
                 .params(
                         member.id(),
+                        member.careProvider().id(),
                         member.hsaId(),
                         member.name(),
-                        member.title().name())
+                        member.title().name(),
+                        member.title().licensed())
                 .update();
         if (member.commission() != null) {
             commission(member, member.commission());
@@ -136,9 +141,7 @@ public final class CastSeeding {
                 insert into organisation.commission
                     (id, staff_id, care_provider_id, care_unit_id, name, purpose, valid_from)
                 values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do update
-                set care_provider_id = excluded.care_provider_id, care_unit_id = excluded.care_unit_id,
-                    name = excluded.name, purpose = excluded.purpose
+                on conflict (id) do nothing
                 """)
                 .params(
                         member.commissionId(),
@@ -163,8 +166,8 @@ public final class CastSeeding {
 
     private void tablet(Tablet tablet) {
         owner.sql("""
-                insert into organisation.device (id, care_provider_id, care_unit_id, name, area)
-                values (?, ?, ?, ?, ?)
+                insert into organisation.device (id, care_provider_id, care_unit_id, name, area, owner_id, payer_id)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do nothing
                 """)
                 .params(
@@ -172,7 +175,9 @@ public final class CastSeeding {
                         tablet.unit().careProvider().id(),
                         tablet.unit().id(),
                         tablet.name(),
-                        tablet.area())
+                        tablet.area(),
+                        Cast.municipality().id(),
+                        Cast.municipality().id())
                 .update();
     }
 }

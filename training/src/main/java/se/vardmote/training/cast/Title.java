@@ -14,6 +14,11 @@ public enum Title {
         this.swedish = swedish;
     }
 
+    /** Everybody in the cast who can hold a licence (legitimation) does. */
+    boolean licensed() {
+        return this == NURSE || this == PHYSIOTHERAPIST || this == OCCUPATIONAL_THERAPIST;
+    }
+
     public String swedish() {
         return swedish;
     }

@@ -58,6 +58,16 @@ class SeedingTheCastTests {
                         "SÄBO Postiljonen 2");
     }
 
+    /** R0-43, R0-48: 3 × 10 + 2 + 6, bought by the municipality. */
+    @Test
+    void the_stock_is_thirty_eight_tablets_of_the_municipality() {
+        List<String> owners = database.client().sql("""
+                select p.kind || ' ' || count(*) from organisation.device d
+                join organisation.care_provider p on p.id = d.owner_id group by p.kind
+                """).query(String.class).list();
+        assertThat(owners).containsExactly("MUNICIPALITY " + (3 * 10 + 2 + 6));
+    }
+
     @Test
     void calls_from_iPad_07_and_from_the_night_arrive_where_the_night_nurse_works_at_any_hour() {
         List<String> callers = database.client().sql("""

@@ -346,6 +346,7 @@ class PlannedPagesTests {
                 HsaId.of("SE2120001132-1009"),
                 "Siv Sjuk",
                 Profession.NURSE,
+                true,
                 CommissionId.next(),
                 TestCast.VELLINGE,
                 unit,

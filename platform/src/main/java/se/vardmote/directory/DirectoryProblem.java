@@ -1,0 +1,51 @@
+package se.vardmote.directory;
+
+import se.vardmote.platform.Problem;
+import se.vardmote.platform.ProblemException;
+
+/** Why the directory does not show or change something. */
+public sealed interface DirectoryProblem extends Problem {
+
+    /** No such unit at the administrator's care provider. */
+    record NoSuchUnit() implements DirectoryProblem {
+        @Override
+        public String slug() {
+            return "directory/no-such-unit";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** No such person, or another care provider's row. */
+    record NoSuchPerson() implements DirectoryProblem {
+        @Override
+        public String slug() {
+            return "directory/no-such-person";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** Nobody gives themselves rights. */
+    record NotYourself() implements DirectoryProblem {
+        @Override
+        public String slug() {
+            return "directory/not-yourself";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
+    default ProblemException asException() {
+        return new ProblemException(this);
+    }
+}

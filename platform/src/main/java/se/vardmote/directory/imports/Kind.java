@@ -1,0 +1,53 @@
+package se.vardmote.directory.imports;
+
+import java.util.List;
+
+/** What a file is about, and its columns in the order of the template. The first ones must be there. */
+public enum Kind {
+    UNITS(3, Column.HSA_ID, Column.NAME, Column.PHONE, Column.PART_OF, Column.FIRST_DAY, Column.LAST_DAY),
+    STAFF(
+            4,
+            Column.HSA_ID,
+            Column.NAME,
+            Column.PROFESSION,
+            Column.LICENSED,
+            Column.LICENCE_NUMBER,
+            Column.PROTECTED_IDENTITY),
+    COMMISSIONS(5, Column.PERSON, Column.UNIT, Column.COMMISSION, Column.PURPOSE, Column.FIRST_DAY, Column.LAST_DAY);
+
+    private final int needed;
+    private final List<String> columns;
+
+    Kind(int needed, String... columns) {
+        this.needed = needed;
+        this.columns = List.of(columns);
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    List<String> needed() {
+        return columns.subList(0, needed);
+    }
+
+    /** Names of columns, as they stand in the first line of the file; upper and lower case are the same. */
+    static final class Column {
+        static final String HSA_ID = "HSA-id";
+        static final String NAME = "Namn";
+        static final String PHONE = "Telefon";
+        static final String PART_OF = "Del av";
+        static final String FIRST_DAY = "Första dag";
+        static final String LAST_DAY = "Sista dag";
+        static final String PROFESSION = "Yrke";
+        static final String LICENSED = "Legitimation";
+        static final String LICENCE_NUMBER = "Legitimationsnummer";
+        static final String PROTECTED_IDENTITY = "Skyddad identitet";
+        static final String PERSON = "Person";
+        static final String UNIT = "Enhet";
+        static final String COMMISSION = "Uppdrag";
+        static final String PURPOSE = "Ändamål";
+
+        private Column() {}
+    }
+}

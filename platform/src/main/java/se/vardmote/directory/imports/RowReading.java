@@ -1,0 +1,94 @@
+package se.vardmote.directory.imports;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.vocabulary.HsaId;
+import se.vardmote.vocabulary.Parsed;
+import se.vardmote.vocabulary.PersonName;
+import se.vardmote.vocabulary.PhoneNumber;
+
+/** Reads the cells of one row; the first that is wrong is what the report names. */
+final class RowReading {
+    private final CsvFile.Row row;
+    private Plan.@Nullable Refused refused;
+
+    RowReading(CsvFile.Row row) {
+        this.row = row;
+    }
+
+    Optional<Plan.Refused> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    boolean has(String column) {
+        return row.has(column);
+    }
+
+    boolean typed(String column) {
+        return !row.cell(column).isBlank();
+    }
+
+    <T> @Nullable T refuse(String column, String why) {
+        if (refused == null) refused = new Plan.Refused(row.line(), column, why);
+        return null;
+    }
+
+    @Nullable
+    HsaId hsaId(String column) {
+        return typed(column) ? parsed(column, HsaId.parse(row.cell(column))) : refuse(column, "missing");
+    }
+
+    @Nullable
+    String line(String column) {
+        if (!typed(column)) return refuse(column, "missing");
+        PersonName line = parsed(column, PersonName.parse(row.cell(column)));
+        return line == null ? null : line.value();
+    }
+
+    @Nullable
+    PhoneNumber phone(String column) {
+        return parsed(column, PhoneNumber.parse(row.cell(column)));
+    }
+
+    @Nullable
+    LocalDate day(String column) {
+        if (!typed(column)) return null;
+        try {
+            return LocalDate.parse(row.cell(column).strip());
+        } catch (DateTimeParseException notADay) {
+            return refuse(column, "date");
+        }
+    }
+
+    @Nullable
+    LocalDate dayNeeded(String column) {
+        return typed(column) ? day(column) : refuse(column, "missing");
+    }
+
+    void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) refuse(Kind.Column.LAST_DAY, "before");
+    }
+
+    /** {@code ja} or {@code nej}; empty is no. */
+    boolean yes(String column) {
+        String typed = row.cell(column).strip();
+        if (!typed.isEmpty() && !List.of("ja", "nej").contains(typed.toLowerCase(Locale.ROOT)))
+            refuse(column, "yes-or-no");
+        return typed.equalsIgnoreCase("ja");
+    }
+
+    String cell(String column) {
+        return row.cell(column).strip();
+    }
+
+    private <T> @Nullable T parsed(String column, Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Valid<T>(T value) -> value;
+            case Parsed.Refused<T>(String reason) -> refuse(column, reason);
+        };
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The administrators' directory: their care provider's units, staff, commissions and assignments, by page and by import. Each
+ * write is put on record before it is made, and nobody writes about themselves (ADR 10).
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "audit",
+            "organisation",
+            "organisation :: register",
+            "organisation :: qualifications",
+            "access",
+            "ui"
+        })
+@NullMarked
+package se.vardmote.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package se.vardmote.organisation.qualifications;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of the training of one of the staff.
+ *
+ * @param plannedFor when it is to be, or to be anew
+ * @param completedOn when it was done last
+ * @param expiresOn the last day on which that counts; null for always
+ */
+public record Qualification(
+        Kind kind,
+        @Nullable LocalDate plannedFor,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate expiresOn) {
+
+    /** The three that the inspectorate asks for (R3-32 to R3-34). */
+    public enum Kind {
+        TECHNIQUE,
+        INFORMATION_SECURITY,
+        EMERGENCIES
+    }
+
+    public enum State {
+        MISSING,
+        PLANNED,
+        COMPLETED,
+        EXPIRED
+    }
+
+    static Qualification none(Kind kind) {
+        return new Qualification(kind, null, null, null);
+    }
+
+    public State on(LocalDate day) {
+        if (completedOn != null && !completedOn.isAfter(day))
+            return expiresOn != null && expiresOn.isBefore(day) ? State.EXPIRED : State.COMPLETED;
+        return plannedFor == null ? State.MISSING : State.PLANNED;
+    }
+}

@@ -1,0 +1,118 @@
+package se.vardmote.organisation.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.HsaId;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
+
+/** The staff, as the administrators of the care provider that keeps each row see and keep them. */
+@Component
+public class People {
+    private final JdbcClient database;
+
+    public People(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Somebody of the register, whoever keeps the row: what a stranger may see of it is for the caller to decide. */
+    public Optional<Person> find(StaffId id) {
+        return database.sql("select * from organisation.staff where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> person(row))
+                .optional();
+    }
+
+    /** Those who have these HSA-ids, whoever keeps them. */
+    public List<Person> withHsaIds(Collection<HsaId> hsaIds) {
+        if (hsaIds.isEmpty()) return List.of();
+        return database.sql("select * from organisation.staff where lower(hsa_id) = any(:hsaIds)")
+                .param(
+                        "hsaIds",
+                        hsaIds.stream()
+                                .map(hsaId -> hsaId.value().toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when somebody has the HSA-id */
+    public void add(Person person) {
+        written(database.sql("""
+                        insert into organisation.staff
+                            (id, care_provider_id, hsa_id, name, profession, licensed, licence_number, protected_identity)
+                        values (:id, :keeper, :hsaId, :name, :profession, :licensed, :number, :protected)"""), person)
+                .param("hsaId", person.hsaId().value())
+                .param("protected", person.protectedIdentity())
+                .update();
+    }
+
+    /** Name, profession and licence. The HSA-id never changes, and protection has ways of its own. */
+    public void change(Person person) {
+        written(database.sql("""
+                        update organisation.staff
+                        set name = :name, profession = :profession, licensed = :licensed, licence_number = :number
+                        where id = :id and care_provider_id = :keeper"""), person).update();
+    }
+
+    private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec statement, Person person) {
+        return statement
+                .param("id", person.id().value())
+                .param("keeper", person.keeper().value())
+                .param("name", person.name())
+                .param("profession", person.profession().name())
+                .param("licensed", person.licensed())
+                .param("number", person.licenceNumber());
+    }
+
+    /** Hides the name from everybody but the administrators of the care provider that keeps the row. */
+    public void protect(StaffId id) {
+        database.sql("""
+                        update organisation.staff set protected_identity = true, unprotect_asked_by = null where id = :id""").param("id", id.value()).update();
+    }
+
+    /** The first of the two persons that it takes. */
+    public void askToUnprotect(StaffId id, StaffId by) {
+        database.sql("""
+                        update organisation.staff set unprotect_asked_by = :by
+                        where id = :id and protected_identity and unprotect_asked_by is null""").param("id", id.value()).param("by", by.value()).update();
+    }
+
+    /**
+     * The second one agrees.
+     *
+     * @return whether it was another one who had asked
+     */
+    public boolean unprotect(StaffId id, StaffId by) {
+        return database.sql("""
+                        update organisation.staff set protected_identity = false, unprotect_asked_by = null
+                        where id = :id and protected_identity and unprotect_asked_by <> :by""").param("id", id.value()).param("by", by.value()).update() == 1;
+    }
+
+    /** The protection stays. */
+    public void keepProtected(StaffId id) {
+        database.sql("update organisation.staff set unprotect_asked_by = null where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new StaffId(Reading.id(row, "id")),
+                new CareProviderId(Reading.id(row, "care_provider_id")),
+                HsaId.of(row.getString("hsa_id")),
+                row.getString("name"),
+                Profession.valueOf(row.getString("profession")),
+                row.getBoolean("licensed"),
+                row.getString("licence_number"),
+                row.getBoolean("protected_identity"),
+                Reading.staff(row, "unprotect_asked_by"));
+    }
+}

@@ -1,0 +1,32 @@
+package se.vardmote.organisation.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.StaffId;
+
+/** Columns that may be null. */
+final class Reading {
+    private Reading() {}
+
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static @Nullable CareUnitId unit(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new CareUnitId(id);
+    }
+
+    static @Nullable StaffId staff(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new StaffId(id);
+    }
+}

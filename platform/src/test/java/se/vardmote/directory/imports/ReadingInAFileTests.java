@@ -1,0 +1,339 @@
+package se.vardmote.directory.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import se.vardmote.access.SystemAdministrator;
+import se.vardmote.access.TestCast;
+import se.vardmote.access.TestClock;
+import se.vardmote.audit.AuditLog;
+import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.register.Engagements;
+import se.vardmote.organisation.register.People;
+import se.vardmote.organisation.register.Person;
+import se.vardmote.organisation.register.Units;
+import se.vardmote.platform.TestDatabase;
+import se.vardmote.ui.Messages;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
+
+/** Units, staff and commissions from a file: a report of what it would do, then exactly that, all or nothing. */
+class ReadingInAFileTests {
+    private static final String STAFF = "HSA-id;Namn;Yrke;Legitimation\n";
+    private static final String COMMISSIONS = "Person;Enhet;Uppdrag;Ändamål;Första dag;Sista dag\n";
+    private static final String UNITS = "HSA-id;Namn;Telefon;Del av\n";
+    private final TestDatabase database = TestDatabase.fresh();
+    private final TestCast cast = TestCast.in(database);
+    private final TestClock clock = TestClock.atNoon();
+    private final SystemAdministrator adam = TestCast.administrator();
+    private final SentFiles sent = new SentFiles(database.app(), clock);
+    private final People people = new People(database.app());
+    private final Organisation organisation = new Organisation(database.app());
+    private final Engagements engagements = new Engagements(database.app());
+    private final Imports imports = new Imports(
+            sent,
+            new UnitFile(new Units(database.app()), organisation),
+            new StaffFile(people, new Messages(clock)),
+            new CommissionFile(engagements, people, organisation),
+            new AuditLog(database.audit()),
+            new JdbcTransactionManager(database.appDataSource()),
+            clock);
+    private DraftId latest = DraftId.next();
+
+    @BeforeEach
+    void administrators() {
+        database.owner()
+                .sql("""
+                        insert into organisation.staff (id, care_provider_id, hsa_id, name, profession)
+                        values (:id, :provider, 'SE2120001132-1003', 'Adam Admin', 'ADMINISTRATOR')""")
+                .param("id", adam.staff().value())
+                .param("provider", TestCast.VELLINGE.value())
+                .update();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void the_report_counts_what_is_new_changed_and_as_it_is_and_writes_nothing() {
+        cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        cast.staff("SE2120001132-1002", "Ulla Under", Profession.NURSE);
+        var report = send(
+                Kind.STAFF,
+                STAFF + "SE2120001132-1001;Sara Sjuk;sjuksköterska;ja\n"
+                        + "se2120001132-1002;Ulla Under;Undersköterska;nej\n"
+                        + "SE2120001132-1005;Noor Sandgren;sjuksköterska;ja\n");
+        assertThat(List.of(report.added(), report.changed(), report.unchanged()))
+                .containsExactly(1, 1, 1);
+        assertThat(report.refused()).isEmpty();
+        assertThat(staff()).containsExactly("Adam Admin", "Sara Sjuk", "Ulla Under");
+        assertThat(readIn(report)).isTrue();
+        assertThat(staff()).containsExactly("Adam Admin", "Noor Sandgren", "Sara Sjuk", "Ulla Under");
+        assertThat(send(Kind.STAFF, STAFF + "SE2120001132-1002;Ulla Under;undersköterska;nej\n")
+                        .unchanged())
+                .isOne();
+    }
+
+    @Test
+    void each_refused_row_says_its_line_its_column_and_why_and_the_others_are_read_in() {
+        var report = send(
+                Kind.STAFF,
+                STAFF + "SE2120001132-1005;Noor Sandgren;sjuksköterska;ja\n" + "\n"
+                        + "inte ett id!;Disa Holmqvist;sjuksköterska;ja\n" + "SE2120001132-1006;;sjuksköterska;ja\n"
+                        + "SE2120001132-1007;Disa Holmqvist;trollkarl;ja\n"
+                        + "SE2120001132-1008;Disa Holmqvist;vårdbiträde;ja\n"
+                        + "SE2120001132-1009;Disa Holmqvist;sjuksköterska;kanske\n"
+                        + "SE2120001132-1005;En gång till;sjuksköterska;ja\n");
+        assertThat(refused(report))
+                .containsExactly(
+                        "4 HSA-id hsa-id-invalid",
+                        "5 Namn missing",
+                        "6 Yrke unknown-profession",
+                        "7 Legitimation no-such-licence",
+                        "8 Legitimation yes-or-no",
+                        "9 HSA-id twice");
+        assertThat(readIn(report)).isTrue();
+        assertThat(staff()).containsExactly("Adam Admin", "Noor Sandgren");
+    }
+
+    @Test
+    void a_file_may_protect_an_identity_and_never_takes_protection_away() {
+        StaffId sara = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        String columns = "HSA-id;Namn;Yrke;Legitimation;Skyddad identitet\n";
+        assertThat(readIn(send(Kind.STAFF, columns + "SE2120001132-1001;Sara Sjuk;sjuksköterska;ja;ja\n")))
+                .isTrue();
+        assertThat(people.find(sara).orElseThrow().protectedIdentity()).isTrue();
+        for (String cleared : List.of("nej", "")) {
+            var report = send(Kind.STAFF, columns + "SE2120001132-1001;Sara Sjuk;läkare;ja;" + cleared + "\n");
+            readIn(report);
+        }
+        assertThat(people.find(sara).orElseThrow().profession()).isEqualTo(Profession.PHYSICIAN);
+        assertThat(people.find(sara).orElseThrow().protectedIdentity()).isTrue();
+    }
+
+    @Test
+    void nothing_is_read_in_when_the_register_has_changed_so_that_the_file_would_do_something_else() {
+        StaffId sara = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        StaffId ulla = cast.staff("SE2120001132-1002", "Ulla Under", Profession.NURSE);
+        var report = send(Kind.STAFF, STAFF + "SE2120001132-1001;Sara Frisk;sjuksköterska;ja\n");
+        people.change(renamed(ulla, "Ulla Over"));
+        assertThat(imports.report(adam, latest).orElseThrow().digest())
+                .as("a change that does not matter to the file")
+                .isEqualTo(report.digest());
+        people.change(renamed(sara, "Sara Stark"));
+        assertThat(readIn(report)).isFalse();
+        assertThat(people.find(sara).orElseThrow().name()).isEqualTo("Sara Stark");
+        assertThat(audited("import")).containsExactly("send ALLOWED", "read-in REFUSED");
+        assertThat(readIn(imports.report(adam, latest).orElseThrow())).isTrue();
+        assertThat(people.find(sara).orElseThrow().name()).isEqualTo("Sara Frisk");
+    }
+
+    @Test
+    void when_one_row_cannot_be_written_none_is() {
+        var report =
+                send(Kind.UNITS, UNITS + "SE2120001132-E1;Ett;040-6280401;\n" + "SE2120001132-E2;Två;040-6280401;\n");
+        database.owner()
+                .sql("alter table organisation.care_unit add check (name <> 'Två')")
+                .update();
+        assertThat(readIn(report)).isFalse();
+        assertThat(organisation.unitsOf(TestCast.VELLINGE))
+                .extracting(unit -> unit.name())
+                .doesNotContain("Ett");
+    }
+
+    @Test
+    void what_was_read_in_is_on_record_by_ids_and_the_file_is_gone() {
+        var report = send(Kind.STAFF, STAFF + "SE2120001132-1005;Noor Sandgren;sjuksköterska;ja\n");
+        readIn(report);
+        assertThat(audited("staff")).containsExactly("add ALLOWED");
+        assertThat(imports.report(adam, latest)).isEmpty();
+        assertThat(readIn(report)).isFalse();
+    }
+
+    @Test
+    void a_file_is_its_senders_only_and_is_gone_after_a_day() {
+        send(Kind.STAFF, STAFF + "SE2120001132-1005;Noor Sandgren;sjuksköterska;ja\n");
+        assertThat(imports.report(TestCast.administrator(), latest)).isEmpty();
+        clock.pass(Duration.ofHours(24));
+        assertThat(imports.report(adam, latest)).isEmpty();
+        sent.removeOld();
+        assertThat(database.owner()
+                        .sql("select count(*) from organisation.import_draft")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nobody_reads_in_rights_of_their_own_or_another_care_providers_rows() {
+        cast.staff("SE2120001199-1001", "Tom Trelleborg", Profession.PHYSIOTHERAPIST);
+        assertThat(refused(send(
+                        Kind.STAFF,
+                        STAFF + "SE2120001132-1003;Adam Admin;sjuksköterska;ja\n"
+                                + "SE2120001199-1001;Bortbytt;sjuksköterska;ja\n")))
+                .containsExactly("2 HSA-id yourself", "3 HSA-id another-provider");
+        assertThat(refused(send(
+                        Kind.COMMISSIONS,
+                        COMMISSIONS
+                                + "SE2120001132-1003;SE2120001132-E011;Eget;Vård och behandling;2020-01-01;\n"
+                                + "SE2120001199-1001;SE2120001199-E013;Deras;Vård och behandling;2020-01-01;\n")))
+                .containsExactly("2 Person yourself", "3 Enhet unknown-unit");
+        assertThat(refused(send(Kind.UNITS, UNITS + "SE2120001199-E013;Tagen;040-6280401;\n")))
+                .containsExactly("2 HSA-id another-provider");
+    }
+
+    @Test
+    void commissions_are_given_and_ended_by_file() {
+        StaffId sara = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        String begun = "SE2120001132-1001;SE2120001132-E011;Natt;Vård och behandling;2020-01-01;";
+        readIn(send(Kind.COMMISSIONS, COMMISSIONS + begun + "\nSE2120001132-1001;;Hela;Administration;2020-01-01;\n"));
+        assertThat(engagements.commissionsOf(TestCast.VELLINGE, List.of(sara)))
+                .hasSize(2)
+                .anyMatch(one -> one.careUnit() == null);
+        var ending = send(Kind.COMMISSIONS, COMMISSIONS + begun + "2026-01-31\n");
+        assertThat(ending.changed()).isOne();
+        readIn(ending);
+        assertThat(engagements.commissionsOf(TestCast.VELLINGE, List.of(sara)))
+                .hasSize(2)
+                .anyMatch(one -> one.validTo() != null);
+        assertThat(refused(send(
+                        Kind.COMMISSIONS,
+                        COMMISSIONS + "SE2120001132-9;;Natt;Tillsyn;2020-01-01;\n"
+                                + "SE2120001132-1001;SE2120001132-E011;Natt;Tillsyn;igår;\n"
+                                + "SE2120001132-1001;SE2120001132-E011;Dag;Tillsyn;2020-02-01;2020-01-01\n")))
+                .containsExactly("2 Person unknown-person", "3 Första dag date", "4 Sista dag before");
+    }
+
+    @Test
+    void units_may_name_parents_of_the_same_file_in_any_order() {
+        var report = send(
+                Kind.UNITS,
+                UNITS + "SE2120001132-E3;Barn;040-6280401;SE2120001132-E2\n"
+                        + "SE2120001132-E2;Förälder;040-6280401;SE2120001132-E1\n"
+                        + "SE2120001132-E1;Topp;040-6280401;\n");
+        assertThat(report.added()).isEqualTo(3);
+        assertThat(readIn(report)).isTrue();
+        assertThat(new Units(database.app()).parents(TestCast.VELLINGE)).hasSize(2);
+        var turned = send(
+                Kind.UNITS,
+                UNITS + "SE2120001132-E3;Barn;040-6280401;\n"
+                        + "SE2120001132-E2;Förälder;040-6280401;SE2120001132-E3\n"
+                        + "SE2120001132-E1;Topp;040-6280401;SE2120001132-E2\n");
+        assertThat(turned.refused()).isEmpty();
+        assertThat(readIn(turned)).as("turned upside down").isTrue();
+    }
+
+    @Test
+    void a_circle_or_an_unknown_parent_is_refused_with_all_that_hang_on_it() {
+        assertThat(refused(send(
+                        Kind.UNITS,
+                        UNITS + "SE2120001132-E1;A;040-6280401;SE2120001132-E2\n"
+                                + "SE2120001132-E2;B;040-6280401;SE2120001132-E1\n"
+                                + "SE2120001132-E3;C;040-6280401;SE2120001132-E9\n"
+                                + "SE2120001132-E4;D;040-6280401;SE2120001132-E3\n"
+                                + "SE2120001132-E5;E;040-6280401;SE2120001199-E013\n")))
+                .containsExactly(
+                        "2 Del av circle",
+                        "3 Del av circle",
+                        "4 Del av unknown-unit",
+                        "5 Del av unknown-unit",
+                        "6 Del av unknown-unit");
+    }
+
+    @Test
+    void what_excel_saves_in_sweden_is_read_whatever_its_letters_and_signs() {
+        String rows = STAFF + "SE2120001132-1005;\"Rönn; Mika\";sjuksköterska;ja\n";
+        for (byte[] content : List.of(
+                rows.getBytes(UTF_8),
+                ("\uFEFF" + rows).getBytes(UTF_8),
+                rows.getBytes(Charset.forName("windows-1252")),
+                rows.replace("\n", "\r\n").getBytes(UTF_8),
+                rows.replace("; Mika", ", Mika").replace(";", "\t").getBytes(UTF_8),
+                ("NAMN,hsa-id,Legitimation,Annat,Yrke\n\"Rönn; Mika\",SE2120001132-1005,ja,x,sjuksköterska\n")
+                        .getBytes(UTF_8))) {
+            latest = imports.send(adam, Kind.STAFF, content);
+            assertThat(imports.report(adam, latest).orElseThrow().added()).isOne();
+        }
+        readIn(imports.report(adam, latest).orElseThrow());
+        assertThat(staff()).contains("Rönn; Mika");
+    }
+
+    @Test
+    void what_a_spreadsheet_would_compute_is_kept_as_it_is_and_is_made_harmless_when_it_leaves() {
+        readIn(send(Kind.STAFF, STAFF + "SE2120001132-1005;=1+1 Sandgren;sjuksköterska;ja\n"));
+        assertThat(staff()).contains("=1+1 Sandgren");
+        assertThat(SafeCsv.of(List.of("a"), List.of(List.of("=1+1"), List.of("-2"), List.of("@x"), List.of("a;\"b"))))
+                .isEqualTo("\uFEFFa\r\n'=1+1\r\n'-2\r\n'@x\r\n\"a;\"\"b\"\r\n");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_says_why_and_does_nothing() {
+        assertThat(send(Kind.STAFF, "").problem()).isEqualTo("empty");
+        assertThat(send(Kind.STAFF, STAFF).problem()).isEqualTo("empty");
+        assertThat(send(Kind.STAFF, "HSA-id;Namn\nx;y\n").problem()).isEqualTo("missing-column");
+        assertThat(send(Kind.STAFF, "HSA-id;Namn;Yrke;Legitimation;namn\nx;y;z;ja;å\n")
+                        .detail())
+                .isEqualTo("Namn");
+        assertThat(send(Kind.STAFF, STAFF + "SE1;\"Noor;x;ja\n").problem()).isEqualTo("not-a-table");
+        String many = IntStream.rangeClosed(0, CsvFile.MOST_ROWS)
+                .mapToObj(n -> "SE2120001132-" + n + ";Noor Sandgren;sjuksköterska;ja\n")
+                .collect(Collectors.joining());
+        assertThat(send(Kind.STAFF, STAFF + many).problem()).isEqualTo("too-many-rows");
+        assertThat(readIn(imports.report(adam, latest).orElseThrow())).isFalse();
+    }
+
+    private Report send(Kind kind, String content) {
+        latest = imports.send(adam, kind, content.getBytes(UTF_8));
+        return imports.report(adam, latest).orElseThrow();
+    }
+
+    private boolean readIn(Report report) {
+        return imports.readIn(adam, latest, report.digest());
+    }
+
+    private Person renamed(StaffId id, String name) {
+        var before = people.find(id).orElseThrow();
+        return new Person(
+                id,
+                before.keeper(),
+                before.hsaId(),
+                name,
+                before.profession(),
+                before.licensed(),
+                before.licenceNumber(),
+                before.protectedIdentity(),
+                null);
+    }
+
+    private static List<String> refused(Report report) {
+        return report.refused().stream()
+                .map(one -> one.line() + " " + one.column() + " " + one.why())
+                .toList();
+    }
+
+    private List<String> staff() {
+        return database.owner()
+                .sql("select name from organisation.staff order by name")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> audited(String type) {
+        return database.owner()
+                .sql("select action || ' ' || outcome from audit.event where object_type = ? order by id")
+                .param(type)
+                .query(String.class)
+                .list();
+    }
+}

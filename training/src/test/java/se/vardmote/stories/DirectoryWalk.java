@@ -1,0 +1,100 @@
+package se.vardmote.stories;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+
+/** An administrator goes through every page of the organisation: lists, one unit, one person, each form with faults, a file. */
+final class DirectoryWalk {
+    private static final String UNITS = "/admin/organisation/enheter";
+    private static final String PEOPLE = "/admin/organisation/personal";
+    private final People people;
+    private final Page page;
+    private final Visits visits;
+
+    DirectoryWalk(People people, Page page, Visits visits) {
+        this.people = people;
+        this.page = page;
+        this.visits = visits;
+    }
+
+    void everything() {
+        theUnits();
+        theStaff();
+        aFile();
+    }
+
+    private void theUnits() {
+        goTo(UNITS);
+        visits.look(page, "units");
+        search("ingenstans");
+        visits.look(page, "no unit found");
+        goTo(UNITS + "/ny");
+        wrong("a unit with everything missing");
+        goTo(UNITS);
+        page.locator(".rows a.row-link").first().click();
+        page.waitForURL("**" + UNITS + "/*-*");
+        visits.look(page, "a unit");
+        page.locator("a[href$='/andra']").click();
+        page.waitForURL("**/andra");
+        visits.look(page, "a unit to change");
+    }
+
+    private void theStaff() {
+        goTo(PEOPLE);
+        visits.look(page, "staff");
+        page.locator("#sok").fill("ek");
+        page.locator("form.find button").click();
+        page.waitForURL("**/sok");
+        visits.look(page, "staff found");
+        page.locator(".rows a.row-link").first().click();
+        page.waitForURL("**" + PEOPLE + "/*-*");
+        visits.look(page, "a person");
+        String person = page.url().substring(page.url().indexOf(PEOPLE));
+        page.locator(".row a[href*='/uppdrag/']").first().click();
+        page.waitForURL("**/uppdrag/*-*");
+        visits.look(page, "a commission to change");
+        for (String kind : new String[] {"COMMISSION", "ASSIGNMENT"}) {
+            goTo(person + "/uppdrag/nytt?slag=" + kind);
+            page.locator("#validFrom").fill("");
+            wrong("a commission with everything missing");
+        }
+        goTo(person + "/utbildning/TECHNIQUE");
+        page.locator("#expiresOn").fill("2026-05-12");
+        wrong("training with the day missing");
+        goTo(person + "/andra");
+        visits.look(page, "a person to change");
+        goTo(PEOPLE + "/ny");
+        wrong("a person with everything missing");
+    }
+
+    private void aFile() {
+        goTo("/admin/organisation/import");
+        visits.look(page, "a file to choose");
+        page.locator("form[data-upload] button[type=submit]").click();
+        page.waitForURL("**fel=missing**");
+        visits.look(page, "no file chosen");
+        String csv = "HSA-id;Namn;Telefon\nTSTNMT2321000156-U90;Dagverksamheten;040-628 04 90\ninte ett id!;Fel;12\n";
+        page.locator("#file")
+                .setInputFiles(new FilePayload("enheter.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[data-upload] button[type=submit]").click();
+        page.waitForURL("**/import/*-*");
+        visits.look(page, "what a file would do");
+    }
+
+    private void wrong(String state) {
+        page.locator("main form button[type=submit]").last().click();
+        page.locator("[data-error-summary]").waitFor();
+        visits.look(page, state);
+    }
+
+    private void search(String text) {
+        page.locator("#sok").fill(text);
+        page.locator("form.find button").click();
+        page.waitForURL("**sok=" + text + "**");
+    }
+
+    private void goTo(String path) {
+        page.navigate(people.installation().url("administrator", path));
+    }
+}
