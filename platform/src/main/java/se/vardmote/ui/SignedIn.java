@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of the commission
  * @param severalRoles may go on as something else without a new card
  * @param identification name of {@code Identification}: the way of sign-in
+ * @param head is head of that unit
  */
 public record SignedIn(
         String name,
@@ -17,7 +18,8 @@ public record SignedIn(
         String identification,
         boolean professional,
         boolean administrator,
-        boolean severalRoles) {
+        boolean severalRoles,
+        boolean head) {
 
     public SignedIn(
             String name,
@@ -26,6 +28,6 @@ public record SignedIn(
             String identification,
             boolean professional,
             boolean administrator) {
-        this(name, profession, unit, identification, professional, administrator, false);
+        this(name, profession, unit, identification, professional, administrator, false, false);
     }
 }

@@ -43,7 +43,8 @@ final class SignedInByActors implements Frames.SignedInReader {
                 way(staff.assurance()),
                 staff.licensed(),
                 staff.systemAdministrator(),
-                several(staff.staff()));
+                several(staff.staff()),
+                staff.headOfUnit());
     }
 
     private SignedIn administrator(SystemAdministrator administrator) {
@@ -58,7 +59,8 @@ final class SignedInByActors implements Frames.SignedInReader {
                 way(administrator.assurance()),
                 false,
                 true,
-                several(administrator.staff()));
+                several(administrator.staff()),
+                false);
     }
 
     private boolean several(StaffId staff) {

@@ -36,7 +36,7 @@ final class SampleSignIns {
     }
 
     private static SignedIn severalRoles() {
-        return new SignedIn("Noor Sandgren", "NURSE", "Sjuksköterskor kväll/natt", "SITHS", true, false, true);
+        return new SignedIn("Noor Sandgren", "NURSE", "Sjuksköterskor kväll/natt", "SITHS", true, false, true, false);
     }
 
     private static PresentStaffPage present(boolean ended) {

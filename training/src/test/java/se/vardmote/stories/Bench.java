@@ -25,6 +25,7 @@ final class Bench {
         BENCHES.put("history", HistoryBench::measure);
         BENCHES.put("picture", PictureBench::measure);
         BENCHES.put("staff", StaffBench::measure);
+        BENCHES.put("audit", AuditBench::measure);
     }
 
     private Bench() {}

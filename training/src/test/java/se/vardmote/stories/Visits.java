@@ -29,6 +29,7 @@ class Visits {
     /** Rows that answer with something else than a page of ours to look at. */
     private static final Map<String, String> NOT_PAGES = Map.ofEntries(
             Map.entry("/assets/**", "files"),
+            Map.entry("/.well-known/security.txt", "plain text"),
             Map.entry("/halsa", "a word for machines"),
             Map.entry("/halsa/redo", "a word for machines"),
             Map.entry("/actuator/**", "nobody may"),
