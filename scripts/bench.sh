@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 bench_main() {
+  if [ "${1:-}" = fuzz ]; then shift; fuzz_main "$@"; return; fi
   find_jdk
   find_maven
   build_product >&2

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +103,16 @@ public class History {
                 .params(careProvider.value(), client.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of some clients who had protected personal data in any of their calls. */
+    public Set<ClientId> protectedAmong(CareProviderId careProvider, Collection<ClientId> some) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct client_id from assessment.drop_in
+                        where care_provider_id = ? and client_id = any(?) and protected_identity""")
+                .params(careProvider.value(), some.stream().map(ClientId::value).toArray(UUID[]::new))
+                .query((row, i) -> new ClientId(row.getObject("client_id", UUID.class)))
+                .list());
     }
 
     private static String sql(Search search, @Nullable Place before) {

@@ -31,4 +31,14 @@ class AuditConfiguration {
     AuditLog auditLog(@Qualifier("audit") JdbcClient audit, AuditSealing started) {
         return new AuditLog(audit);
     }
+
+    @Bean
+    AuditTrail auditTrail(JdbcClient jdbc) {
+        return new AuditTrail(jdbc);
+    }
+
+    @Bean
+    ExportWatch exportWatch(JdbcClient jdbc, Clock clock) {
+        return new ExportWatch(jdbc, clock);
+    }
 }

@@ -12,7 +12,7 @@ import se.vardmote.vocabulary.Identifier;
 
 /**
  * Somebody did, or was refused, something with somebody's data. Patients are named by id only. Made with
- * {@link #read}, {@link #wrote} or {@link #did}.
+ * {@link #read}, {@link #listed}, {@link #wrote} or {@link #did}.
  *
  * @param actorId null for somebody unknown
  * @param actorName the name as it was when it happened; null where there is none
@@ -44,6 +44,9 @@ public record AuditEvent(
     /** Owner of events that happen before anybody has said for whom they work: the installation itself. */
     public static final CareProviderId INSTALLATION = new CareProviderId(new UUID(0, 0));
 
+    /** The action of reading a row of a list, as told from opening what it names. */
+    static final String LIST = "list";
+
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9.-]{0,59}");
 
     public AuditEvent {
@@ -57,6 +60,11 @@ public record AuditEvent(
 
     public static AuditEventBuilder read(String objectType, @Nullable Identifier object) {
         return did(Activity.READ, "read", objectType, object);
+    }
+
+    /** A row of a list that is shown, or pushed to a page. */
+    public static AuditEventBuilder listed(String objectType, @Nullable Identifier object) {
+        return did(Activity.READ, LIST, objectType, object);
     }
 
     /** @param action how: {@code admit}, {@code end}, {@code enrol} … */

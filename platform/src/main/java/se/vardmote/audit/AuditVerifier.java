@@ -1,6 +1,5 @@
 package se.vardmote.audit;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * running role has, and may run while the product does.
  */
 public final class AuditVerifier {
-    private static final int BLOCKS_AT_A_TIME = 200;
+    private static final int BLOCKS_AT_A_TIME = 2_000;
 
     private final JdbcClient audit;
     private final AuditHeads heads;
@@ -37,11 +36,17 @@ public final class AuditVerifier {
             if (blocks.isEmpty()) {
                 break;
             }
-            for (SealedBlock block : blocks) {
-                follows(last, block, findings);
-                events += compareEvents(block, findings);
-                compareHead(unseen.remove(block.number()), block, findings);
-                last = block;
+            while (!blocks.isEmpty()) {
+                List<SealedBlock> run = BlockContents.firstRun(blocks);
+                List<BlockContents.Content> contents = BlockContents.of(run, audit);
+                for (int i = 0; i < run.size(); i++) {
+                    SealedBlock block = run.get(i);
+                    follows(last, block, findings);
+                    events += compareEvents(block, contents.get(i), findings);
+                    compareHead(unseen.remove(block.number()), block, findings);
+                    last = block;
+                }
+                blocks = blocks.subList(run.size(), blocks.size());
             }
         }
         unseen.values().forEach(head -> findings.add(new AuditFinding.HeadNotInChain(head.number(), head.sealedAt())));
@@ -71,30 +76,16 @@ public final class AuditVerifier {
         }
     }
 
-    private long compareEvents(SealedBlock block, List<AuditFinding> findings) {
-        MessageDigest content = Chain.sha256();
-        long[] counted = {0};
-        audit.sql("select " + Chain.COLUMNS + """
-                from audit.event
-                where era = :era and xact >= :lower::xid8 and xact < :upper::xid8
-                order by audit.event.xact, audit.event.id
-                """)
-                .param("era", block.era())
-                .param("lower", Long.toUnsignedString(block.lowerXact()))
-                .param("upper", Long.toUnsignedString(block.upperXact()))
-                .query(row -> {
-                    counted[0]++;
-                    content.update(Chain.hashOfEvent(row));
-                });
-        long difference = counted[0] - block.events();
+    private static long compareEvents(SealedBlock block, BlockContents.Content content, List<AuditFinding> findings) {
+        long difference = content.events() - block.events();
         if (difference < 0) {
             findings.add(new AuditFinding.EventsRemoved(block.number(), block.sealedAt(), -difference));
         } else if (difference > 0) {
             findings.add(new AuditFinding.EventsInserted(block.number(), block.sealedAt(), difference));
-        } else if (!Arrays.equals(content.digest(), block.contentHash())) {
+        } else if (!Arrays.equals(content.hash(), block.contentHash())) {
             findings.add(new AuditFinding.EventsChanged(block.number(), block.sealedAt()));
         }
-        return counted[0];
+        return content.events();
     }
 
     private static void compareHead(@Nullable AuditHead head, SealedBlock block, List<AuditFinding> findings) {

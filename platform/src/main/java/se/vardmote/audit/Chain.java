@@ -20,16 +20,26 @@ final class Chain {
             object_type, object_id::text, outcome, ground
             """;
 
+    /** Which of them is the transaction. */
+    static final int XACT = 3;
+
     private static final int COLUMN_COUNT = 18;
 
     private Chain() {}
 
-    static byte[] hashOfEvent(ResultSet row) throws SQLException {
-        StringBuilder canonical = new StringBuilder();
+    /** @param digest used for nothing else meanwhile: a new one for each row would cost as much as the hash */
+    static byte[] hashOfEvent(ResultSet row, MessageDigest digest) throws SQLException {
         for (int column = 1; column <= COLUMN_COUNT; column++) {
-            canonical.append(framed(row.getString(column)));
+            // All columns are text: these are its bytes as they came.
+            byte[] value = row.getBytes(column);
+            if (value == null) {
+                digest.update((byte) '-');
+            } else {
+                digest.update(utf8(value.length + ":"));
+                digest.update(value);
+            }
         }
-        return sha256().digest(utf8(canonical.toString()));
+        return digest.digest();
     }
 
     static byte[] hashOfBlock(SealedBlock block, byte[] previousHash, byte[] contentHash) {

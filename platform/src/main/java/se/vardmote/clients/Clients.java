@@ -2,8 +2,10 @@ package se.vardmote.clients;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.vardmote.vocabulary.CareProviderId;
@@ -60,6 +62,22 @@ public class Clients {
                         new PersonId(row.getString("identity_system"), row.getString("identity_value")),
                         new PersonName(row.getString("name"))))
                 .optional();
+    }
+
+    /** Those of some clients whom the care provider cares for. */
+    public List<Client> all(CareProviderId careProvider, Collection<ClientId> some) {
+        return jdbc.sql("""
+                select id, identity_system, identity_value, name from clients.client
+                where care_provider_id = :careProvider and id = any(:some)
+                """)
+                .param("careProvider", careProvider.value())
+                .param("some", some.stream().map(ClientId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Client(
+                        ClientId.of(row.getString("id")),
+                        careProvider,
+                        new PersonId(row.getString("identity_system"), row.getString("identity_value")),
+                        new PersonName(row.getString("name"))))
+                .list();
     }
 
     /** The care provider's client with one of these identities: what was typed may be read in more than one way. */

@@ -15,6 +15,7 @@ import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.Judged;
 import se.vardmote.assessment.Knocked;
 import se.vardmote.audit.AuditSealer;
+import se.vardmote.audit.ExportWatch;
 import se.vardmote.media.Availability;
 import se.vardmote.media.MediaRooms;
 import se.vardmote.meetings.Attendance;
@@ -38,7 +39,8 @@ class CareFigures {
             Meetings meetings,
             Attendance attendance,
             MediaRooms rooms,
-            AuditSealer sealer) {
+            AuditSealer sealer,
+            ExportWatch export) {
         this.registry = registry;
         this.knocks = Counter.builder("vardmote.knocks").register(registry);
         for (DropIn.Outcome outcome : DropIn.Outcome.values()) judgements(outcome);
@@ -49,6 +51,8 @@ class CareFigures {
         gauge("vardmote.installation.meetings.open", meetings::countOpen);
         gauge("vardmote.installation.connections", attendance::countPresent);
         gauge("vardmote.installation.audit.unsealed.seconds", sealer::secondsBehind);
+        gauge("vardmote.installation.audit.export.stuck.seconds", export::secondsStuck);
+        gauge("vardmote.installation.audit.export.refused", export::refused);
         gauge("vardmote.media.available", () -> rooms.availability() == Availability.AVAILABLE ? 1 : 0);
         FunctionCounter.builder("vardmote.media.interruptions", rooms, MediaRooms::interruptions)
                 .register(registry);

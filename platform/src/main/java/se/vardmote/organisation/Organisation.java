@@ -217,6 +217,26 @@ public class Organisation {
                 .list();
     }
 
+    /** Every commission that anybody has had at a unit, whether it holds or not. */
+    public Set<CommissionId> commissionsEverAt(CareProviderId careProvider, CareUnitId unit) {
+        return Set.copyOf(
+                database.sql("select id from organisation.commission where care_provider_id = ? and care_unit_id = ?")
+                        .params(careProvider.value(), unit.value())
+                        .query((row, n) -> new CommissionId(row.getObject("id", UUID.class)))
+                        .list());
+    }
+
+    /** Some commissions, whether they hold or not. */
+    public Map<CommissionId, Commission> commissions(Collection<CommissionId> some) {
+        return database
+                .sql("select c.* from organisation.commission c where c.id = any(:some)")
+                .param("some", some.stream().map(CommissionId::value).toArray(UUID[]::new))
+                .query((row, n) -> Rows.commission(row, ""))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Commission::id, Function.identity()));
+    }
+
     /** Some units, by name. */
     public List<CareUnit> units(Collection<CareUnitId> some) {
         if (some.isEmpty()) return List.of();

@@ -34,7 +34,8 @@ public final class Migrations {
             "journal",
             "assessment",
             "disturbances",
-            "statistics");
+            "statistics",
+            "accesslog");
 
     private static final String NEWEST = "latest";
 

@@ -27,12 +27,14 @@ final class TimeOrdered {
     }
 
     static UUID read(String text) {
-        // UUID.fromString also takes "1-1-1-1-1", and its message repeats what was typed.
+        // UUID.fromString also takes "1-1-1-1-1" and hyphens elsewhere, and its message repeats what was typed.
         if (text.length() != 36) {
             throw new NotAnIdentifier();
         }
         try {
-            return UUID.fromString(text);
+            UUID read = UUID.fromString(text);
+            if (!read.toString().equalsIgnoreCase(text)) throw new NotAnIdentifier();
+            return read;
         } catch (IllegalArgumentException notAUuid) {
             throw new NotAnIdentifier();
         }

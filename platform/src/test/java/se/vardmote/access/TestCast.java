@@ -113,6 +113,21 @@ public final class TestCast {
         return id;
     }
 
+    /** What the directory calls a commission. */
+    public void named(CommissionId id, String hsaId) {
+        owner.sql("update organisation.commission set hsa_id = :hsaId where id = :id")
+                .param("id", id.value())
+                .param("hsaId", hsaId)
+                .update();
+    }
+
+    /** The account belongs to a function, or several share it. */
+    public void shared(StaffId staff) {
+        owner.sql("update organisation.staff set function_account = true where id = :id")
+                .param("id", staff.value())
+                .update();
+    }
+
     public void endCommission(CommissionId id, LocalDate lastDay) {
         owner.sql("update organisation.commission set valid_to = :to where id = :id")
                 .param("id", id.value())

@@ -165,4 +165,16 @@ class WritingToTheAuditLogTests {
                 }))
                 .anyMatch(line -> line.contains("client_id_at_idx"));
     }
+
+    @Test
+    void what_was_read_under_a_commission_is_found_by_index() {
+        log.record(SampleEvents.reading(ClientId.next()));
+        assertThat(db.transactions().<List<String>>execute(status -> {
+                    db.app().sql("set local enable_seqscan = off").update();
+                    return db.app().sql("""
+                                    explain select * from audit.event
+                                    where commission_id = any(array[gen_random_uuid()]) and at >= now() - interval '7 days'""").query(String.class).list();
+                }))
+                .anyMatch(line -> line.contains("commission_id_at_idx"));
+    }
 }

@@ -27,11 +27,15 @@ class EveryTableHasAnOwnerTests {
             Map.entry("platform.schema_version", "which version of the tables this is"),
             Map.entry("audit.era", "counts restores of the database"),
             Map.entry("audit.block", "hashes over events of all care providers"),
+            Map.entry("audit.export", "how far the log of all care providers has been handed on"),
+            Map.entry("audit.export_refused", "numbers of events, which have their owners"),
             Map.entry("assessment.knock_volume", "a setting of a person on the staff, wherever they work"),
             Map.entry("organisation.care_provider", "the owners themselves"),
             Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
             Map.entry("access.code_try", "from where a code was tried; the code has its owner"),
             Map.entry("access.authorization_request", "before anybody has signed in"),
+            Map.entry("access.card_sign_in", "before anybody has signed in"),
+            Map.entry("access.card_standing", "what an issuer said of a card, whoever holds it"),
             Map.entry("access.commission_choice", "before a commission, and with it a care provider, is chosen"));
 
     private final TestDatabase db = TestDatabase.fresh();
@@ -58,7 +62,10 @@ class EveryTableHasAnOwnerTests {
                 "journal.note",
                 "meetings.text",
                 "disturbances.report",
-                "disturbances.step"
+                "disturbances.step",
+                "accesslog.review",
+                "accesslog.pick",
+                "accesslog.conclusion"
             })
     void the_running_role_can_neither_change_nor_remove(String table) {
         assertThat(may(table, "update")).isFalse();

@@ -52,9 +52,11 @@ final class SamplePages {
         SampleDirectory.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDutyTables.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDisturbances.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
+        SampleAccessLog.all().forEach((name, view) -> pages.put(name, new Sample(view, SampleAccessLog.HEAD)));
         pages.put("home-visit", new Sample(new HomeVisitPage("0197", true, false).view(), NURSE));
         pages.put("home-visit-answered", new Sample(new HomeVisitPage("0197", false, true).view(), NURSE));
         pages.put("home-visit-closed", new Sample(new HomeVisitPage("0197", false, false).view(), NURSE));
+        SampleSignIns.all().forEach(pages::put);
         pairing(pages);
         refusals(pages);
         return pages;

@@ -1,7 +1,9 @@
 package se.vardmote.stories;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +24,7 @@ class AccessibilityTests {
             "/bedomningssamtal/kod",
             "/para-ihop",
             "/logga-in/svar",
+            "/logga-in/kort/svar",
             "/logga-in/uppdrag",
             "/finns-inte");
     private static final String TICKET = "**/samtal/biljett";
@@ -51,6 +54,10 @@ class AccessibilityTests {
         var held = people.installation().url("administrator", "/admin/bevarat");
         administrator.page().navigate(held);
         visits.look(administrator.page(), "nothing is held");
+        for (String path : List.of("/admin/inloggningar", "/inloggningar", "/byt-uppdrag")) {
+            administrator.page().navigate(people.installation().url("administrator", path));
+            visits.look(administrator.page(), "signed in at " + path.substring(path.lastIndexOf('/') + 1));
+        }
         visitDisturbances(people, administrator.page());
 
         var nurse = people.nurse();
@@ -69,6 +76,42 @@ class AccessibilityTests {
         visitTheHistory(people, nurse);
         administrator.page().navigate(held);
         visits.look(administrator.page(), "a call is held");
+        visitTheAccessLog(people);
+    }
+
+    /** The head's own page, with readings as if they were of the day before yesterday. */
+    private void visitTheAccessLog(People people) {
+        people.installation().database().sql("""
+                        insert into audit.event (at, actor_kind, actor_id, actor_name, commission_id, care_provider_id, care_unit_id,
+                            client_id, activity, action, object_type, outcome, ground)
+                        select date_trunc('week', now()) - interval '2 days 9 hours', actor_kind, actor_id, actor_name, c.id,
+                            e.care_provider_id, e.care_unit_id, client_id, activity, action, object_type, outcome, ground
+                        from audit.event e, organisation.commission c join organisation.staff s on s.id = c.staff_id
+                        where s.name = 'Disa Holmqvist' and client_id is not null and activity = 'READ'""").update();
+        var page = people.cardHolder("sjukskoterska", "Disa Holmqvist").person().page();
+        page.locator("a[href='/loggranskning']").click();
+        page.waitForURL("**/loggranskning");
+        visits.look(page, "no review yet");
+        page.locator("main form button[type=submit]").last().click();
+        page.waitForURL("**/loggranskning/*");
+        visits.look(page, "a review");
+        page.locator("main form button[type=submit]").last().click();
+        page.locator("[data-error-summary]").waitFor();
+        visits.look(page, "a review without a conclusion");
+        page.locator("input[value=WITHOUT_REMARK]").check();
+        page.locator("main form button[type=submit]").last().click();
+        page.locator("main form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        visits.look(page, "a review that is concluded");
+        page.navigate(people.installation().url("sjukskoterska", "/loggutdrag"));
+        visits.look(page, "an extract to make");
+        page.locator("#identity").fill("19121212-1212");
+        page.locator("main form button[type=submit]").first().click();
+        page.locator("[data-error-summary]").waitFor();
+        visits.look(page, "an extract without a ground");
+        page.locator("input[value=PATIENT]").check();
+        page.locator("main form button[type=submit]").first().click();
+        page.locator("main h1").waitFor();
+        visits.look(page, "an extract");
     }
 
     private void visitWhatIsOpenToAll(People people) {

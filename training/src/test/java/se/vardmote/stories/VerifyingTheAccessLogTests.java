@@ -78,11 +78,32 @@ class VerifyingTheAccessLogTests {
         owner.sql("update audit.event set action = 'read' where object_type = 'known-event'")
                 .update();
         assertThat(verifying.now().code()).isZero();
+
+        owner.sql(INSERTED_EVENT).update();
+        assertThat(verifying.now().text()).contains("Block " + block).contains(": 1 händelser är tillagda.");
+        owner.sql("delete from audit.event where object_type = 'inserted-event'")
+                .update();
+        owner.sql("create table kept as select * from audit.event where object_type = 'known-event'")
+                .update();
+        owner.sql("delete from audit.event where object_type = 'known-event'").update();
+        FrontDoor.Said removed = verifying.now();
+        assertThat(removed.code()).isEqualTo(1);
+        assertThat(removed.text()).contains("Block " + block).contains(": 1 händelser är borta.");
+        owner.sql("insert into audit.event overriding system value select * from kept")
+                .update();
+        owner.sql("drop table kept").update();
+        assertThat(verifying.now().code()).isZero();
     }
 
     private static final String KNOWN_EVENT = """
             insert into audit.event (at, actor_kind, care_provider_id, activity, action, object_type, outcome)
             values (now(), 'SYSTEM', '00000000-0000-0000-0000-000000000000', 'test', 'read', 'known-event', 'ALLOWED')""";
+
+    private static final String INSERTED_EVENT = """
+            insert into audit.event (era, xact, recorded_at, at, actor_kind, care_provider_id, activity, action, object_type,
+                outcome)
+            select era, xact, recorded_at, at, actor_kind, care_provider_id, activity, action, 'inserted-event', outcome
+            from audit.event where object_type = 'known-event'""";
 
     private static long blockOfTheKnownEvent(JdbcClient owner) {
         return owner.sql("""

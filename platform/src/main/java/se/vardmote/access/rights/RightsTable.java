@@ -87,6 +87,10 @@ public final class RightsTable {
         return routes;
     }
 
+    public Map<String, Set<Grantee>> messages() {
+        return messages;
+    }
+
     public Set<String> messageTypes() {
         return messages.keySet();
     }

@@ -3,6 +3,7 @@ package se.vardmote.assessment.duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,12 @@ public class DutyRules {
     /** The tables of a care provider's own units that have any rule. */
     Map<CareUnitId, DutyTable> tablesOf(CareProviderId owner) {
         return tables(of(owner));
+    }
+
+    /** Whether a unit answers somebody's knocks at a moment, by the rules of today. */
+    public Predicate<Instant> answering(CareUnitId unit) {
+        List<DutyRule> rules = where("to_unit_id = ?", unit.value());
+        return at -> rules.stream().anyMatch(rule -> rule.covers(at));
     }
 
     public DutyTable from(CareUnitId unit) {

@@ -39,7 +39,7 @@ class ReadingTheBoard {
     }
 
     private AuditEvent event(StaffMember reader, DropIn dropIn) {
-        return AuditEvent.read("drop-in", dropIn.id())
+        return AuditEvent.listed("drop-in", dropIn.id())
                 .by(ActorKind.STAFF, reader.staff(), reader.name())
                 .under(reader.commission())
                 .of(dropIn.careProvider(), dropIn.receivingUnit())

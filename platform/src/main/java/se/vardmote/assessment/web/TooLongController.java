@@ -2,6 +2,7 @@ package se.vardmote.assessment.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.StaffMember;
+import se.vardmote.access.SystemAdministrator;
 import se.vardmote.assessment.Escalations;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
@@ -26,8 +28,12 @@ class TooLongController {
     }
 
     @GetMapping("/vantar-for-lange")
-    ModelAndView list(StaffMember staff) {
-        List<Escalations.TooLong> waiting = escalations.seenBy(staff.staff());
+    ModelAndView list(Optional<StaffMember> staff, Optional<SystemAdministrator> administrator) {
+        // Whoever is signed in, with a commission or without: a head may have none of their own.
+        List<Escalations.TooLong> waiting = staff.map(StaffMember::staff)
+                .or(() -> administrator.map(SystemAdministrator::staff))
+                .map(escalations::seenBy)
+                .orElse(List.of());
         Map<CareUnitId, CareUnit> units =
                 organisation
                         .units(waiting.stream().map(Escalations.TooLong::unit).collect(Collectors.toSet()))

@@ -49,13 +49,29 @@ public final class TestBrowser {
         return raw(path, all, "Origin", origin);
     }
 
+    /** Posts a form whose answer is a file. */
+    public HttpResponse<byte[]> document(String path, Map<String, String> fields, String page) {
+        Matcher token = FORM_TOKEN.matcher(get(page).body());
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (token.find()) all.put("_csrf", token.group(1));
+        try {
+            return HTTP.send(form(path, all, "Origin", origin).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> raw(String path, Map<String, String> fields, String... headers) {
+        return send(form(path, fields, headers));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path, headers)
+        return request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** Posts bare bytes as a page's script does, with the token of the page that it stands on. */

@@ -105,15 +105,16 @@ public final class CastSeeding {
                         cover.unit().careProvider().id(),
                         cover.by().id())
                 .update();
+        heads(cover.unit(), cover.head());
+        // Where she works herself, so that she can open what is the head's.
+        heads(cover.by(), cover.head());
+    }
+
+    private void heads(CareUnit unit, CastMember head) {
         owner.sql("""
                 insert into organisation.head_of_unit (care_unit_id, care_provider_id, staff_id) values (?, ?, ?)
                 on conflict do nothing
-                """)
-                .params(
-                        cover.unit().id(),
-                        cover.unit().careProvider().id(),
-                        cover.head().id())
-                .update();
+                """).params(unit.id(), unit.careProvider().id(), head.id()).update();
     }
 
     private void member(CastMember member) {

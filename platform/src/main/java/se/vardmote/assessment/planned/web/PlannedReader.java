@@ -175,7 +175,7 @@ public class PlannedReader {
                                 .filter(post -> post.unit().equals(call.receivingUnit()))
                                 .findFirst()
                                 .orElse(posts.getFirst()))
-                        .on(AuditEvent.read("planned-call", call.id()))
+                        .on(AuditEvent.listed("planned-call", call.id()))
                         .about(call.client())
                         .at(clock.instant()))
                 .toList());
