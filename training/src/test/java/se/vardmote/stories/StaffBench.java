@@ -110,8 +110,8 @@ final class StaffBench {
                         insert into organisation.commission (id, staff_id, care_provider_id, care_unit_id, name, purpose, valid_from)
                         select gen_random_uuid(), s.id, s.care_provider_id, u.id, 'Uppdrag', 'Vård och behandling', '2020-01-01'
                         from (select *, row_number() over (order by id) n from organisation.staff where hsa_id like '%BENCH%') s
-                        join (select *, row_number() over (order by id) n, count(*) over () total
-                            from organisation.care_unit where hsa_id like '%BENCHU%') u on s.n % u.total = u.n - 1""").update();
+                        join (select *, row_number() over (order by id) n
+                            from organisation.care_unit where hsa_id like '%BENCHU%') u on s.n % ? = u.n - 1""").param(units).update();
         database.sql("vacuum analyze").update();
     }
 
