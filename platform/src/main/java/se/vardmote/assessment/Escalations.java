@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,14 +34,21 @@ public class Escalations {
     private final JdbcClient jdbc;
     private final Conversations conversations;
     private final News news;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     public Escalations(
-            JdbcClient jdbc, Conversations conversations, News news, TransactionTemplate transactions, Clock clock) {
+            JdbcClient jdbc,
+            Conversations conversations,
+            News news,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.news = news;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -137,7 +145,7 @@ public class Escalations {
                                 where o.care_unit_id = d.receiving_unit_id and o.answered_at > :silent)
                             and not exists (select from assessment.escalation e where e.drop_in_id = d.id and e.step = 'NOBODY')
                         for update of d skip locked
-                        on conflict do nothing returning drop_in_id, sought_unit_id""") + take("""
+                        on conflict do nothing returning drop_in_id, sought_unit_id, step""") + take("""
                         insert into assessment.escalation (drop_in_id, care_provider_id, step, sought_unit_id, at)
                         select d.id, d.care_provider_id, 'COVER', coalesce(s.cover_unit_id, d.receiving_unit_id), :now
                         from assessment.drop_in d
@@ -146,7 +154,7 @@ public class Escalations {
                             and d.knocked_at <= :now - make_interval(secs => coalesce(s.cover_after_seconds, cast(:cover as double precision)))
                             and not exists (select from assessment.escalation e where e.drop_in_id = d.id and e.step = 'COVER')
                         for update of d skip locked
-                        on conflict do nothing returning drop_in_id, sought_unit_id""") + take("""
+                        on conflict do nothing returning drop_in_id, sought_unit_id, step""") + take("""
                         insert into assessment.escalation (drop_in_id, care_provider_id, step, sought_unit_id, at)
                         select d.id, d.care_provider_id, 'HEAD', d.receiving_unit_id, :now
                         from assessment.drop_in d
@@ -157,12 +165,12 @@ public class Escalations {
                             and c.at <= :now - make_interval(secs => coalesce(s.head_after_seconds, cast(:head as double precision)))
                             and not exists (select from assessment.escalation e where e.drop_in_id = d.id and e.step = 'HEAD')
                         for update of d skip locked
-                        on conflict do nothing returning drop_in_id, sought_unit_id"""));
+                        on conflict do nothing returning drop_in_id, sought_unit_id, step"""));
     }
 
     private int take(String steps) {
         List<Taken> taken = jdbc.sql("with taken as (" + steps + """
-                        ) select t.sought_unit_id, d.receiving_unit_id, d.retention_unit_id
+                        ) select t.drop_in_id, t.step, t.sought_unit_id, d.receiving_unit_id, d.retention_unit_id
                         from taken t join assessment.drop_in d on d.id = t.drop_in_id""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("silent", clock.instant().minus(Roster.SILENCE).atOffset(ZoneOffset.UTC))
@@ -174,9 +182,12 @@ public class Escalations {
         return taken.size();
     }
 
-    private record Taken(CareUnitId sought, CareUnitId receiving, RetentionUnitId conversation) {
+    private record Taken(
+            DropInId dropIn, Kind step, CareUnitId sought, CareUnitId receiving, RetentionUnitId conversation) {
         static Taken read(ResultSet row) throws SQLException {
             return new Taken(
+                    new DropInId(row.getObject("drop_in_id", UUID.class)),
+                    Kind.valueOf(row.getString("step")),
                     new CareUnitId(row.getObject("sought_unit_id", UUID.class)),
                     new CareUnitId(row.getObject("receiving_unit_id", UUID.class)),
                     new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)));
@@ -187,6 +198,7 @@ public class Escalations {
         news.tell(DropInRoom.TOPIC, taken.receiving().toString());
         if (!taken.sought().equals(taken.receiving()))
             news.tell(DropInRoom.TOPIC, taken.sought().toString());
+        if (taken.step() == Kind.HEAD) events.publishEvent(new HeadsAreTold.SoughtByHead(taken.dropIn()));
         conversations.changed(taken.conversation());
     }
 }

@@ -79,7 +79,7 @@ public final class TestAssessment {
         sessions = TestSessions.on(db, house.news, clock);
         commissions = new Commissions(organisation, sessions);
         roster = new Roster(db.app(), sessions, commissions, house.news, clock);
-        escalations = new Escalations(db.app(), house.conversations, house.news, db.transactions(), clock);
+        escalations = new Escalations(db.app(), house.conversations, house.news, event -> {}, db.transactions(), clock);
         answering = new Answering(new History(db.app()), escalations, commissions);
         room = new DropInRoom(
                 dropIns,

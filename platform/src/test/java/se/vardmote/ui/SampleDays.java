@@ -60,8 +60,7 @@ final class SampleDays {
                         full ? List.of("Alva Brink") : List.of(),
                         full ? gaps() : List.of(),
                         full ? 2 : 0,
-                        full ? 1 : 0,
-                        full ? calls() : new MyCalls(List.of(), List.of()),
+                        full ? calls() : new MyCalls(List.of(), List.of(), 0),
                         full ? SampleAcute.one() : AcuteList.NONE,
                         waiting,
                         full ? SamplePlans.awaited() : new AwaitedPage(List.of()),
@@ -85,7 +84,8 @@ final class SampleDays {
                 List.of(
                         new MyCalls.Asked(
                                 "6", "Sara Sjuk", "Rehab", "TRANSFER", NOW.minus(Duration.ofSeconds(40)), false),
-                        new MyCalls.Asked("7", "Alva Brink", "Rehab", "FALL", NOW.minus(Duration.ofMinutes(2)), true)));
+                        new MyCalls.Asked("7", "Alva Brink", "Rehab", "FALL", NOW.minus(Duration.ofMinutes(2)), true)),
+                1);
     }
 
     static List<GapLine> gaps() {

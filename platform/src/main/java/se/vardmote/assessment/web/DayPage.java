@@ -19,7 +19,6 @@ import se.vardmote.retention.UndocumentedWarning;
  * @param colleaguesOnDuty names of others on duty at the unit
  * @param gaps hours in the coming week at which nobody answers for their unit, or for one that it answers for
  * @param moreGaps how many more there are than are shown
- * @param tooLong how many have waited too long at units that the reader is head of
  * @param calls see {@link MyCalls}
  * @param acute emergencies in calls that go on, on top of everything
  * @param waiting see {@link WaitingList}
@@ -39,7 +38,6 @@ public record DayPage(
         List<String> colleaguesOnDuty,
         List<GapLine> gaps,
         int moreGaps,
-        int tooLong,
         MyCalls calls,
         AcuteList acute,
         WaitingList waiting,

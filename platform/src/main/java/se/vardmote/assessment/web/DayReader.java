@@ -18,7 +18,6 @@ import se.vardmote.access.Commissions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
-import se.vardmote.assessment.Escalations;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
 import se.vardmote.assessment.duty.ComingGaps;
@@ -52,7 +51,6 @@ class DayReader {
     private final Organisation organisation;
     private final ComingGaps comingGaps;
     private final Commissions commissions;
-    private final Escalations escalations;
     private final PlannedReader planned;
     private final MyCallsReader myCalls;
     private final Clock clock;
@@ -69,7 +67,6 @@ class DayReader {
             Organisation organisation,
             ComingGaps comingGaps,
             Commissions commissions,
-            Escalations escalations,
             PlannedReader planned,
             MyCallsReader myCalls,
             Clock clock) {
@@ -84,7 +81,6 @@ class DayReader {
         this.organisation = organisation;
         this.comingGaps = comingGaps;
         this.commissions = commissions;
-        this.escalations = escalations;
         this.planned = planned;
         this.myCalls = myCalls;
         this.clock = clock;
@@ -140,7 +136,6 @@ class DayReader {
                 colleagues(staff, units),
                 gaps.stream().limit(MOST_GAPS).toList(),
                 Math.max(0, gaps.size() - MOST_GAPS),
-                escalations.seenBy(staff.staff()).size(),
                 calls,
                 acute.read(posts),
                 board.read(posts, waiting).shownTo(posts, onDuty, extra.judgements()),

@@ -8,8 +8,10 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * The section {@code #my-calls} of "Min dag", alone for the event stream: calls that the reader has parked, longest first, and
  * calls that a colleague asks them into.
+ *
+ * @param tooLong how many have waited too long at units that the reader is head of
  */
-public record MyCalls(List<Parked> parked, List<Asked> asked) {
+public record MyCalls(List<Parked> parked, List<Asked> asked, int tooLong) {
 
     /**
      * @param reason the name of a {@code CallReason}
@@ -27,7 +29,7 @@ public record MyCalls(List<Parked> parked, List<Asked> asked) {
     public record Asked(String meeting, String by, String unit, String reason, Instant since, boolean takeOver) {}
 
     public boolean isEmpty() {
-        return parked.isEmpty() && asked.isEmpty();
+        return parked.isEmpty() && asked.isEmpty() && tooLong == 0;
     }
 
     boolean hasParked(String meeting) {

@@ -9,6 +9,7 @@ import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
+import se.vardmote.assessment.Escalations;
 import se.vardmote.meetings.Invitations;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.Meetings;
@@ -27,6 +28,7 @@ class MyCallsReader {
     private final CareAccess care;
     private final ReadingTheBoard reading;
     private final Organisation organisation;
+    private final Escalations escalations;
 
     MyCallsReader(
             Parking parking,
@@ -35,7 +37,8 @@ class MyCallsReader {
             DropIns dropIns,
             CareAccess care,
             ReadingTheBoard reading,
-            Organisation organisation) {
+            Organisation organisation,
+            Escalations escalations) {
         this.parking = parking;
         this.invitations = invitations;
         this.meetings = meetings;
@@ -43,6 +46,7 @@ class MyCallsReader {
         this.care = care;
         this.reading = reading;
         this.organisation = organisation;
+        this.escalations = escalations;
     }
 
     private record ParkedCall(Meeting meeting, DropIn dropIn) {}
@@ -56,7 +60,8 @@ class MyCallsReader {
                 List.of(staff), parked.stream().map(ParkedCall::dropIn).toList())));
         return new MyCalls(
                 parked.stream().map(MyCallsReader::shown).toList(),
-                invitations.waitingFor(staff).stream().flatMap(this::shown).toList());
+                invitations.waitingFor(staff).stream().flatMap(this::shown).toList(),
+                escalations.seenBy(staff.staff()).size());
     }
 
     private static MyCalls.Parked shown(ParkedCall call) {

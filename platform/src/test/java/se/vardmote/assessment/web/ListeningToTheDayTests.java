@@ -225,6 +225,34 @@ class ListeningToTheDayTests {
         owner().sql("delete from assessment.unit_setting").update();
     }
 
+    /** The head works elsewhere, sees no name, and is not told any longer than it is so. */
+    @Test
+    void a_head_is_told_at_once_that_somebody_waits_too_long_and_that_they_do_so_no_longer() {
+        String card = "SE2120001132-" + ++number;
+        StaffId hedda = house.cast.staff(card, "Hedda Chef", Profession.NURSE);
+        house.cast.commission(hedda, TestCast.HOME_CARE, TestCast.CARE);
+        house.cast.setting(TestCast.NURSES, 180, null, hedda);
+        var head = new Heard(house.signedIn(card));
+        await().until(() -> head.events().contains("event:calls"));
+        somebodyKnocks();
+        for (int step = 0; step < 2; step++) {
+            house.clock().pass(Duration.ofMinutes(3));
+            house.context().getBean(Escalations.class).seekFurther();
+        }
+        await().until(() -> head.callsLast().contains("/vantar-for-lange"));
+        assertThat(head.callsLast()).doesNotContain("Tolvan");
+
+        house.context()
+                .getBean(DropIns.class)
+                .waitingAt(TestCast.VELLINGE, TestCast.NURSES)
+                .forEach(dropIn -> house.context()
+                        .getBean(SuitabilityJudgement.class)
+                        .turnAway(TestCast.nurse(), dropIn.id(), TestAssessment.homeVisit()));
+        await().until(() -> !head.callsLast().contains("/vantar-for-lange"));
+        owner().sql("delete from assessment.unit_setting").update();
+        owner().sql("delete from organisation.head_of_unit").update();
+    }
+
     @Test
     void off_duty_nobody_is_asked_and_neither_an_answer_nor_a_stream_opened_again_puts_the_time_out_off() {
         streams.ask();
@@ -358,6 +386,12 @@ class ListeningToTheDayTests {
         private String shownLast() {
             List<String> all = List.copyOf(lines);
             return String.join("\n", all.subList(Math.max(0, all.lastIndexOf("event:waiting")), all.size()));
+        }
+
+        /** Their own calls as they were last sent. */
+        private String callsLast() {
+            List<String> all = List.copyOf(lines);
+            return String.join("\n", all.subList(Math.max(0, all.lastIndexOf("event:calls")), all.size()));
         }
 
         private int lists() {

@@ -87,7 +87,6 @@ class ProtectedIdentityTests {
             there.organisation,
             new ComingGaps(new DutyRules(db.app()), new Devices(db.app(), there.clock), there.clock),
             there.commissions,
-            there.escalations,
             new PlannedReader(
                     planning.calls,
                     planning.codes,
@@ -103,7 +102,8 @@ class ProtectedIdentityTests {
                     there.dropIns,
                     there.access(db),
                     reading,
-                    there.organisation),
+                    there.organisation,
+                    there.escalations),
             there.clock);
     private final ContactReader contacts = new ContactReader(
             there.duties,
