@@ -57,7 +57,7 @@ rehearse() {
     { [ "$tries" -gt 0 ] && kill -0 "$pid" 2>/dev/null; } || { kill -KILL "$pid" 2>/dev/null; return 1; }
     sleep 0.2
   done
-  for path in / /bedomningssamtal /kallelse /para-ihop /logga-in /min-dag /halsa; do
+  for path in / /bedomningssamtal /kallelse /para-ihop /logga-in/tjanst /min-dag /halsa; do
     http_status "http://localhost:$port$path" || true
   done
   kill -TERM "$pid"

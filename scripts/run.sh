@@ -28,6 +28,7 @@ run_main() {
   build_product
   prepare_quick_start
   [ -z "$lan" ] || prepare_lan "$port" "$data"
+  prepare_cards "$port" "$data"
   trap 'stop_run; exit 0' INT TERM
   trap stop_run EXIT
   start_product "$port" "$data"
@@ -39,13 +40,12 @@ run_main() {
 absolute() { case "$1" in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$called_from" "$1" ;; esac; }
 
 check_port() {
-  # The start page's port comes after it; for the local network two more.
-  local last=65534
-  [ -z "$lan" ] || last=65532
+  # The start page's port comes after it; for the local network two more, and one for cards.
+  local last=65531
   case "$1" in '' | *[!0-9]*) fail "--port ska vara ett tal mellan 1024 och $last." ;; esac
   [ "$1" -ge 1024 ] && [ "$1" -le "$last" ] || fail "--port ska vara ett tal mellan 1024 och $last."
   local taken
-  for taken in "$1" $(($1 + 1)); do
+  for taken in "$1" $(($1 + 1)) $(($1 + 4)); do
     ! (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null ||
       fail "Port $taken används redan. Välj en annan: ./vardmote run --port $(($1 + 10))"
   done
@@ -63,6 +63,13 @@ prepare_lan() {
     ! (exec 3<>"/dev/tcp/$lan_address/$taken") 2>/dev/null ||
       fail "Port $taken används redan på $lan_address. Välj en annan: ./vardmote run --lan --port $((port + 10))"
   done
+}
+
+# Cards of the cast for the card port, made once for each port; without them the product has none.
+prepare_cards() {
+  local port=$1 data=$2
+  [ ! -e "$data/secrets/card/port-$((port + 1))" ] || return 0
+  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -jar "$training_jar" cards --port $((port + 1)) --data "$data" || exit 1
 }
 
 # Asked of the terminal itself, before its output is caught.
@@ -124,6 +131,7 @@ welcome() {
   say "                  Där väljer du roll: en iPad hos hemtjänsten, en sjuksköterska, en systemförvaltare."
   say "                  Öppna iPaden och sjuksköterskan i var sitt fönster för att prova ett samtal."
   [ -z "$lan_words" ] || say "$lan_words"
+  say "  SITHS-kort:     $data/secrets/card (en fil per person, kod vardmote; docs/design/signing-in.md)"
   say "  Ljud och bild:  $(media_line)"
   say "  Data ligger i:  $data"
   say "  Stoppa:         Ctrl-C" ""

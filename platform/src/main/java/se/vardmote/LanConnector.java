@@ -1,18 +1,15 @@
 package se.vardmote;
 
-import java.util.Collection;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
-import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.util.LambdaSafe;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
+import se.vardmote.platform.ExtraConnector;
 
 /** Opens a {@link LanDoor}: a second connector of the same server, with TLS. */
 final class LanConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
@@ -30,18 +27,13 @@ final class LanConnector implements WebServerFactoryCustomizer<TomcatServletWebS
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        var connector = new Connector(TomcatWebServerFactory.DEFAULT_PROTOCOL);
-        connector.setPort(door.port());
+        Connector connector = ExtraConnector.at(door.port());
         connector.setScheme("https");
         connector.setSecure(true);
         connector.setProperty("address", door.address());
         connector.setProperty("SSLEnabled", "true");
         connector.addSslHostConfig(tls());
-        factory.getConnectorCustomizers().forEach(other -> other.customize(connector));
-        var protocol = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
-        customizersOf(factory, protocol);
-        compress(protocol, factory.getCompression());
-        factory.addAdditionalConnectors(connector);
+        compress(ExtraConnector.open(connector, factory), factory.getCompression());
     }
 
     private SSLHostConfig tls() {
@@ -52,16 +44,6 @@ final class LanConnector implements WebServerFactoryCustomizer<TomcatServletWebS
         served.setCertificateKeyFile(door.certificate().toString());
         host.addCertificate(served);
         return host;
-    }
-
-    /** The factory knows of its customizers only that each fits some protocol. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void customizersOf(TomcatServletWebServerFactory factory, AbstractHttp11Protocol<?> protocol) {
-        LambdaSafe.callbacks(
-                        TomcatProtocolHandlerCustomizer.class,
-                        (Collection) factory.getProtocolHandlerCustomizers(),
-                        protocol)
-                .invoke(customizer -> ((TomcatProtocolHandlerCustomizer) customizer).customize(protocol));
     }
 
     private static void compress(AbstractHttp11Protocol<?> protocol, @Nullable Compression compression) {

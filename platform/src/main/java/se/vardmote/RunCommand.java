@@ -2,6 +2,7 @@ package se.vardmote;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -86,9 +87,27 @@ final class RunCommand {
                     generic.registerBean(Environment.class, () -> Environment.TRAINING);
                     lan.ifPresent(door -> generic.registerBean(LanConnector.class, () -> new LanConnector(door)));
                 })
+                .properties(cardPort(port + 4, data))
                 .properties(lan.map(door -> "vardmote.media.address=" + door.address()).stream()
                         .toArray(String[]::new))
                 .run();
+    }
+
+    /** Where the training environment has made cards. */
+    private static String[] cardPort(int port, DataDirectory data) {
+        Path server = data.cards().resolve("server.pem");
+        if (!Files.exists(server)) return new String[0];
+        return new String[] {
+            "vardmote.access.card.port=" + port,
+            "vardmote.access.card.address=127.0.0.1",
+            "vardmote.access.card.origin=https://kort.localhost:" + port,
+            "vardmote.access.card.certificate=" + server,
+            "vardmote.access.card.private-key=" + server,
+            "vardmote.access.card.trust-anchors=" + data.cards().resolve("authority.pem"),
+            // Cards of the cast; the level below it is not enough.
+            "vardmote.access.card.policies=1.3.6.1.4.1.32473.1",
+            "vardmote.access.card.revocation=crl"
+        };
     }
 
     /** Each role has a host of its own, so that two of them can be tried in two windows of one browser. */

@@ -45,6 +45,7 @@ final class ServeChecks {
         checks.metrics();
         checks.data();
         checks.signIn();
+        checks.wrong.addAll(CardChecks.of(settings.card(), settings.origins()));
         checks.media();
         checks.databases();
         return List.copyOf(checks.wrong);

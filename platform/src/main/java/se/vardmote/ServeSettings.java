@@ -23,6 +23,7 @@ record ServeSettings(
         List<URI> origins,
         List<URI> lanOrigins,
         @Nullable SignIn signIn,
+        @Nullable Card card,
         @Nullable Media media,
         Transport transport,
         @Nullable String data) {
@@ -57,6 +58,30 @@ record ServeSettings(
         @Override
         public String toString() {
             return "SignIn[" + issuer + "]";
+        }
+    }
+
+    /** The port where staff show their cards; null when nothing is said about it. */
+    record Card(
+            @Nullable Integer port,
+            @Nullable URI origin,
+            @Nullable String certificate,
+            @Nullable String privateKey,
+            @Nullable String trustAnchors,
+            @Nullable String intermediates,
+            @Nullable List<String> policies,
+            @Nullable String revocation,
+            @Nullable String proxyHeader,
+            @Nullable List<String> proxies) {
+
+        @Override
+        public List<String> policies() {
+            return policies == null ? List.of() : policies;
+        }
+
+        @Override
+        public List<String> proxies() {
+            return proxies == null ? List.of() : proxies;
         }
     }
 
@@ -99,6 +124,7 @@ record ServeSettings(
                 binder.bind("vardmote.origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.lan-origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.sign-in", SignIn.class).orElse(null),
+                binder.bind("vardmote.access.card", Card.class).orElse(null),
                 binder.bind("vardmote.media", Media.class).orElse(null),
                 new Transport(
                         tls(environment, "certificate"),

@@ -243,6 +243,7 @@ class RefusingToServeTests {
                 sound.origins(),
                 sound.origins(),
                 sound.signIn(),
+                null,
                 sound.media(),
                 sound.transport(),
                 sound.data());
@@ -283,6 +284,7 @@ class RefusingToServeTests {
                 origins,
                 List.of(),
                 signIn,
+                null,
                 media,
                 transport,
                 System.getProperty("java.io.tmpdir"));

@@ -21,6 +21,8 @@ class ExpiredRows {
             "ticket",
             "authorization_request",
             "commission_choice",
+            "card_sign_in",
+            "card_standing",
             "pairing",
             "drop_in_code",
             "call_code",

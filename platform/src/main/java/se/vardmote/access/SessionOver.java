@@ -13,7 +13,7 @@ public enum SessionOver {
     /** Taken back, or the commission or the right has ended. */
     REVOKED;
 
-    private static final Set<String> BY_THEMSELVES = Set.of("signed-out", "new-sign-in");
+    private static final Set<String> BY_THEMSELVES = Set.of("signed-out", "new-sign-in", "switched");
 
     static SessionOver of(@Nullable String revokedWhy, boolean tooOld) {
         if (revokedWhy != null) return BY_THEMSELVES.contains(revokedWhy) ? SIGNED_OUT : REVOKED;

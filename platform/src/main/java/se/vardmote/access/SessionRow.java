@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.organisation.AtWork;
+import se.vardmote.organisation.Commission;
+import se.vardmote.organisation.Staff;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.StaffId;
@@ -32,6 +35,26 @@ record SessionRow(
                 commission == null ? null : new CommissionId(commission),
                 Assurance.valueOf(row.getString("assurance")),
                 instant(row, "last_seen_at"));
+    }
+
+    /** The holder, at the work that the register knows today. */
+    StaffMember at(AtWork work) {
+        Staff holder = work.staff();
+        Commission held = work.commission();
+        return new StaffMember(
+                id,
+                holder.id(),
+                holder.hsaId(),
+                holder.name(),
+                holder.profession(),
+                holder.licensed(),
+                held.id(),
+                held.careProvider(),
+                work.unit().id(),
+                work.unit().name(),
+                assurance,
+                work.systemAdministrator(),
+                work.headOfUnit());
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -19,9 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.organisation.AtWork;
-import se.vardmote.organisation.Commission;
 import se.vardmote.organisation.Organisation;
-import se.vardmote.organisation.Staff;
 import se.vardmote.platform.News;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CommissionId;
@@ -60,19 +58,28 @@ public class Sessions {
         record Administering(CareProviderId careProvider) implements Role {}
     }
 
-    /** Begins a session under a new token: whatever the browser held before is worth nothing (session fixation). */
+    /** As below, by the identity provider, in a browser that says nothing of itself. */
     public Token begin(StaffId staff, Role role, Assurance assurance) {
+        return begin(staff, role, assurance, Occasion.UNKNOWN);
+    }
+
+    /** Begins a session under a new token: whatever the browser held before is worth nothing (session fixation). */
+    public Token begin(StaffId staff, Role role, Assurance assurance, Occasion occasion) {
         Token token = Token.fresh();
         UUID commission = role instanceof Role.InCommission in ? in.commission().value() : null;
         database.sql("""
                         insert into access.session (id, token_hash, staff_id, care_provider_id, commission_id, assurance,
-                          created_at, last_seen_at)
-                        values (uuidv7(), :token, :staff, :provider, :commission, :assurance, :now, :now)""")
+                          way, browser, system, created_at, last_seen_at)
+                        values (uuidv7(), :token, :staff, :provider, :commission, :assurance, :way, :browser, :system,
+                          :now, :now)""")
                 .param("token", token.hash())
                 .param("staff", staff.value())
                 .param("provider", role.careProvider().value())
                 .param("commission", commission)
                 .param("assurance", assurance.name())
+                .param("way", occasion.way().name())
+                .param("browser", occasion.browser())
+                .param("system", occasion.system())
                 .param("now", at(clock.instant()))
                 .update();
         return token;
@@ -107,7 +114,7 @@ public class Sessions {
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.commission()).map(work::get).stream()
                         .filter(at -> isTheirs(row, at))
-                        .map(at -> staffMember(row, at)))
+                        .map(at -> row.at(at)))
                 .collect(Collectors.toMap(StaffMember::session, Function.identity()));
     }
 
@@ -159,7 +166,7 @@ public class Sessions {
                 .ifPresent(id -> end(new SessionId(id), why));
     }
 
-    /** @param why a stable code: {@code signed-out}, {@code new-sign-in}, {@code revoked} */
+    /** @param why a stable code: {@code signed-out}, {@code new-sign-in}, {@code switched}, {@code revoked} */
     public void end(SessionId session, String why) {
         int ended = database.sql("""
                         update access.session set revoked_at = :now, revoked_why = :why
@@ -199,7 +206,7 @@ public class Sessions {
         return organisation
                 .atWork(row.commission(), today())
                 .filter(work -> isTheirs(row, work))
-                .map(work -> staffMember(row, work));
+                .map(work -> row.at(work));
     }
 
     private static boolean isTheirs(SessionRow row, AtWork work) {
@@ -214,25 +221,6 @@ public class Sessions {
                 .staff(row.staff())
                 .map(staff -> new SystemAdministrator(
                         row.id(), staff.id(), staff.hsaId(), staff.name(), row.careProvider(), row.assurance()));
-    }
-
-    private static StaffMember staffMember(SessionRow row, AtWork work) {
-        Staff staff = work.staff();
-        Commission commission = work.commission();
-        return new StaffMember(
-                row.id(),
-                staff.id(),
-                staff.hsaId(),
-                staff.name(),
-                staff.profession(),
-                staff.licensed(),
-                commission.id(),
-                commission.careProvider(),
-                work.unit().id(),
-                work.unit().name(),
-                row.assurance(),
-                work.systemAdministrator(),
-                work.headOfUnit());
     }
 
     private boolean notSeenLately(SessionRow row) {

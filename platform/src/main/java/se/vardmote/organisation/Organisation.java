@@ -231,7 +231,7 @@ public class Organisation {
         return database
                 .sql("select c.* from organisation.commission c where c.id = any(:some)")
                 .param("some", some.stream().map(CommissionId::value).toArray(UUID[]::new))
-                .query((row, n) -> commission(row, ""))
+                .query((row, n) -> Rows.commission(row, ""))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Commission::id, Function.identity()));

@@ -42,6 +42,11 @@ public record DataDirectory(Path root) {
         return root.resolve("secrets").resolve("lan").resolve("server.pem");
     }
 
+    /** Made by the training environment: cards of the cast, and what the card port shows and trusts. */
+    public Path cards() {
+        return root.resolve("secrets").resolve("card");
+    }
+
     /** One line a day with the head of the audit chain, outside the database that it vouches for. */
     public Path auditHeads() {
         return root.resolve("audit-heads.jsonl");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profession name of {@code Profession}
  * @param unit the unit of the commission
+ * @param severalRoles may go on as something else without a new card
  * @param identification name of {@code Identification}: the way of sign-in
  * @param head is head of that unit
  */
@@ -17,6 +18,7 @@ public record SignedIn(
         String identification,
         boolean professional,
         boolean administrator,
+        boolean severalRoles,
         boolean head) {
 
     public SignedIn(
@@ -26,6 +28,6 @@ public record SignedIn(
             String identification,
             boolean professional,
             boolean administrator) {
-        this(name, profession, unit, identification, professional, administrator, false);
+        this(name, profession, unit, identification, professional, administrator, false, false);
     }
 }

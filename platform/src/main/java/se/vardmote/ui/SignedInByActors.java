@@ -5,30 +5,37 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Actors;
 import se.vardmote.access.Assurance;
+import se.vardmote.access.Sessions;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.SignInRegister;
 import se.vardmote.vocabulary.Identification;
 import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
 
 /** Shows in the frame whom the request's session belongs to. */
 @Component
 final class SignedInByActors implements Frames.SignedInReader {
     private final Organisation organisation;
+    private final SignInRegister register;
+    private final Sessions sessions;
 
-    SignedInByActors(Organisation organisation) {
+    SignedInByActors(Organisation organisation, SignInRegister register, Sessions sessions) {
         this.organisation = organisation;
+        this.register = register;
+        this.sessions = sessions;
     }
 
     @Override
     public Optional<SignedIn> of(HttpServletRequest request) {
-        return Actors.current().flatMap(actors -> actors.staff()
-                .map(SignedInByActors::professional)
-                .or(() -> actors.administrator().map(this::administrator)));
+        return Actors.current()
+                .flatMap(actors -> actors.staff().map(this::professional).or(() -> actors.administrator()
+                        .map(this::administrator)));
     }
 
-    private static SignedIn professional(StaffMember staff) {
+    private SignedIn professional(StaffMember staff) {
         return new SignedIn(
                 staff.name(),
                 staff.profession().name(),
@@ -36,6 +43,7 @@ final class SignedInByActors implements Frames.SignedInReader {
                 way(staff.assurance()),
                 staff.licensed(),
                 staff.systemAdministrator(),
+                several(staff.staff()),
                 staff.headOfUnit());
     }
 
@@ -50,7 +58,13 @@ final class SignedInByActors implements Frames.SignedInReader {
                 provider,
                 way(administrator.assurance()),
                 false,
-                true);
+                true,
+                several(administrator.staff()),
+                false);
+    }
+
+    private boolean several(StaffId staff) {
+        return register.hasSeveralRoles(staff, sessions.today());
     }
 
     /** Level 3 is the card; below it the provider has used something weaker. */

@@ -113,6 +113,21 @@ public final class TestCast {
         return id;
     }
 
+    /** What the directory calls a commission. */
+    public void named(CommissionId id, String hsaId) {
+        owner.sql("update organisation.commission set hsa_id = :hsaId where id = :id")
+                .param("id", id.value())
+                .param("hsaId", hsaId)
+                .update();
+    }
+
+    /** The account belongs to a function, or several share it. */
+    public void shared(StaffId staff) {
+        owner.sql("update organisation.staff set function_account = true where id = :id")
+                .param("id", staff.value())
+                .update();
+    }
+
     public void endCommission(CommissionId id, LocalDate lastDay) {
         owner.sql("update organisation.commission set valid_to = :to where id = :id")
                 .param("id", id.value())
@@ -125,13 +140,6 @@ public final class TestCast {
                         "insert into organisation.system_administrator (staff_id, care_provider_id) values (:staff, :provider)")
                 .param("staff", staff.value())
                 .param("provider", provider.value())
-                .update();
-    }
-
-    /** Answers for a unit of Vellinge. */
-    public void heads(StaffId staff, CareUnitId unit) {
-        owner.sql("insert into organisation.head_of_unit (care_unit_id, care_provider_id, staff_id) values (?, ?, ?)")
-                .params(unit.value(), VELLINGE.value(), staff.value())
                 .update();
     }
 

@@ -34,6 +34,8 @@ class EveryTableHasAnOwnerTests {
             Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
             Map.entry("access.code_try", "from where a code was tried; the code has its owner"),
             Map.entry("access.authorization_request", "before anybody has signed in"),
+            Map.entry("access.card_sign_in", "before anybody has signed in"),
+            Map.entry("access.card_standing", "what an issuer said of a card, whoever holds it"),
             Map.entry("access.commission_choice", "before a commission, and with it a care provider, is chosen"));
 
     private final TestDatabase db = TestDatabase.fresh();

@@ -24,7 +24,7 @@ import se.vardmote.vocabulary.LogReviewId;
 /** Reviews of readings, and the extract, in every state. */
 final class SampleAccessLog {
     static final SignedIn HEAD =
-            new SignedIn("Disa Holmqvist", "NURSE", "Sjuksköterskor dag", "SITHS", true, false, true);
+            new SignedIn("Disa Holmqvist", "NURSE", "Sjuksköterskor dag", "SITHS", true, false, false, true);
     private static final String UNIT = "Sjuksköterskor dag";
     private static final LogReviewsPage.Form WEEK = new LogReviewsPage.Form("2026-05-04", "2026-05-10");
 

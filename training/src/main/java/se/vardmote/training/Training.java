@@ -21,6 +21,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.TransactionException;
+import se.vardmote.training.card.Cards;
 import se.vardmote.training.cast.CastSeeding;
 import se.vardmote.training.lan.LanAccess;
 import se.vardmote.training.lan.LanAddress;
@@ -36,9 +37,15 @@ public class Training {
     /** The first word that asks for certificates only. */
     private static final String PREPARE_LAN = "lan";
 
+    /** The first word that asks for cards only. */
+    private static final String PREPARE_CARDS = "cards";
+
     public static void main(String[] arguments) {
         try {
-            if (arguments.length > 0 && arguments[0].equals(PREPARE_LAN)) {
+            if (arguments.length > 0 && arguments[0].equals(PREPARE_CARDS)) {
+                CommandLine asked = CommandLine.parse(Arrays.copyOfRange(arguments, 1, arguments.length));
+                new Cards(asked.data(), Clock.systemUTC()).prepare(asked.port());
+            } else if (arguments.length > 0 && arguments[0].equals(PREPARE_LAN)) {
                 prepareLan(CommandLine.parse(Arrays.copyOfRange(arguments, 1, arguments.length)));
             } else {
                 start(CommandLine.parse(arguments));
@@ -96,6 +103,7 @@ public class Training {
     private static void prepare(GenericApplicationContext context, CommandLine asked, ProductConnection product) {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(ProductConnection.class, () -> product);
+        context.registerBean(Cards.class, () -> new Cards(asked.data(), Clock.systemUTC()));
         context.registerBean(
                 Addresses.class, () -> new Addresses(product.productPort(), asked.port(), asked.origins()));
         InetAddress lan = asked.lan();

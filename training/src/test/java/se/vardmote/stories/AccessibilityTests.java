@@ -24,6 +24,7 @@ class AccessibilityTests {
             "/bedomningssamtal/kod",
             "/para-ihop",
             "/logga-in/svar",
+            "/logga-in/kort/svar",
             "/logga-in/uppdrag",
             "/finns-inte");
     private static final String TICKET = "**/samtal/biljett";
@@ -53,6 +54,10 @@ class AccessibilityTests {
         var held = people.installation().url("administrator", "/admin/bevarat");
         administrator.page().navigate(held);
         visits.look(administrator.page(), "nothing is held");
+        for (String path : List.of("/admin/inloggningar", "/inloggningar", "/byt-uppdrag")) {
+            administrator.page().navigate(people.installation().url("administrator", path));
+            visits.look(administrator.page(), "signed in at " + path.substring(path.lastIndexOf('/') + 1));
+        }
         visitDisturbances(people, administrator.page());
 
         var nurse = people.nurse();

@@ -16,6 +16,7 @@ final class Bench {
     static {
         BENCHES.put("start", StartBench::measure);
         BENCHES.put("pages", PagesBench::measure);
+        BENCHES.put("sign-in", SignInBench::measure);
         BENCHES.put("first-frame", FirstFrameBench::measure);
         BENCHES.put("knock", KnockBench::measure);
         BENCHES.put("day", DayBench::measure);

@@ -54,11 +54,12 @@ final class Installation implements AutoCloseable {
 
     private final Map<String, String> environment;
 
-    private Installation(Path data, int port, boolean onLan, Map<String, String> environment) throws IOException {
+    private Installation(Path data, int port, Extra extra, Map<String, String> environment) throws IOException {
         this.data = data;
         this.environment = environment;
         this.port = port;
-        this.lan = onLan ? preparedLan() : null;
+        this.lan = extra == Extra.LAN ? preparedLan() : null;
+        if (extra == Extra.CARDS) prepareCards();
         this.outputs = Files.createDirectories(data.resolve("outputs"));
         // A run that is stopped half-way leaves nothing behind either.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -68,26 +69,48 @@ final class Installation implements AutoCloseable {
 
     /** A new and empty installation, ready for people. */
     static Installation start() {
-        return start(false, Map.of());
+        return start(Extra.NOTHING, Map.of());
     }
 
     /** One that tablets on the local network reach too, as with {@code ./vardmote run --lan}. */
     static Installation startOnLan() {
-        return start(true, Map.of());
+        return start(Extra.LAN, Map.of());
+    }
+
+    /** One with a card port and cards of the cast, as {@code ./vardmote run} makes them. */
+    static Installation startWithCards() {
+        return start(Extra.CARDS, Map.of());
+    }
+
+    /** What is prepared before the product starts. */
+    private enum Extra {
+        NOTHING,
+        LAN,
+        CARDS
+    }
+
+    /** Where the card port answers. */
+    String cardOrigin() {
+        return "https://kort.localhost:" + (port + 4);
+    }
+
+    /** The file with somebody's card; its code is {@code vardmote}. */
+    Path card(String slug) {
+        return data.resolve("secrets/card/" + slug + ".p12");
     }
 
     /** One as where no media server is installed: pages send to each other. */
     static Installation startWithoutMediaServer() {
-        return start(false, Map.of("VARDMOTE_MEDIA_DIRECT", "true"));
+        return start(Extra.NOTHING, Map.of("VARDMOTE_MEDIA_DIRECT", "true"));
     }
 
-    private static Installation start(boolean onLan, Map<String, String> environment) {
+    private static Installation start(Extra extra, Map<String, String> environment) {
         try {
             // PostgreSQL may run as another user than this process and must be able to pass through.
             var data = Files.createTempDirectory(
                     "vardmote-story",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-            return new Installation(data, freePorts(), onLan, environment);
+            return new Installation(data, freePorts(), extra, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -295,6 +318,17 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    private void prepareCards() throws IOException {
+        var words = command(ROOT.resolve("training/target/vardmote-training.jar"), "cards", port + 1);
+        var process = new ProcessBuilder(words).inheritIO().start();
+        try {
+            if (process.waitFor() != 0) throw new IllegalStateException("no cards were made");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What the product has started and a kill −9 leaves behind. */
     private void rememberHelpers() {
         if (product != null) {
@@ -347,12 +381,13 @@ final class Installation implements AutoCloseable {
             try (var first = new ServerSocket(port);
                     var second = new ServerSocket(port + 1);
                     var third = new ServerSocket(port + 2);
-                    var fourth = new ServerSocket(port + 3)) {
-                return fourth.getLocalPort() - 3;
+                    var fourth = new ServerSocket(port + 3);
+                    var fifth = new ServerSocket(port + 4)) {
+                return fifth.getLocalPort() - 4;
             } catch (IOException taken) {
                 continue;
             }
         }
-        throw new IOException("No four free ports side by side");
+        throw new IOException("No five free ports side by side");
     }
 }

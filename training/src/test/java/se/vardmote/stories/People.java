@@ -53,7 +53,7 @@ final class People implements AutoCloseable {
 
     /** Somebody else of the cast, who signs in by choosing their card. */
     Professional cardHolder(String host, String name) {
-        var person = stranger(host, "/logga-in");
+        var person = stranger(host, "/logga-in/tjanst");
         person.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .click();

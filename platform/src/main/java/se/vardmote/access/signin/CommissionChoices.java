@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Assurance;
 import se.vardmote.access.Token;
+import se.vardmote.access.WayIn;
 import se.vardmote.vocabulary.StaffId;
 
 /** Those who are identified and still have to say in which commission they work. They can reach nothing else. */
@@ -24,16 +25,17 @@ public class CommissionChoices {
         this.clock = clock;
     }
 
-    record Chooser(StaffId staff, Assurance assurance) {}
+    record Chooser(StaffId staff, Assurance assurance, WayIn way) {}
 
-    Token begin(StaffId staff, Assurance assurance) {
+    Token begin(StaffId staff, Assurance assurance, WayIn way) {
         Token token = Token.fresh();
         database.sql("""
-                        insert into access.commission_choice (token_hash, staff_id, assurance, expires_at)
-                        values (:token, :staff, :assurance, :expires)""")
+                        insert into access.commission_choice (token_hash, staff_id, assurance, way, expires_at)
+                        values (:token, :staff, :assurance, :way, :expires)""")
                 .param("token", token.hash())
                 .param("staff", staff.value())
                 .param("assurance", assurance.name())
+                .param("way", way.name())
                 .param("expires", now().plus(LIFE))
                 .update();
         return token;
@@ -41,13 +43,14 @@ public class CommissionChoices {
 
     Optional<Chooser> of(Token token) {
         return database.sql("""
-                        select staff_id, assurance from access.commission_choice
+                        select staff_id, assurance, way from access.commission_choice
                         where token_hash = :token and expires_at > :now""")
                 .param("token", token.hash())
                 .param("now", now())
                 .query((row, n) -> new Chooser(
                         new StaffId(row.getObject("staff_id", UUID.class)),
-                        Assurance.valueOf(row.getString("assurance"))))
+                        Assurance.valueOf(row.getString("assurance")),
+                        WayIn.valueOf(row.getString("way"))))
                 .optional();
     }
 

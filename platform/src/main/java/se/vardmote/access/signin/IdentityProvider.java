@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import se.vardmote.access.Assurance;
 import se.vardmote.access.SignInSettings;
+import se.vardmote.access.WayIn;
 import se.vardmote.vocabulary.HsaId;
 
 /**
@@ -82,7 +83,8 @@ public class IdentityProvider {
         Authentication authenticated = authenticate(login);
         if (authenticated == null || !(authenticated.getPrincipal() instanceof OidcUser user))
             throw new Refusal.Exception(Refusal.FAILED);
-        return new Identity(hsaId(user), assurance(user));
+        var claims = new Claims(user.getClaims());
+        return new Identity(hsaId(claims), assurance(user), WayIn.PROVIDER, claims.chosen());
     }
 
     private @Nullable Authentication authenticate(OAuth2LoginAuthenticationToken login) {
@@ -103,10 +105,8 @@ public class IdentityProvider {
         return false;
     }
 
-    private static HsaId hsaId(OidcUser user) {
-        String claim = user.getClaimAsString("employeeHsaId");
-        if (claim == null) throw new Refusal.Exception(Refusal.FAILED);
-        return HsaId.parse(claim).asOptional().orElseThrow(() -> new Refusal.Exception(Refusal.FAILED));
+    private static HsaId hsaId(Claims claims) {
+        return claims.employee().orElseThrow(() -> new Refusal.Exception(Refusal.FAILED));
     }
 
     private static Assurance assurance(OidcUser user) {

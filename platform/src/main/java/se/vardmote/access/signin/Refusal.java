@@ -12,6 +12,20 @@ public enum Refusal {
     /** Too slow, in another browser, or the same answer twice. */
     EXPIRED("expired"),
     PROVIDER_UNREACHABLE("provider-unreachable"),
+    /** The browser showed no card. */
+    NO_CARD("no-card"),
+    CARD_EXPIRED("card-expired"),
+    /** Of an issuer whom we do not trust. */
+    CARD_NOT_TRUSTED("card-not-trusted"),
+    CARD_BLOCKED("card-blocked"),
+    /** Nobody says whether the card is blocked, and nobody has for a day. */
+    CARD_UNCHECKED("card-unchecked"),
+    /** The certificate with the personal identity number, instead of the one with the HSA-id. */
+    PERSONAL_CARD("personal-card"),
+    /** Not one for signing in, or not of a level that we take. */
+    WRONG_CARD("wrong-card"),
+    /** A function's, or an account that several share (R4-291). */
+    SHARED_ACCOUNT("shared-account"),
     /** The provider's answer does not hold. */
     FAILED("failed");
 

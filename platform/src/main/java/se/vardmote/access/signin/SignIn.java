@@ -15,13 +15,18 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResp
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Assurance;
+import se.vardmote.access.Occasion;
+import se.vardmote.access.SessionId;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.Sessions.Role;
 import se.vardmote.access.SignInSettings;
+import se.vardmote.access.SwitchedSessions;
 import se.vardmote.access.Token;
 import se.vardmote.organisation.Commission;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.SignInRegister;
 import se.vardmote.organisation.Staff;
+import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.StaffId;
 
 /** Signs staff in: off to the identity provider, back with a proof, then the commission to work in. */
@@ -35,7 +40,9 @@ public class SignIn {
     private final AuthorizationRequests requests;
     private final CommissionChoices choices;
     private final Organisation organisation;
+    private final SignInRegister register;
     private final Sessions sessions;
+    private final SwitchedSessions switched;
     private final SignInSettings settings;
     private final SignInLog signInLog;
 
@@ -44,14 +51,18 @@ public class SignIn {
             AuthorizationRequests requests,
             CommissionChoices choices,
             Organisation organisation,
+            SignInRegister register,
             Sessions sessions,
+            SwitchedSessions switched,
             SignInSettings settings,
             SignInLog signInLog) {
         this.provider = provider;
         this.requests = requests;
         this.choices = choices;
         this.organisation = organisation;
+        this.register = register;
         this.sessions = sessions;
+        this.switched = switched;
         this.settings = settings;
         this.signInLog = signInLog;
     }
@@ -83,13 +94,13 @@ public class SignIn {
     }
 
     /** @param token from the cookie that {@link #start} gave */
-    public Outcome answer(Optional<Token> token, Answer answer) {
+    public Outcome answer(Optional<Token> token, Answer answer, Occasion occasion) {
         Optional<OAuth2AuthorizationRequest> asked = token.flatMap(t -> requests.take(t, provider.registration()));
         if (asked.isEmpty() || !answer.state().equals(asked.get().getState()))
             return new Outcome.Refused(Refusal.EXPIRED);
         if (answer.error() != null) return new Outcome.Refused(answer.cancelled() ? Refusal.CANCELLED : Refusal.FAILED);
         try {
-            return admit(provider.identify(asked.get(), response(asked.get(), answer)));
+            return admit(provider.identify(asked.get(), response(asked.get(), answer)), occasion);
         } catch (Refusal.Exception e) {
             // The cause's class only: its message may carry what the provider sent.
             log.warn(
@@ -105,7 +116,7 @@ public class SignIn {
         return choices.of(token).map(chooser -> optionsOf(chooser.staff())).orElse(List.of());
     }
 
-    public Outcome choose(Token token, UUID id) {
+    public Outcome choose(Token token, UUID id, Occasion occasion) {
         var chooser = choices.of(token);
         if (chooser.isEmpty()) return new Outcome.Refused(Refusal.EXPIRED);
         StaffId staff = chooser.get().staff();
@@ -114,24 +125,53 @@ public class SignIn {
                 .findFirst();
         if (chosen.isEmpty()) return new Outcome.Refused(Refusal.NO_COMMISSION);
         if (!choices.end(token)) return new Outcome.Refused(Refusal.EXPIRED);
-        return begin(staff, chosen.get().role(), chooser.get().assurance());
+        return begin(
+                staff,
+                chosen.get().role(),
+                chooser.get().assurance(),
+                occasion.by(chooser.get().way()));
     }
 
-    private Outcome admit(Identity identity) {
+    /** What somebody may work as today. */
+    public List<Option> rolesOf(StaffId staff) {
+        return optionsOf(staff);
+    }
+
+    /** Goes on as something else; the card was shown already. */
+    public Outcome switchTo(StaffId staff, SessionId before, UUID role) {
+        return optionsOf(staff).stream()
+                .filter(option -> option.id().equals(role))
+                .findFirst()
+                .flatMap(option -> switched.to(before, option.role()))
+                .map(this::entered)
+                .orElseGet(() -> new Outcome.Refused(Refusal.NO_COMMISSION));
+    }
+
+    /** Whoever has been identified comes in, chooses, or is told why not. */
+    public Outcome admit(Identity identity, Occasion occasion) {
         if (!identity.assurance().atLeast(settings.leastAssurance()))
             return new Outcome.Refused(Refusal.ASSURANCE_TOO_LOW);
         Optional<Staff> staff = organisation.staffBy(identity.hsaId());
         if (staff.isEmpty()) return new Outcome.Refused(Refusal.UNKNOWN_STAFF);
         StaffId id = staff.get().id();
-        List<Option> options = optionsOf(id);
+        if (register.isShared(id)) return refused(staff.get(), Refusal.SHARED_ACCOUNT);
+        List<Option> options = identity.chosen().among(optionsOf(id), register);
         return switch (options.size()) {
-            case 0 -> {
-                signInLog.refused(staff.get(), Refusal.NO_COMMISSION);
-                yield new Outcome.Refused(Refusal.NO_COMMISSION);
-            }
-            case 1 -> begin(id, options.getFirst().role(), identity.assurance());
-            default -> new Outcome.Choose(choices.begin(id, identity.assurance()));
+            case 0 -> refused(staff.get(), Refusal.NO_COMMISSION);
+            case 1 -> begin(id, options.getFirst().role(), identity.assurance(), occasion.by(identity.way()));
+            default -> new Outcome.Choose(choices.begin(id, identity.assurance(), identity.way()));
         };
+    }
+
+    /** Not let in, and put on record where we know whose card it was. */
+    public Outcome refuse(Refusal why, Optional<HsaId> whose) {
+        whose.flatMap(organisation::staffBy).ifPresent(staff -> signInLog.refused(staff, why));
+        return new Outcome.Refused(why);
+    }
+
+    private Outcome refused(Staff staff, Refusal why) {
+        signInLog.refused(staff, why);
+        return new Outcome.Refused(why);
     }
 
     /** Commissions for care first; the system of a care provider apart only where no such commission covers it. */
@@ -158,8 +198,11 @@ public class SignIn {
         return List.copyOf(options);
     }
 
-    private Outcome begin(StaffId staff, Role role, Assurance assurance) {
-        Token token = sessions.begin(staff, role, assurance);
+    private Outcome begin(StaffId staff, Role role, Assurance assurance, Occasion occasion) {
+        return entered(sessions.begin(staff, role, assurance, occasion));
+    }
+
+    private Outcome entered(Token token) {
         return sessions.holderOf(token.hash())
                 .<Outcome>map(actor -> {
                     signInLog.signedIn(actor);

@@ -22,9 +22,9 @@ import se.vardmote.access.Token;
 
 /** Reads a request's cookies into actors, each at most once and only when asked for. */
 final class RequestActors implements Actors {
-    /** What the page of "Min dag" asks for by itself, for as long as it is open: no sign of anybody sitting there. */
-    private static final Set<String> BY_THEMSELVES =
-            Set.of("/min-dag/handelser", "/min-dag/knackningar", "/min-dag/vantar", "/min-dag/puls");
+    /** What pages ask for by themselves, for as long as they are open: no sign of anybody sitting there. */
+    private static final Set<String> BY_THEMSELVES = Set.of(
+            "/min-dag/handelser", "/min-dag/knackningar", "/min-dag/vantar", "/min-dag/puls", StayingController.LEFT);
 
     private final Supplier<Optional<Actor>> signedIn;
     private final Supplier<Optional<InvitedVisitor>> invited;

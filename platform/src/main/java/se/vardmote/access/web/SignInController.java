@@ -2,34 +2,27 @@ package se.vardmote.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.Actor;
-import se.vardmote.access.Actors;
 import se.vardmote.access.HostCookie;
-import se.vardmote.access.Lookouts;
 import se.vardmote.access.SessionId;
 import se.vardmote.access.Sessions;
-import se.vardmote.access.SignInSettings;
-import se.vardmote.access.StaffMember;
-import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Token;
+import se.vardmote.access.card.CardSignIns;
 import se.vardmote.access.signin.Answer;
 import se.vardmote.access.signin.Refusal;
 import se.vardmote.access.signin.SignIn;
 import se.vardmote.access.signin.SignIn.Outcome;
-import se.vardmote.access.signin.SignInLog;
 import se.vardmote.access.signin.Started;
 import se.vardmote.platform.Origins;
 
@@ -37,36 +30,50 @@ import se.vardmote.platform.Origins;
 @Controller
 class SignInController {
     private static final String CHOICE = "/logga-in/uppdrag";
-    private static final Set<Refusal> HOPELESS = Set.of(Refusal.NO_COMMISSION, Refusal.UNKNOWN_STAFF);
+    private static final Set<Refusal> HOPELESS =
+            Set.of(Refusal.NO_COMMISSION, Refusal.UNKNOWN_STAFF, Refusal.CARD_BLOCKED, Refusal.CARD_EXPIRED);
     private final SignIn signIn;
+    private final CardWay card;
     private final Sessions sessions;
-    private final SignInSettings settings;
-    private final CookieCsrfTokenRepository formTokens;
-    private final SignInLog log;
+    private final SignedInParts parts;
     private final Origins origins;
 
-    SignInController(
-            SignIn signIn,
-            Sessions sessions,
-            SignInSettings settings,
-            CookieCsrfTokenRepository formTokens,
-            SignInLog log,
-            Origins origins) {
+    SignInController(SignIn signIn, CardWay card, Sessions sessions, SignedInParts parts, Origins origins) {
         this.signIn = signIn;
+        this.card = card;
         this.sessions = sessions;
-        this.settings = settings;
-        this.formTokens = formTokens;
-        this.log = log;
+        this.parts = parts;
         this.origins = origins;
     }
 
+    /** Where there are two ways, one chooses; else straight to the identity provider. */
     @GetMapping("/logga-in")
     ModelAndView start(HttpServletRequest request, HttpServletResponse response) {
-        URI origin = OriginCheck.of(request);
-        if (origins.isLan(origin)) return new SignInRefusedPage("on-the-host", false).view();
-        Started started = signIn.start(request, origin);
+        if (!card.on()) return toProvider(request, response);
+        return isAtLan(request) ? onTheHost() : new WaysInPage().view();
+    }
+
+    @GetMapping("/logga-in/tjanst")
+    ModelAndView toProvider(HttpServletRequest request, HttpServletResponse response) {
+        if (isAtLan(request)) return onTheHost();
+        Started started = signIn.start(request, OriginCheck.of(request));
         HostCookie.SIGN_IN.give(response, started.token(), SignIn.PATIENCE);
         return SeeOther.to(started.location());
+    }
+
+    @GetMapping("/logga-in/kort")
+    ModelAndView toCardPort(HttpServletRequest request, HttpServletResponse response) {
+        if (isAtLan(request)) return onTheHost();
+        Optional<String> visit = card.leave(OriginCheck.of(request), response);
+        return SeeOther.to(visit.orElse("/logga-in"));
+    }
+
+    @GetMapping(CardSignIns.ANSWER)
+    ModelAndView handedOver(
+            @RequestParam(name = CardSignIns.HANDED_OVER, defaultValue = "") String token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return after(card.back(token, request), request, response);
     }
 
     @GetMapping("/logga-in/svar")
@@ -77,7 +84,8 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<Token> token = HostCookie.SIGN_IN.in(request);
-        return after(signIn.answer(token, new Answer(code, state, error)), request, response);
+        Outcome outcome = signIn.answer(token, new Answer(code, state, error), Browsers.occasion(request));
+        return after(outcome, request, response);
     }
 
     @GetMapping(CHOICE)
@@ -94,17 +102,16 @@ class SignInController {
     @PostMapping(CHOICE)
     ModelAndView choose(@RequestParam UUID role, HttpServletRequest request, HttpServletResponse response) {
         Optional<Token> token = HostCookie.SIGN_IN.in(request);
-        Outcome outcome = token.map(chooser -> signIn.choose(chooser, role))
+        Outcome outcome = token.map(chooser -> signIn.choose(chooser, role, Browsers.occasion(request)))
                 .orElseGet(() -> new Outcome.Refused(Refusal.EXPIRED));
         return after(outcome, request, response);
     }
 
     @PostMapping("/logga-ut")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
-        Actors.current().flatMap(SignInController::signedIn).ifPresent(log::signedOut);
-        current().ifPresent(session -> sessions.end(session, "signed-out"));
-        HostCookie.SESSION.remove(response);
-        formTokens.saveToken(null, request, response);
+        Optional<SessionId> session = SignedInParts.session();
+        parts.takeBack(request, response);
+        session.ifPresent(id -> sessions.end(id, "signed-out"));
         return SeeOther.to("/");
     }
 
@@ -122,29 +129,19 @@ class SignInController {
         };
     }
 
-    /** A new session token and a new form token: nothing that was in the browser before is worth anything after. */
     private ModelAndView in(Token token, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         HostCookie.SESSION.in(request).ifPresent(before -> sessions.end(before.hash(), "new-sign-in"));
         HostCookie.SIGN_IN.remove(response);
-        // A page whose session has timed out may still ask whether somebody waits.
-        HostCookie.SESSION.give(response, token, settings.lifetime().plus(Lookouts.KEPT));
-        formTokens.saveToken(null, request, response);
-        return SeeOther.to(home(actor));
+        parts.give(token, request, response);
+        return SeeOther.to(SignedInParts.home(actor));
     }
 
-    private static String home(Actor actor) {
-        boolean professional = actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
-        return professional ? "/min-dag" : "/admin/organisation";
+    private boolean isAtLan(HttpServletRequest request) {
+        return origins.isLan(OriginCheck.of(request));
     }
 
-    private static Optional<? extends Actor> signedIn(Actors actors) {
-        return actors.staff().isPresent() ? actors.staff() : actors.administrator();
-    }
-
-    private static Optional<SessionId> current() {
-        return Actors.current()
-                .flatMap(actors -> actors.staff().map(StaffMember::session).or(() -> actors.administrator()
-                        .map(SystemAdministrator::session)));
+    private static ModelAndView onTheHost() {
+        return new SignInRefusedPage("on-the-host", false).view();
     }
 
     private static ModelAndView refused(Refusal why) {

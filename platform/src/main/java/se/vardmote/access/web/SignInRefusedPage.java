@@ -25,6 +25,14 @@ public record SignInRefusedPage(String why, boolean again) {
             "not-professional",
             "not-administrator",
             "on-the-host",
+            "no-card",
+            "card-expired",
+            "card-not-trusted",
+            "card-blocked",
+            "card-unchecked",
+            "personal-card",
+            "wrong-card",
+            "shared-account",
             "failed");
 
     /** 403, or another status such as 502 when the identity provider cannot be reached. */

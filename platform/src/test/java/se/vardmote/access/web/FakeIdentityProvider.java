@@ -1,12 +1,15 @@
 package se.vardmote.access.web;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,6 +24,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,8 +45,20 @@ final class FakeIdentityProvider implements AutoCloseable {
         NONCE,
         AUDIENCE,
         ISSUER,
-        SIGNATURE
+        SIGNATURE,
+        /** Valid until a moment ago. */
+        EXPIRED,
+        NO_NONCE,
+        /** Says of itself that it needs no signature. */
+        ALG_NONE,
+        /** Its signature is not there. */
+        UNSIGNED,
+        /** Signed with what we ourselves know: our secret at the provider. */
+        OUR_SECRET
     }
+
+    /** What the next ID tokens say besides, or instead; null for a claim leaves it out. */
+    final Map<String, @Nullable Object> claims = new HashMap<>();
 
     private record Login(String hsaId, String acr, String nonce, String challenge) {}
 
@@ -96,24 +112,35 @@ final class FakeIdentityProvider implements AutoCloseable {
 
     private String idToken(Login login) {
         try {
-            var claims = new JWTClaimsSet.Builder()
-                    .issuer(spoil == Spoil.ISSUER ? "http://elsewhere" : address())
-                    .subject(login.hsaId())
-                    .audience(spoil == Spoil.AUDIENCE ? "another" : "vardmote")
-                    .issueTime(new Date())
-                    .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                    .claim("nonce", spoil == Spoil.NONCE ? "another" : login.nonce())
-                    .claim("employeeHsaId", login.hsaId())
-                    .claim("acr", login.acr())
-                    .build();
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims);
-            var signer = spoil == Spoil.SIGNATURE ? new RSAKeyGenerator(2048).generate() : key;
-            token.sign(new RSASSASigner(signer));
-            return token.serialize();
-        } catch (Exception e) {
+            JWTClaimsSet said = claims(login);
+            if (spoil == Spoil.ALG_NONE) return new PlainJWT(said).serialize();
+            boolean ours = spoil == Spoil.OUR_SECRET;
+            var algorithm = ours ? JWSAlgorithm.HS256 : JWSAlgorithm.RS256;
+            var token =
+                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID("k1").build(), said);
+            var rsa = spoil == Spoil.SIGNATURE ? new RSAKeyGenerator(2048).generate() : key;
+            token.sign(ours ? new MACSigner(TestHouse.CLIENT_SECRET) : new RSASSASigner(rsa));
+            String whole = token.serialize();
+            return spoil == Spoil.UNSIGNED ? whole.substring(0, whole.lastIndexOf('.') + 1) : whole;
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private JWTClaimsSet claims(Login login) {
+        Instant until = Instant.now().plusSeconds(spoil == Spoil.EXPIRED ? -120 : 300);
+        var said = new JWTClaimsSet.Builder()
+                .issuer(spoil == Spoil.ISSUER ? "http://elsewhere" : address())
+                .subject(login.hsaId())
+                .audience(spoil == Spoil.AUDIENCE ? "another" : "vardmote")
+                .issueTime(Date.from(until.minusSeconds(300)))
+                .expirationTime(Date.from(until))
+                .claim("nonce", spoil == Spoil.NONCE ? "another" : login.nonce())
+                .claim("employeeHsaId", login.hsaId())
+                .claim("acr", login.acr());
+        if (spoil == Spoil.NO_NONCE) said.claim("nonce", null);
+        claims.forEach(said::claim);
+        return said.build();
     }
 
     private static String s256(String verifier) {

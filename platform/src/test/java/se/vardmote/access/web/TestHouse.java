@@ -25,13 +25,20 @@ import se.vardmote.platform.TestDatabase;
 
 /** The whole product on a port of its own, with a database, a cast, a clock and an identity provider of the test's. */
 public final class TestHouse implements AutoCloseable {
+    /** As long as a key for signing, for one who would sign with it. */
+    static final String CLIENT_SECRET = "0123456789abcdef0123456789abcdef";
+
     public final TestDatabase database = TestDatabase.fresh();
     public final TestCast cast = TestCast.in(database);
     final FakeIdentityProvider provider = new FakeIdentityProvider();
     final int port = freePort();
     private final ConfigurableApplicationContext context;
 
-    public TestHouse() {
+    private final String[] more;
+
+    /** @param more settings besides the usual, {@code name=value} */
+    public TestHouse(String... more) {
+        this.more = more;
         try {
             var data = new DataDirectory(Files.createTempDirectory(Path.of("target"), "house-"));
             context = start(data);
@@ -95,7 +102,8 @@ public final class TestHouse implements AutoCloseable {
                         "vardmote.sign-in.jwk-set-uri=" + provider.address() + "/jwks",
                         "vardmote.sign-in.issuer=" + provider.address(),
                         "vardmote.sign-in.client-id=vardmote",
-                        "vardmote.sign-in.client-secret=secret")
+                        "vardmote.sign-in.client-secret=" + CLIENT_SECRET)
+                .properties(more)
                 .initializers(any -> {
                     var generic = (GenericApplicationContext) any;
                     generic.registerBean(Databases.class, database::databases);
@@ -106,7 +114,7 @@ public final class TestHouse implements AutoCloseable {
                 .run();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

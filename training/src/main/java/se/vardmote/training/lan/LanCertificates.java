@@ -12,6 +12,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import se.vardmote.training.CannotStart;
+import se.vardmote.training.certificates.KeptCertificate;
 
 /**
  * The certificates below {@code secrets/lan} of a data folder. The authority stays over restarts, so that a tablet goes

@@ -22,6 +22,8 @@ import org.bouncycastle.asn1.x509.NameConstraintValidatorException;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import se.vardmote.training.certificates.CertificateMaker;
+import se.vardmote.training.certificates.KeptCertificate;
 
 /**
  * The certificate authority of one data folder: made once, trusted once on each tablet. Its name constraints (critical)

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vardmote.training.CannotStart;
+import se.vardmote.training.certificates.KeptCertificate;
 
 /** What a tablet is asked to trust, and what it is shown. The limits are Apple's, the strictest of today. */
 class CertificatesOfTheLocalNetworkTests {

@@ -89,10 +89,10 @@ class OpeningARoleTests {
 
     @Test
     void each_person_is_opened_under_a_host_of_that_role() {
-        assertThat(opened("noor-sandgren")).isEqualTo("http://sjukskoterska.localhost" + PRODUCT + "/logga-in");
-        assertThat(opened("alva-brink")).isEqualTo("http://fysioterapeut.localhost" + PRODUCT + "/logga-in");
-        assertThat(opened("signe-wall")).isEqualTo("http://administrator.localhost" + PRODUCT + "/logga-in");
-        assertThat(opened("mika-ronn")).isEqualTo("http://localhost" + PRODUCT + "/logga-in");
+        assertThat(opened("noor-sandgren")).isEqualTo("http://sjukskoterska.localhost" + PRODUCT + "/logga-in/tjanst");
+        assertThat(opened("alva-brink")).isEqualTo("http://fysioterapeut.localhost" + PRODUCT + "/logga-in/tjanst");
+        assertThat(opened("signe-wall")).isEqualTo("http://administrator.localhost" + PRODUCT + "/logga-in/tjanst");
+        assertThat(opened("mika-ronn")).isEqualTo("http://localhost" + PRODUCT + "/logga-in/tjanst");
         assertThat(opened("besokare")).isEqualTo("http://localhost" + PRODUCT + "/");
     }
 

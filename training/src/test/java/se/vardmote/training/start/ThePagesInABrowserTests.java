@@ -58,7 +58,7 @@ class ThePagesInABrowserTests {
         training = RunningTraining.start();
         product = HttpServer.create(new InetSocketAddress("127.0.0.1", RunningTraining.PRODUCT_PORT), 0);
         product.createContext("/", exchange -> answer(exchange, 200));
-        product.createContext("/logga-in", exchange -> {
+        product.createContext("/logga-in/tjanst", exchange -> {
             exchange.getResponseHeaders().set("Location", training.issuer() + SIGN_IN);
             answer(exchange, 302);
         });

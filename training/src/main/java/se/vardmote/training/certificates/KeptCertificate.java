@@ -1,4 +1,4 @@
-package se.vardmote.training.lan;
+package se.vardmote.training.certificates;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,13 +21,13 @@ import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import se.vardmote.training.CannotStart;
 
 /** A certificate and its key in one file, so that the two always belong together; only its owner may read it. */
-record KeptCertificate(X509Certificate certificate, PrivateKey key) {
+public record KeptCertificate(X509Certificate certificate, PrivateKey key) {
 
     private static final String FOLDER = "rwx------";
     private static final String FILE = "rw-------";
 
     /** Empty where nothing has been kept yet. */
-    static Optional<KeptCertificate> in(Path file) {
+    public static Optional<KeptCertificate> in(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ record KeptCertificate(X509Certificate certificate, PrivateKey key) {
     }
 
     /** Replaces what was there in one step: a reader never sees half a file. */
-    void keepIn(Path file) throws IOException {
+    public void keepIn(Path file) throws IOException {
         Files.createDirectories(
                 file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOLDER)));
         Path half = Files.createTempFile(

@@ -1,4 +1,4 @@
-package se.vardmote.training.lan;
+package se.vardmote.training.certificates;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -24,7 +24,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate on its way: key on the curve P-256, signed with SHA-256, as Apple asks of every server certificate. */
-final class CertificateMaker {
+public final class CertificateMaker {
 
     /** Tablets whose clock is behind accept a certificate that was made just now. */
     private static final Duration SLOW_CLOCKS = Duration.ofDays(1);
@@ -43,14 +43,14 @@ final class CertificateMaker {
     }
 
     /** One that vouches for itself. */
-    static CertificateMaker selfSigned(X500Name subject, Instant now, Duration life) {
+    public static CertificateMaker selfSigned(X500Name subject, Instant now, Duration life) {
         KeyPair keys = newKeys();
         return new CertificateMaker(keys, subject, keys.getPrivate(), subject, from(now), to(now, life))
                 .identified(keys.getPublic());
     }
 
     /** One that the issuer vouches for, never longer than the issuer itself is valid. */
-    static CertificateMaker issuedBy(KeptCertificate issuer, X500Name subject, Instant now, Duration life) {
+    public static CertificateMaker issuedBy(KeptCertificate issuer, X500Name subject, Instant now, Duration life) {
         Date end = issuer.certificate().getNotAfter();
         Date to = to(now, life).before(end) ? to(now, life) : end;
         X500Name name = X500Name.getInstance(
@@ -59,7 +59,7 @@ final class CertificateMaker {
                 .identified(issuer.certificate().getPublicKey());
     }
 
-    CertificateMaker with(ASN1ObjectIdentifier extension, boolean critical, ASN1Encodable value) {
+    public CertificateMaker with(ASN1ObjectIdentifier extension, boolean critical, ASN1Encodable value) {
         try {
             builder.addExtension(extension, critical, value);
             return this;
@@ -68,7 +68,7 @@ final class CertificateMaker {
         }
     }
 
-    KeptCertificate make() {
+    public KeptCertificate make() {
         try {
             var signed = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKey));
             X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(signed);
