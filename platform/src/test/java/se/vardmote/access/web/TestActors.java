@@ -75,6 +75,11 @@ final class TestActors {
         };
     }
 
+    /** They were all signed out: the next one of this kind comes in anew. */
+    void forget(Kind kind) {
+        cookies.remove(kind);
+    }
+
     private static String card(Kind kind) {
         String card = CARDS.get(kind);
         if (card == null) throw new IllegalArgumentException(kind + " has no card");
