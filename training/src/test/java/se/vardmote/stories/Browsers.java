@@ -64,31 +64,10 @@ final class Browsers implements AutoCloseable {
         return new Browsers(environment);
     }
 
-    /**
-     * One with a card reader. Its requests go through the driver, which shows the card, and looks names up itself: it is told
-     * what a browser knows, that every name below {@code localhost} is this machine.
-     */
-    static Browsers withCardReader(Path folder) throws IOException {
-        Path names = Files.writeString(folder.resolve("names.cjs"), """
-                const dns = require('dns');
-                const here = (name) => (name.endsWith('.localhost') ? '127.0.0.1' : name);
-                const { lookup } = dns;
-                dns.lookup = (name, ...rest) => lookup(here(name), ...rest);
-                const promised = dns.promises.lookup;
-                dns.promises.lookup = (name, ...rest) => promised(here(name), ...rest);
-                """);
-        return new Browsers(System.getenv(), Map.of("NODE_OPTIONS", "--require " + names.toAbsolutePath()));
-    }
-
     private Browsers(Map<String, String> environment) {
-        this(environment, Map.of());
-    }
-
-    private Browsers(Map<String, String> environment, Map<String, String> ofTheDriver) {
         this.environment = environment;
-        var driver = new HashMap<>(ofTheDriver);
-        driver.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(driver));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     Browser chromium() {

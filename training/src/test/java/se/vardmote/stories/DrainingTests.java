@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,6 +17,7 @@ class DrainingTests {
     private static final int ENDED_BY_SIGTERM = 143;
 
     @Test
+    @Tag("thorough")
     void a_node_says_that_it_leaves_then_lets_go_finishes_what_is_under_way_and_ends_within_seconds(
             Production production) throws Exception {
         String nurse = OrdinaryStaff.signedIn(production.owner());

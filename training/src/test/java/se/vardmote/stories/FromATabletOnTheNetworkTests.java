@@ -56,7 +56,9 @@ class FromATabletOnTheNetworkTests {
             try {
                 var tablet = people.withATablet(onTheTablet);
                 Screens.look(tablet, "trust");
-                pair(tablet, people.administrator());
+                var administrator = people.administrator();
+                administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
+                pair(tablet, administrator);
                 call(people, new CareWorker(tablet));
                 assertThat(tablet.troubles()).isEmpty();
             } catch (RuntimeException | AssertionError failure) {

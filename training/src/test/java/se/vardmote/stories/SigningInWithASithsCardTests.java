@@ -7,22 +7,23 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ClientCertificate;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R0-55, R4-291..293: a real browser shows a card at the card port, and its holder keeps track of where they are signed in. */
+@Tag("thorough")
 class SigningInWithASithsCardTests {
     private static Installation installation;
     private static Browsers browsers;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         installation = Installation.startWithCards();
-        browsers = Browsers.withCardReader(installation.data());
+        browsers = new Browsers();
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,6 +16,7 @@ class SomethingDoesNotWorkTests {
 
     /** R3-20, R3-21, R4-275, R0-8. */
     @Test
+    @Tag("thorough")
     void a_disturbance_is_told_from_the_start_page_and_the_call_ranked_and_what_helps_is_told_to_the_next(
             People people) {
         var careWorker = people.careWorker();

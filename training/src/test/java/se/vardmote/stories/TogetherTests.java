@@ -77,6 +77,7 @@ class TogetherTests {
 
     /** R0-18, R0-55, R0-61, B76. */
     @Test
+    @Tag("thorough")
     void a_colleague_is_brought_in_and_takes_over_and_the_call_goes_on_when_the_first_one_leaves(People people) {
         var alva = people.physiotherapist();
         page(alva).waitForURL("**/min-dag");

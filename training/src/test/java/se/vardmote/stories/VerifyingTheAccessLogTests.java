@@ -16,6 +16,7 @@ class VerifyingTheAccessLogTests {
                     + "jämförd med \\d+ huvuden utanför databasen\\.\n";
 
     @Test
+    @Tag("thorough")
     void production_is_whole_while_it_runs_and_a_row_that_the_owner_changed_names_its_block(Production production) {
         String nurse = OrdinaryStaff.signedIn(production.owner());
         try (var node = production.firstNode()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -65,6 +66,7 @@ class WhosePatientItIsTests {
 
     /** R0-53, R0-54: nothing is saved before the patient is confirmed; a wrong one is put right, with a trace at both. */
     @Test
+    @Tag("thorough")
     void a_note_of_the_wrong_patient_is_moved_and_the_trace_is_seen_at_both(People people) {
         var nurse = people.nurse();
         nurse.goesOnDuty();

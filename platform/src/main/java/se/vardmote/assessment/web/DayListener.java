@@ -164,8 +164,8 @@ final class DayListener {
         try {
             emitter.send(event);
         } catch (IOException | IllegalStateException e) {
+            // The server ends it by itself: ending it too would race with that, and stand in the log as a fault.
             log.debug("A page of the day has gone");
-            emitter.complete();
         }
     }
 }

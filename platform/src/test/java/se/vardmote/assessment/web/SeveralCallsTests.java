@@ -265,7 +265,7 @@ class SeveralCallsTests {
     }
 
     private static long reads(StaffMember who) {
-        return recorded(who, "read");
+        return recorded(who, "list");
     }
 
     private static long recorded(StaffMember who, String action) {
