@@ -51,7 +51,8 @@ mount --bind "$resolver" "$(readlink -f /etc/resolv.conf)"
 
 # What a browser knows by itself and a program that shows a card does not: names below localhost are this machine.
 names=$(mktemp)
-{ cat /etc/hosts; printf '\n127.0.0.1 %s' sjukskoterska.localhost administrator.localhost fysioterapeut.localhost ipad.localhost kort.localhost; echo; } >"$names"
+below=(sjukskoterska administrator fysioterapeut ipad kort)
+{ cat /etc/hosts; echo; printf '127.0.0.1 %s.localhost\n' "${below[@]}"; printf '::ffff:127.0.0.1 %s.localhost\n' "${below[@]}"; } >"$names"
 chmod 644 "$names"
 mount --bind "$names" "$(readlink -f /etc/hosts)"
 
