@@ -116,7 +116,10 @@ class DirectRoomTests {
         assertThat(second.heard.next(Lost.class).why()).isEqualTo(LossReason.NO_MEDIA_SERVER);
         var third = new Page();
         third.enters(LineRights.ADMITTED);
-        first.meets(third.peer(1));
+        for (var met = List.<LinePeer>of(); !met.contains(third.peer(1)); ) {
+            met = first.heard.next(Meets.class).peers();
+            assertThat(met).as("not even for a moment").doesNotContain(second.peer(1));
+        }
     }
 
     private final class Page {
