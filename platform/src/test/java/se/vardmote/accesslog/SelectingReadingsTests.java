@@ -95,9 +95,13 @@ class SelectingReadingsTests {
 
     @Test
     void the_hours_are_those_of_the_clock_in_sweden() {
-        read(ClientId.next(), Instant.parse("2026-11-23T20:30:00Z"));
-        read(ClientId.next(), Instant.parse("2026-06-23T04:30:00Z"));
-        assertThat(picked(Rule.ODD_HOURS, 1)).hasSize(1);
+        Instant halfPastNineInWinter = Instant.parse("2026-11-23T20:30:00Z");
+        Instant halfPastSixInSummer = Instant.parse("2026-06-23T04:30:00Z");
+        read(ClientId.next(), halfPastNineInWinter);
+        read(ClientId.next(), halfPastSixInSummer);
+        assertThat(picked(Rule.ODD_HOURS, 1))
+                .singleElement()
+                .satisfies(pick -> assertThat(pick.reading().at()).isEqualTo(halfPastNineInWinter));
     }
 
     @Test
@@ -135,7 +139,9 @@ class SelectingReadingsTests {
         add(NURSE, ClientId.next(), NOON, "read", "search-by-identity");
         refused();
         assertThat(picked(Rule.OTHER_GROUND, 1)).hasSize(1);
-        assertThat(picked(Rule.REFUSED, 1)).hasSize(1);
+        assertThat(picked(Rule.REFUSED, 1))
+                .singleElement()
+                .satisfies(pick -> assertThat(pick.reading().outcome()).isEqualTo(Outcome.REFUSED));
         assertThat(picked(Rule.SAMPLE, 1))
                 .as("what was not shown is no reading")
                 .hasSize(1);

@@ -83,6 +83,7 @@ final class DirectoryWalk {
     }
 
     private void wrong(String state) {
+        visits.look(page, state + ", before it is sent");
         page.locator("main form button[type=submit]").last().click();
         page.locator("[data-error-summary]").waitFor();
         visits.look(page, state);

@@ -1,7 +1,6 @@
 package se.vardmote.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,57 +147,11 @@ class EveryActorAtEveryDoorTests {
     }
 
     private static boolean isRefused(TestBrowser browser, String type) {
-        var page = new OnePage(browser);
-        page.says("{\"type\":\"join\",\"ticket\":\"" + ticket(browser) + "\",\"connection\":null,\"lastSeq\":0}");
-        await().until(() -> page.heard.stream().anyMatch(message -> message.contains("\"type\":\"welcome\"")));
+        TestSocket page = TestSocket.join(house, browser, "/samtal/biljett");
         page.says("{\"type\":\"" + type + "\"}");
         page.says("{\"type\":\"beat\"}");
-        await().until(() -> page.heard.stream().anyMatch(message -> message.equals("{\"type\":\"beat\"}")));
-        page.socket.abort();
+        page.awaits("{\"type\":\"beat\"}");
+        page.abort();
         return page.heard.stream().anyMatch(message -> message.contains("access/may-not-send"));
-    }
-
-    private static String ticket(TestBrowser browser) {
-        String page = browser.get("/samtal").body();
-        String token = page.replaceAll("(?s).*name=\"csrf\" content=\"([^\"]+)\".*", "$1");
-        return browser.raw(
-                        "/samtal/biljett",
-                        Map.of("_csrf", token),
-                        "Origin",
-                        house.origin(),
-                        "Accept",
-                        "application/json")
-                .body()
-                .replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
-    }
-
-    /** The page's end of a socket. */
-    private static final class OnePage implements WebSocket.Listener {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final StringBuilder frame = new StringBuilder();
-        private final WebSocket socket;
-
-        private OnePage(TestBrowser browser) {
-            socket = HTTP.newWebSocketBuilder()
-                    .header("Origin", house.origin())
-                    .header("Cookie", cookies(browser))
-                    .buildAsync(URI.create("ws://localhost:" + house.port() + "/socket"), this)
-                    .join();
-        }
-
-        private void says(String message) {
-            socket.sendText(message, true).join();
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            frame.append(text);
-            if (last) {
-                heard.add(frame.toString());
-                frame.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
     }
 }

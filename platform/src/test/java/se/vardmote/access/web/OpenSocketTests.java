@@ -3,13 +3,7 @@ package se.vardmote.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,45 +41,44 @@ class OpenSocketTests {
     @Test
     void signing_out_in_one_window_closes_the_call_in_the_other_and_says_why() {
         TestBrowser sara = house.signedIn(SARA);
-        Socket chair = join(sara, letIn(sara, knock(null)));
+        TestSocket chair = TestSocket.join(house, sara, letIn(sara, knock(null)));
         sara.post("/logga-ut", Map.of(), "/min-dag");
 
-        await().until(() -> chair.closed);
+        await().until(chair::isClosed);
         assertThat(chair.heard).last().isEqualTo("{\"type\":\"closed\",\"reason\":\"signed-out\"}");
     }
 
     @Test
     void revoking_the_device_closes_the_page_that_waits_on_it() {
         DeviceId device = house.cast.device("iPad 07");
-        Socket karin = join(seat(knock(device)), "/samtal/biljett");
+        TestSocket karin = TestSocket.join(house, seat(knock(device)), "/samtal/biljett");
         house.signedIn(ADMINISTRATOR)
                 .post("/admin/enheter/" + device + "/sparra", Map.of("why", "Borttappad"), "/admin/enheter");
 
-        await().until(() -> karin.closed);
+        await().until(karin::isClosed);
         assertThat(karin.heard).last().isEqualTo("{\"type\":\"closed\",\"reason\":\"revoked\"}");
     }
 
     @Test
     void a_message_that_the_table_grants_to_others_is_answered_as_a_problem_and_the_socket_stays() {
-        Socket karin = join(seat(knock(null)), "/samtal/biljett");
+        TestSocket karin = TestSocket.join(house, seat(knock(null)), "/samtal/biljett");
         karin.says("{\"type\":\"end\"}");
 
-        await().until(() ->
-                karin.heard.contains("{\"type\":\"problem\",\"slug\":\"access/may-not-send\",\"key\":null}"));
+        karin.awaits("{\"type\":\"problem\",\"slug\":\"access/may-not-send\",\"key\":null}");
         karin.says("{\"type\":\"beat\"}");
-        await().until(() -> karin.heard.contains("{\"type\":\"beat\"}"));
+        karin.awaits("{\"type\":\"beat\"}");
     }
 
     @Test
     void a_second_join_on_one_socket_changes_nothing_and_the_page_is_lost_with_the_socket() {
         Token seat = knock(null);
-        Socket karin = join(seat(seat), "/samtal/biljett");
+        TestSocket karin = TestSocket.join(house, seat(seat), "/samtal/biljett");
         karin.joins("no-ticket-at-all");
         karin.says("{\"type\":\"beat\"}");
-        await().until(() -> karin.heard.contains("{\"type\":\"beat\"}"));
+        karin.awaits("{\"type\":\"beat\"}");
         assertThat(isPresent(seat)).isTrue();
 
-        karin.socket.abort();
+        karin.abort();
         await().until(() -> !isPresent(seat));
     }
 
@@ -93,8 +86,8 @@ class OpenSocketTests {
     void a_ticket_from_before_the_device_was_revoked_opens_nothing_afterwards() {
         DeviceId device = house.cast.device("iPad 09");
         TestBrowser browser = seat(knock(device));
-        var karin = new Socket(browser);
-        String ticket = ticket(browser, "/samtal/biljett");
+        var karin = TestSocket.open(house, browser);
+        String ticket = TestSocket.ticket(house, browser, "/samtal/biljett");
         house.signedIn(ADMINISTRATOR)
                 .post("/admin/enheter/" + device + "/sparra", Map.of("why", "Borttappad"), "/admin/enheter");
         karin.joins(ticket);
@@ -136,70 +129,7 @@ class OpenSocketTests {
                 .orElseThrow();
     }
 
-    private static Socket join(TestBrowser browser, String tickets) {
-        var socket = new Socket(browser);
-        socket.joins(ticket(browser, tickets));
-        await().until(() -> socket.heard.stream().anyMatch(message -> message.contains("\"type\":\"welcome\"")));
-        return socket;
-    }
-
-    private static String ticket(TestBrowser browser, String tickets) {
-        String page = browser.get(tickets.replace("/biljett", "")).body();
-        String token = page.replaceAll("(?s).*name=\"csrf\" content=\"([^\"]+)\".*", "$1");
-        String answer = browser.raw(
-                        tickets, Map.of("_csrf", token), "Origin", house.origin(), "Accept", "application/json")
-                .body();
-        return answer.replaceAll(".*\"ticket\":\"([^\"]+)\".*", "$1");
-    }
-
     private static <T> T bean(Class<T> type) {
         return house.context().getBean(type);
-    }
-
-    /** The page's end of a socket. */
-    private static final class Socket implements WebSocket.Listener {
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final StringBuilder frame = new StringBuilder();
-        private final WebSocket socket;
-        private volatile boolean closed;
-
-        private Socket(TestBrowser browser) {
-            String cookies = String.join(
-                    "; ",
-                    browser.cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .toList());
-            socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .header("Origin", house.origin())
-                    .header("Cookie", cookies)
-                    .buildAsync(URI.create("ws://localhost:" + house.port + "/socket"), this)
-                    .join();
-        }
-
-        private void joins(String ticket) {
-            says("{\"type\":\"join\",\"ticket\":\"" + ticket + "\",\"connection\":null,\"lastSeq\":0}");
-        }
-
-        private void says(String message) {
-            socket.sendText(message, true).join();
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            frame.append(text);
-            if (last) {
-                heard.add(frame.toString());
-                frame.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            closed = true;
-            return null;
-        }
     }
 }

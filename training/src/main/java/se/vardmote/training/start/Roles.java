@@ -50,7 +50,7 @@ public final class Roles {
                         ADMINISTRATOR,
                         "Systemförvaltare",
                         "Signe Wall",
-                        "Parar ihop, byter namn på och spärrar plattor."),
+                        "Håller ordning på enheter, personal, uppdrag och plattor."),
                 new Role(
                         "besokare", PLAIN, "Besökare", "Utan platta och utan kort", "Ser bara vad vem som helst ser."));
     }
