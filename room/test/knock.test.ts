@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createScope } from '../src/base/scope';
 import { ringsSince } from '../src/day/knock';
+import { unlockByPress } from '../src/day/knock-sound';
 import type { Row } from '../src/day/rows';
 
 const row = (since: number, taken = false, sound: Row['sound'] = 'on-duty'): Row => ({ id: String(since), since, taken, sound });
@@ -27,5 +29,19 @@ describe('the knock', () => {
 
   it('is silent off duty, whoever waits', () => {
     expect(ringsSince([row(1000)], false)).toBeNull();
+  });
+});
+
+describe('a press that gives the sound back', () => {
+  it('does so when it is done, so that nothing moves under it', () => {
+    const page = new EventTarget();
+    let unlocked = 0;
+    unlockByPress(createScope(), page, { unlock: () => { unlocked += 1; } });
+    for (const type of ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup']) page.dispatchEvent(new Event(type));
+    expect(unlocked).toBe(0);
+    page.dispatchEvent(new Event('click'));
+    expect(unlocked).toBe(1);
+    page.dispatchEvent(new Event('keydown'));
+    expect(unlocked).toBe(2);
   });
 });

@@ -3,7 +3,7 @@ import type { Scope } from '../base/scope';
 import type { Readable } from '../base/store';
 import { button, h, show } from '../views/dom';
 import type { Words } from '../words';
-import type { KnockSound } from './knock-sound';
+import { unlockByPress, type KnockSound } from './knock-sound';
 
 interface KnockSettingsInputs {
   words: Words;
@@ -59,7 +59,7 @@ function placeSoundOff(scope: Scope, { words, sound, onDuty }: KnockSettingsInpu
   };
   sound.allowed.follow(scope, draw);
   onDuty.follow(scope, draw);
-  for (const type of ['pointerdown', 'keydown']) scope.listen(document, type, sound.unlock);
+  unlockByPress(scope, document, sound);
   document.querySelector('[data-sound-off]')?.replaceChildren(off);
   scope.onEnd(() => {
     off.remove();

@@ -13,6 +13,14 @@ export interface KnockSound {
   sample: () => void;
 }
 
+/**
+ * Any press gives the sound back, when it is done: at its beginning, what says that the sound is off would go away under it, the
+ * page would move, and the press would hit nothing.
+ */
+export function unlockByPress(scope: Scope, page: EventTarget, sound: Pick<KnockSound, 'unlock'>): void {
+  for (const type of ['click', 'keydown']) scope.listen(page, type, sound.unlock, { capture: true });
+}
+
 const REPEAT = 10;
 const LOUDER_AFTER = 60;
 const SOFT = 0.45;

@@ -1,7 +1,7 @@
 import { createScope, type Scope } from '../base/scope';
 import { h, setText } from '../views/dom';
 import type { Words } from '../words';
-import { createKnockSound, type KnockSound } from './knock-sound';
+import { createKnockSound, unlockByPress, type KnockSound } from './knock-sound';
 import { showOver } from './over';
 
 interface Signal {
@@ -69,7 +69,7 @@ export function lockDay(words: Words, volume: number | null): void {
   if (volume !== null) {
     sound = createKnockSound(scope, () => new AudioContext(), Date.now);
     sound.volume(volume);
-    for (const type of ['pointerdown', 'keydown']) scope.listen(document, type, sound.unlock);
+    unlockByPress(scope, document, sound);
   }
   watchLocked(scope, line, {
     words,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn who is signed in, or null
  * @param csrf token for the forms; empty where there is no session to protect
  * @param path of this page, for the language link; never with a query
+ * @param section the path that was asked for, also by a form that comes back with faults: shows where one is
  * @param telephone the page is read on a telephone: numbers are links; elsewhere they are only text
  * @param warnsOfBrowser calls have not been tried with this browser (R0-57)
  * @param icons the pictures beside words
@@ -20,12 +21,13 @@ public record Frame(
         @Nullable SignedIn signedIn,
         String csrf,
         String path,
+        String section,
         boolean telephone,
         boolean warnsOfBrowser,
         Icons icons) {
 
     /** The same for part of a page, without what is one reader's own. */
     public Frame ofNobody() {
-        return new Frame(assets, training, null, "", "", telephone, warnsOfBrowser, icons);
+        return new Frame(assets, training, null, "", "", "", telephone, warnsOfBrowser, icons);
     }
 }

@@ -35,6 +35,7 @@ public final class Frames {
                 signedIn.of(request).orElse(null),
                 csrf(request),
                 path(request),
+                failed(request) ? "/" : request.getRequestURI(),
                 telephone(request),
                 !browsers.support(browser(request)),
                 icons);
@@ -56,8 +57,10 @@ public final class Frames {
     }
 
     private static String path(HttpServletRequest request) {
-        boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-        boolean readable = "GET".equals(request.getMethod()) && !failed;
-        return readable ? request.getRequestURI() : "/";
+        return "GET".equals(request.getMethod()) && !failed(request) ? request.getRequestURI() : "/";
+    }
+
+    private static boolean failed(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
     }
 }

@@ -65,7 +65,7 @@ class PageGalleryTests {
 
     private String draw(SamplePages.Sample sample, Language language) {
         var frame =
-                new Frame(Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", false, true, new Icons());
+                new Frame(Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", "/", false, true, new Icons());
         return templates.html(sample.view(), frame, language);
     }
 

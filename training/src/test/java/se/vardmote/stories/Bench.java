@@ -26,6 +26,8 @@ final class Bench {
         BENCHES.put("picture", PictureBench::measure);
         BENCHES.put("staff", StaffBench::measure);
         BENCHES.put("audit", AuditBench::measure);
+        BENCHES.put("rights", RightsBench::measure);
+        BENCHES.put("sessions", SessionsBench::measure);
     }
 
     private Bench() {}

@@ -99,10 +99,14 @@ final class KnockBench {
 
     /** Read on until it is closed: a listener that does not read would hold the server up. */
     static InputStream listen(HttpClient client, Installation installation, Person nurse) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(installation.loopback("/min-dag/handelser")))
-                .header("Cookie", PageCost.cookies(nurse))
-                .header("Accept", "text/event-stream")
-                .build();
+        return listen(
+                client,
+                HttpRequest.newBuilder(URI.create(installation.loopback("/min-dag/handelser")))
+                        .header("Cookie", PageCost.cookies(nurse)));
+    }
+
+    static InputStream listen(HttpClient client, HttpRequest.Builder stream) throws Exception {
+        var request = stream.header("Accept", "text/event-stream").build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) throw new IllegalStateException("A stream answered " + answer.statusCode());
         Thread.startVirtualThread(() -> readOn(answer.body()));

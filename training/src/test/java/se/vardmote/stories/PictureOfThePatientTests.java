@@ -167,7 +167,7 @@ class PictureOfThePatientTests {
         device.offers();
         device.awaitsFinder();
         device.shoots();
-        var slow = slowly(call.careWorker().person(), 100_000);
+        var slow = slowly(call.careWorker().person(), 10_000);
         device.press("send-picture");
         call.careWorker().person().awaitTrue("(document.querySelector('.picture-take progress')?.value ?? 0) > 0.02");
         assertThat(kept(people)).as("while it is on its way").isZero();

@@ -95,7 +95,8 @@ final class StaffBench {
         return times;
     }
 
-    private static void seed(JdbcClient database, int staff, int units) {
+    /** So many nurses, each with a commission in one of so many units. */
+    static void seed(JdbcClient database, int staff, int units) {
         database.sql("""
                         insert into organisation.care_unit (id, care_provider_id, name, hsa_id, phone)
                         select gen_random_uuid(), a.care_provider_id, 'Enhet ' || n, 'TSTNMT2321000156-BENCHU' || n, '+46406280400'
