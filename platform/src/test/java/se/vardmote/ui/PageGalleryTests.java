@@ -64,8 +64,8 @@ class PageGalleryTests {
     }
 
     private String draw(SamplePages.Sample sample, Language language) {
-        var frame =
-                new Frame(Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", "/", false, true, new Icons());
+        var frame = new Frame(
+                Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", "/", false, true, new Icons());
         return templates.html(sample.view(), frame, language);
     }
 

@@ -26,7 +26,6 @@ final class Bench {
         BENCHES.put("picture", PictureBench::measure);
         BENCHES.put("staff", StaffBench::measure);
         BENCHES.put("audit", AuditBench::measure);
-        BENCHES.put("rights", RightsBench::measure);
         BENCHES.put("sessions", SessionsBench::measure);
     }
 
