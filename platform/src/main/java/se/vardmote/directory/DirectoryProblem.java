@@ -45,6 +45,19 @@ public sealed interface DirectoryProblem extends Problem {
         }
     }
 
+    /** No such setting: of an older version, or made up. */
+    record NoSuchSetting() implements DirectoryProblem {
+        @Override
+        public String slug() {
+            return "directory/no-such-setting";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
     default ProblemException asException() {
         return new ProblemException(this);
     }

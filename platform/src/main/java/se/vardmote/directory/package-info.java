@@ -8,6 +8,7 @@
             "platform",
             "audit",
             "organisation",
+            "organisation :: settings",
             "organisation :: register",
             "organisation :: qualifications",
             "access",

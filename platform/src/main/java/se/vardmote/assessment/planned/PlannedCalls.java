@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.assessment.WhatUnitsDecide;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
@@ -221,10 +222,16 @@ public class PlannedCalls {
         throw new IllegalStateException("no name is free for a planned call");
     }
 
-    /** To those nobody came; how many. */
-    int miss(Instant before) {
-        return jdbc.sql("update assessment.planned_call set state = 'MISSED' where state = 'PLANNED' and at < ?")
-                .params(utc(before))
+    /** To those nobody came within the time that each receiving unit waits; how many. */
+    int miss(Instant now) {
+        return jdbc.sql("""
+                        update assessment.planned_call p set state = 'MISSED'
+                        where state = 'PLANNED' and at < :soonest and at < :now - make_interval(mins => coalesce(
+                            (select cast(s.value as integer)
+                             from organisation.settings_of(array[p.receiving_unit_id], 'planned.missed-after') s), :usual))""")
+                .param("soonest", utc(now.minus(Duration.ofMinutes(WhatUnitsDecide.LEAST_MISSED))))
+                .param("now", utc(now))
+                .param("usual", WhatUnitsDecide.MISSED_AFTER.usual())
                 .update();
     }
 
