@@ -10,6 +10,7 @@
             "retention",
             "organisation",
             "organisation :: settings",
+            "organisation :: readiness",
             "access",
             "ui",
             "media",

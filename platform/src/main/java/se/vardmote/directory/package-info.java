@@ -9,6 +9,7 @@
             "audit",
             "organisation",
             "organisation :: settings",
+            "organisation :: readiness",
             "organisation :: register",
             "organisation :: qualifications",
             "access",

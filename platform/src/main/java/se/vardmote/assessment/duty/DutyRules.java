@@ -112,6 +112,18 @@ public class DutyRules {
                 .collect(Collectors.toSet());
     }
 
+    /** Every unit whose knocks are led somewhere at some time. */
+    public Set<CareUnitId> callers() {
+        return jdbc
+                .sql("select distinct from_unit_id from assessment.duty_rule limit ?")
+                .params(MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CareUnitId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** Every unit that answers for another at some time. */
     public Set<CareUnitId> receivers() {
         return jdbc
