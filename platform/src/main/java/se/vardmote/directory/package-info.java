@@ -9,6 +9,7 @@
             "audit",
             "organisation",
             "organisation :: settings",
+            "organisation :: stops",
             "organisation :: readiness",
             "organisation :: register",
             "organisation :: qualifications",
