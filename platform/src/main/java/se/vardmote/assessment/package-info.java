@@ -10,6 +10,7 @@
             "retention",
             "organisation",
             "organisation :: settings",
+            "organisation :: leaving",
             "organisation :: readiness",
             "access",
             "ui",

@@ -9,6 +9,7 @@
             "audit",
             "organisation",
             "organisation :: settings",
+            "organisation :: leaving",
             "organisation :: stops",
             "organisation :: readiness",
             "organisation :: register",

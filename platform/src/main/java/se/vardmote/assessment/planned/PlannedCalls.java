@@ -31,7 +31,7 @@ public class PlannedCalls {
 
     static final Duration LOCKED = Duration.ofMinutes(10);
     private static final int MOST_A_DAY = 200;
-    private static final int NAMES_TO_TRY = 100;
+    static final int NAMES_TO_TRY = 100;
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private final JdbcClient jdbc;
     private final PlannedCallRows rows;
@@ -274,7 +274,7 @@ public class PlannedCalls {
     }
 
     /** A letter and two digits that nobody mistakes for others. */
-    private static String freshName() {
+    static String freshName() {
         String letters = "ABCDEFGHJKLMNPRSTVXYZ";
         String digits = "23456789";
         var random = new SecureRandom();

@@ -29,7 +29,9 @@ public class Settings {
 
     /** One setting at one unit. */
     public <T> T of(CareUnitId unit, Setting<T> setting) {
-        return of(Set.of(unit), setting).getOrDefault(unit, new InForce(unit, Map.of())).value(setting);
+        return of(Set.of(unit), setting)
+                .getOrDefault(unit, new InForce(unit, Map.of()))
+                .value(setting);
     }
 
     /** All settings at some units. */
@@ -47,26 +49,29 @@ public class Settings {
         Map<String, InForce.Row> rows = new HashMap<>();
         database.sql("""
                         select key, coalesce(value, names_unit::text) as kept from organisation.setting
-                        where care_provider_id = ? and care_unit_id is null""")
-                .params(careProvider.value())
-                .query(row -> {
-                    rows.put(row.getString("key"), new InForce.Row(row.getString("kept"), null));
-                });
+                        where care_provider_id = ? and care_unit_id is null""").params(careProvider.value()).query(row -> {
+            rows.put(row.getString("key"), new InForce.Row(row.getString("kept"), null));
+        });
         return new InForce(null, rows);
     }
 
-    /** Units of the care provider that a setting of any unit names: what closes must not be named. */
+    /** The settings that name a unit: what closes must not be named. */
     public List<Naming> naming(CareUnitId named) {
         return database.sql("""
-                        select care_unit_id, key from organisation.setting where names_unit = ?
-                        order by key, care_unit_id limit 500""")
+                        select s.care_unit_id, s.key, coalesce(u.name, p.name) as place from organisation.setting s
+                        join organisation.care_provider p on p.id = s.care_provider_id
+                        left join organisation.care_unit u on u.id = s.care_unit_id
+                        where s.names_unit = ? order by place, s.key limit 200""")
                 .params(named.value())
-                .query((row, n) -> new Naming(unit(row, "care_unit_id"), row.getString("key")))
+                .query((row, n) -> new Naming(unit(row, "care_unit_id"), row.getString("key"), row.getString("place")))
                 .list();
     }
 
-    /** @param unit null for the care provider as a whole */
-    public record Naming(@Nullable CareUnitId unit, String key) {}
+    /**
+     * @param unit null for the care provider as a whole
+     * @param where name of either
+     */
+    public record Naming(@Nullable CareUnitId unit, String key, String where) {}
 
     private Map<CareUnitId, InForce> inForce(Collection<CareUnitId> units, @Nullable String key) {
         Map<CareUnitId, Map<String, InForce.Row>> rows = new HashMap<>();
@@ -78,9 +83,7 @@ public class Settings {
                 .param("key", key)
                 .query(row -> {
                     rows.computeIfAbsent(new CareUnitId(row.getObject("for_unit", UUID.class)), unit -> new HashMap<>())
-                            .put(
-                                    row.getString("key"),
-                                    new InForce.Row(row.getString("kept"), unit(row, "from_unit")));
+                            .put(row.getString("key"), new InForce.Row(row.getString("kept"), unit(row, "from_unit")));
                 });
         Map<CareUnitId, InForce> inForce = new HashMap<>();
         rows.forEach((unit, of) -> inForce.put(unit, new InForce(unit, of)));
