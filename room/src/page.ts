@@ -8,6 +8,7 @@ import { emptyWhenIdle, neverFromMemory, stopSavingWhenCleared } from './page/id
 import { tellScreenSize } from './page/screen-size';
 import { sendOnce } from './page/send-once';
 import { keepSignedIn } from './page/staying';
+import { renewStops } from './page/stops';
 import { keepTimes } from './page/times';
 import { uploadFiles } from './page/upload';
 import { createScope } from './base/scope';
@@ -25,6 +26,7 @@ const emptying = document.querySelector<HTMLFormElement>('form[data-idle]');
 if (emptying) emptyWhenIdle(scope, document, emptying);
 keepSignedIn(scope, document, window);
 tellScreenSize(document);
+renewStops(scope, document);
 copyTexts(scope, document);
 printOnPress(scope, document);
 bringAlong(scope, document);

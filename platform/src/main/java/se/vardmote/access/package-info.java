@@ -3,7 +3,15 @@
  * table, tickets for the socket. It asks the modules after it through ports ({@link se.vardmote.access.SeatHolders},
  * {@link se.vardmote.access.CareRelations}) and knows neither meetings nor patients.
  */
-@ApplicationModule(allowedDependencies = {"vocabulary", "platform", "audit", "organisation", "organisation :: web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "audit",
+            "organisation",
+            "organisation :: leaving",
+            "organisation :: web"
+        })
 @NullMarked
 package se.vardmote.access;
 

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings under {@code vardmote.log-review}. A review keeps those that it was made with.
+ * Settings under {@code vardmote.log-review}: what holds where no unit and no care provider has decided otherwise. A review keeps those
+ * that it was made with.
  *
  * @param sample readings at random: as many as a head looks through with care in half an hour
  * @param manyPatients patients opened within {@code withinMinutes}: more than anybody can attend to
@@ -23,9 +24,5 @@ record LogReviewSettings(
         if (sample < 1 || sample > 500 || manyPatients < 2 || withinMinutes < 1 || !dayBegins.isBefore(dayEnds))
             throw new IllegalArgumentException("vardmote.log-review: sample 1-500, many-patients from 2,"
                     + " within-minutes from 1, day-begins before day-ends");
-    }
-
-    Limits limits() {
-        return new Limits(sample, manyPatients, withinMinutes, dayBegins, dayEnds);
     }
 }

@@ -54,7 +54,7 @@ public class Reviewing {
     private final Clients clients;
     private final History history;
     private final DutyRules duty;
-    private final LogReviewSettings settings;
+    private final WhatUnitsReview decisions;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -68,7 +68,7 @@ public class Reviewing {
             Clients clients,
             History history,
             DutyRules duty,
-            LogReviewSettings settings,
+            WhatUnitsReview decisions,
             TransactionTemplate transaction,
             Clock clock) {
         this.reviews = reviews;
@@ -79,7 +79,7 @@ public class Reviewing {
         this.clients = clients;
         this.history = history;
         this.duty = duty;
-        this.settings = settings;
+        this.decisions = decisions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -115,7 +115,7 @@ public class Reviewing {
                 first,
                 last,
                 random.nextLong(),
-                settings.limits(),
+                decisions.limits(head.unit()),
                 readings.size(),
                 clock.instant(),
                 head.name(),

@@ -9,6 +9,7 @@
             "audit",
             "retention",
             "organisation",
+            "organisation :: settings",
             "access",
             "ui",
             "clients",

@@ -147,11 +147,12 @@ public class Escalations {
                         for update of d skip locked
                         on conflict do nothing returning drop_in_id, sought_unit_id, step""") + take("""
                         insert into assessment.escalation (drop_in_id, care_provider_id, step, sought_unit_id, at)
-                        select d.id, d.care_provider_id, 'COVER', coalesce(s.cover_unit_id, d.receiving_unit_id), :now
+                        select d.id, d.care_provider_id, 'COVER', coalesce(sought.names_unit, d.receiving_unit_id), :now
                         from assessment.drop_in d
-                        left join assessment.unit_setting s on s.care_unit_id = d.receiving_unit_id
+                        left join lateral organisation.settings_of(array[d.receiving_unit_id], 'waiting.cover') sought on true
+                        left join lateral organisation.settings_of(array[d.receiving_unit_id], 'waiting.cover-after') l on true
                         where d.state = 'WAITING'
-                            and d.knocked_at <= :now - make_interval(secs => coalesce(s.cover_after_seconds, cast(:cover as double precision)))
+                            and d.knocked_at <= :now - make_interval(secs => coalesce(cast(l.value as double precision), :cover))
                             and not exists (select from assessment.escalation e where e.drop_in_id = d.id and e.step = 'COVER')
                         for update of d skip locked
                         on conflict do nothing returning drop_in_id, sought_unit_id, step""") + take("""
@@ -160,9 +161,9 @@ public class Escalations {
                         from assessment.drop_in d
                         join assessment.escalation c on c.drop_in_id = d.id and c.step = 'COVER'
                         join organisation.head_of_unit h on h.care_unit_id = d.receiving_unit_id and h.staff_id is not null
-                        left join assessment.unit_setting s on s.care_unit_id = d.receiving_unit_id
+                        left join lateral organisation.settings_of(array[d.receiving_unit_id], 'waiting.head-after') l on true
                         where d.state = 'WAITING'
-                            and c.at <= :now - make_interval(secs => coalesce(s.head_after_seconds, cast(:head as double precision)))
+                            and c.at <= :now - make_interval(secs => coalesce(cast(l.value as double precision), :head))
                             and not exists (select from assessment.escalation e where e.drop_in_id = d.id and e.step = 'HEAD')
                         for update of d skip locked
                         on conflict do nothing returning drop_in_id, sought_unit_id, step"""));
@@ -174,8 +175,8 @@ public class Escalations {
                         from taken t join assessment.drop_in d on d.id = t.drop_in_id""")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("silent", clock.instant().minus(Roster.SILENCE).atOffset(ZoneOffset.UTC))
-                .param("cover", UnitSetting.COVER_AFTER.toSeconds())
-                .param("head", UnitSetting.HEAD_AFTER.toSeconds())
+                .param("cover", (double) UnitSetting.COVER_AFTER.toSeconds())
+                .param("head", (double) UnitSetting.HEAD_AFTER.toSeconds())
                 .query((row, i) -> Taken.read(row))
                 .list();
         taken.forEach(this::tell);

@@ -14,12 +14,12 @@ import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.Pictures;
 import se.vardmote.journal.RightPatient;
+import se.vardmote.journal.WhatUnitsWrite;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.meetings.MeetingProblem.AboutPicture;
 import se.vardmote.meetings.PictureJournal;
 import se.vardmote.organisation.ImageRoutine;
-import se.vardmote.organisation.Organisation;
 
 /** A picture of an assessment call is saved with the note of that call, by whoever may write it (R0-38). */
 @Component
@@ -29,7 +29,7 @@ class PicturesIntoNotes implements PictureJournal {
     private final RightPatient rightPatient;
     private final Pictures pictures;
     private final Clients clients;
-    private final Organisation organisation;
+    private final WhatUnitsWrite decisions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class PicturesIntoNotes implements PictureJournal {
             RightPatient rightPatient,
             Pictures pictures,
             Clients clients,
-            Organisation organisation,
+            WhatUnitsWrite decisions,
             AuditLog audit,
             Clock clock) {
         this.care = care;
@@ -47,7 +47,7 @@ class PicturesIntoNotes implements PictureJournal {
         this.rightPatient = rightPatient;
         this.pictures = pictures;
         this.clients = clients;
-        this.organisation = organisation;
+        this.decisions = decisions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class PicturesIntoNotes implements PictureJournal {
 
     @Override
     public ImageRoutine routine(Meeting meeting) {
-        return organisation.imageRoutine(meeting.unit());
+        return decisions.imageRoutine(meeting.unit());
     }
 
     private Duty theirs(Meeting meeting, StaffMember staff) {

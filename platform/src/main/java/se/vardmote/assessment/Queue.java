@@ -32,7 +32,7 @@ class Queue implements WaitingPlaces {
                     dropIn.knockedAt(),
                     dropIn.reason(),
                     unit.name(),
-                    unit.phone().e164(),
+                    unit.numberToRing().e164(),
                     waits ? steps(dropIn) : List.of(),
                     refusal(dropIn.judgement()));
         });

@@ -1,53 +1,56 @@
 package se.vardmote.assessment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.vardmote.organisation.settings.InForce;
+import se.vardmote.organisation.settings.Settings;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What each receiving unit has decided, with the usual where it has decided nothing. */
+/** What holds at receiving units: the nearest decision on the way up, with the usual where nobody has decided. */
 @Component
 public class UnitSettings {
-    private static final TypeReference<EnumMap<CallReason, Integer>> URGENCIES = new TypeReference<>() {};
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final Settings settings;
 
-    public UnitSettings(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
+    public UnitSettings(Settings settings) {
+        this.settings = settings;
     }
 
     public UnitSetting of(CareUnitId unit) {
-        return jdbc.sql("select * from assessment.unit_setting where care_unit_id = ?")
-                .params(unit.value())
-                .query((row, i) -> read(unit, row))
-                .optional()
-                .orElseGet(() -> UnitSetting.usual(unit));
-    }
-
-    private UnitSetting read(CareUnitId unit, ResultSet row) throws SQLException {
-        Map<CallReason, Integer> urgencies = json.readValue(row.getString("urgencies"), URGENCIES);
+        InForce here = settings.of(unit);
         return new UnitSetting(
-                seconds(row, "cover_after_seconds").orElse(UnitSetting.COVER_AFTER),
-                seconds(row, "head_after_seconds").orElse(UnitSetting.HEAD_AFTER),
-                id(row, "cover_unit_id").map(CareUnitId::new).orElse(unit),
-                urgencies);
+                Duration.ofSeconds(here.value(WhatUnitsDecide.COVER_AFTER)),
+                Duration.ofSeconds(here.value(WhatUnitsDecide.HEAD_AFTER)),
+                here.value(WhatUnitsDecide.COVER).orElse(unit),
+                Arrays.stream(CallReason.values())
+                        .collect(Collectors.toMap(
+                                Function.identity(), reason -> here.value(WhatUnitsDecide.urgency(reason)))));
     }
 
-    private static Optional<Duration> seconds(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, Integer.class)).map(Duration::ofSeconds);
+    /** The reasons that somebody may choose who may reach any of these units: what one of them takes can be asked for. */
+    public List<CallReason> offeredBy(Collection<CareUnitId> receiving) {
+        Collection<InForce> there = settings.of(receiving).values();
+        return Arrays.stream(CallReason.values())
+                .filter(reason -> there.isEmpty() || there.stream().anyMatch(here -> offers(here, reason)))
+                .toList();
     }
 
-    private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, UUID.class));
+    private static boolean offers(InForce here, CallReason reason) {
+        return WhatUnitsDecide.offered(reason).map(here::value).orElse(true);
+    }
+
+    /** The routine for when video does not work or nobody answers (R2-78); empty when none is written. */
+    public String fallback(CareUnitId unit) {
+        return settings.of(unit, WhatUnitsDecide.FALLBACK);
+    }
+
+    /** So long ahead, at least, a care worker plans a call with a professional of the unit. */
+    public Duration notice(CareUnitId receiving) {
+        return Duration.ofMinutes(settings.of(receiving, WhatUnitsDecide.NOTICE));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +12,7 @@ import se.vardmote.access.AuditedActor;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.directory.leaving.NothingLeft;
 import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Commission;
@@ -36,6 +38,7 @@ public class Directory {
     private final People people;
     private final Engagements engagements;
     private final Qualifications qualifications;
+    private final NothingLeft nothingLeft;
     private final Organisation organisation;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
@@ -46,6 +49,7 @@ public class Directory {
             People people,
             Engagements engagements,
             Qualifications qualifications,
+            NothingLeft nothingLeft,
             Organisation organisation,
             AuditLog audit,
             TransactionTemplate transactions,
@@ -54,6 +58,7 @@ public class Directory {
         this.people = people;
         this.engagements = engagements;
         this.qualifications = qualifications;
+        this.nothingLeft = nothingLeft;
         this.organisation = organisation;
         this.audit = audit;
         this.transactions = transactions;
@@ -101,8 +106,10 @@ public class Directory {
         });
     }
 
+    /** @throws se.vardmote.platform.ProblemException {@link DirectoryProblem.StillOpen} when it would close with something open */
     public void change(SystemAdministrator by, CareUnit unit, @Nullable StaffId head) {
         owned(by, unit(by, unit.id()));
+        if (!mayClose(by, unit, head)) throw new DirectoryProblem.StillOpen().asException();
         Optional<StaffId> before = units.headOf(unit.id()).map(Units.Head::id);
         if (!Optional.ofNullable(head).equals(before)) notOneself(by, head);
         note(by, "change", "unit", unit.id());
@@ -110,6 +117,17 @@ public class Directory {
             units.change(unit);
             units.lead(unit, head);
         });
+    }
+
+    /** Whether a unit may be written as it is to be: nothing is left open where that closes it. */
+    public boolean mayClose(SystemAdministrator by, CareUnit unit, @Nullable StaffId head) {
+        return nothingLeft.mayClose(by, unit(by, unit.id()), unit, head == null);
+    }
+
+    /** Whether a commission may be written as it is to be: nothing is left that only it opens where that ends it. */
+    public boolean mayEnd(SystemAdministrator by, Commission commission) {
+        return nothingLeft.mayEnd(
+                by, organisation.commissions(Set.of(commission.id())).get(commission.id()), commission);
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when somebody has the HSA-id */
@@ -152,6 +170,7 @@ public class Directory {
     public void keep(SystemAdministrator by, Commission commission) {
         notOneself(by, commission.staff());
         if (commission.careUnit() != null) unit(by, commission.careUnit());
+        if (!mayEnd(by, commission)) throw new DirectoryProblem.StillOpen().asException();
         note(by, "keep", "commission", commission.id());
         engagements.keep(commission);
     }

@@ -45,6 +45,32 @@ public sealed interface DirectoryProblem extends Problem {
         }
     }
 
+    /** Something is open there that nobody has handed over or ended. */
+    record StillOpen() implements DirectoryProblem {
+        @Override
+        public String slug() {
+            return "directory/still-open";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
+    /** No such setting: of an older version, or made up. */
+    record NoSuchSetting() implements DirectoryProblem {
+        @Override
+        public String slug() {
+            return "directory/no-such-setting";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
     default ProblemException asException() {
         return new ProblemException(this);
     }

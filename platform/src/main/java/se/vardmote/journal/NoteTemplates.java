@@ -1,26 +1,24 @@
 package se.vardmote.journal;
 
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.vardmote.ui.Language;
-import se.vardmote.ui.Messages;
-import se.vardmote.ui.Words;
+import se.vardmote.organisation.settings.InForce;
+import se.vardmote.organisation.settings.Setting;
+import se.vardmote.organisation.settings.Settings;
 import se.vardmote.vocabulary.CareUnitId;
 
 /**
- * What each part of a note begins with: the unit's own text for the reason, else the unit's for all reasons, else the
- * product's for the reason, else the product's for all. Always Swedish, whatever the page speaks (patientdatalagen 3:13).
+ * What each part of a note begins with: what has been decided for the reason, nearest on the way up from the unit, else what has
+ * been decided for all reasons, else the product's for the reason, else the product's for all.
  */
 @Component
 public class NoteTemplates {
-    private final JdbcClient jdbc;
-    private final Words words;
+    private final Settings settings;
+    private final WhatUnitsWrite decisions;
 
-    public NoteTemplates(JdbcClient jdbc, Messages messages) {
-        this.jdbc = jdbc;
-        this.words = messages.in(Language.SV);
+    public NoteTemplates(Settings settings, WhatUnitsWrite decisions) {
+        this.settings = settings;
+        this.decisions = decisions;
     }
 
     /**
@@ -28,22 +26,14 @@ public class NoteTemplates {
      * @param facts what stands in the text for {@code {start}} and the like
      */
     public NoteText fill(CareUnitId unit, String reason, Map<String, String> facts) {
-        return NoteText.of(part -> fill(ofUnit(unit, reason, part).orElseGet(() -> ofProduct(reason, part)), facts));
+        InForce here = settings.of(unit);
+        return NoteText.of(part -> fill(template(here, reason, part), facts));
     }
 
-    private Optional<String> ofUnit(CareUnitId unit, String reason, NotePart part) {
-        return jdbc.sql("""
-                        select text from journal.template
-                        where care_unit_id = ? and part = ? and (reason = ? or reason is null)
-                        order by reason nulls last limit 1""")
-                .params(unit.value(), part.name(), reason)
-                .query(String.class)
-                .optional();
-    }
-
-    private String ofProduct(String reason, NotePart part) {
-        String key = "note.template." + part.word();
-        return words.either(key + "." + reason, key);
+    private String template(InForce here, String reason, NotePart part) {
+        Setting<String> forReason = decisions.template(reason, part);
+        Setting<String> forAll = decisions.template(null, part);
+        return here.decided(forReason) || !here.decided(forAll) ? here.value(forReason) : here.value(forAll);
     }
 
     private static String fill(String template, Map<String, String> facts) {

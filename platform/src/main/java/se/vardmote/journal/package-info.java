@@ -3,7 +3,17 @@
  * meeting: whoever opens a duty brings the text it begins with.
  */
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "platform", "audit", "retention", "organisation", "access", "ui", "clients"
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "organisation :: settings",
+            "organisation :: leaving",
+            "access",
+            "ui",
+            "clients"
         })
 @NullMarked
 package se.vardmote.journal;

@@ -9,6 +9,7 @@
             "audit",
             "retention",
             "organisation",
+            "organisation :: leaving",
             "access",
             "ui",
             "media",

@@ -186,6 +186,22 @@ public class Devices {
     }
 
     /**
+     * To another unit of the same care provider; it stays paired, and knocks from there on.
+     *
+     * @return false when it has been revoked, or is another care provider's
+     */
+    public boolean move(CareProviderId provider, DeviceId id, CareUnitId unit) {
+        return database.sql("""
+                        update organisation.device set care_unit_id = :unit
+                        where id = :id and care_provider_id = :provider and revoked_at is null""")
+                        .param("unit", unit.value())
+                        .param("id", id.value())
+                        .param("provider", provider.value())
+                        .update()
+                == 1;
+    }
+
+    /**
      * Removes retired tokens that have nothing left to tell, at most {@value #MOST_FORGOTTEN} at a time: a revoked device
      * cannot be revoked again, and so long after a copy has only ever opened nothing.
      *

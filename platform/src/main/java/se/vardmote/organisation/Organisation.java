@@ -24,6 +24,10 @@ import se.vardmote.vocabulary.StaffId;
 public class Organisation {
     private static final int MOST_UNITS = 500;
     private static final int MOST_COMMISSIONS = 100;
+    private static final String REACHABLE = """
+            select u.*, (select nullif(s.value, '') from organisation.settings_of(array[u.id], '%s') s) as duty_phone
+            from organisation.care_unit u
+            """.formatted(CareUnit.DUTY_PHONE.key());
     private final JdbcClient database;
 
     public Organisation(JdbcClient database) {
@@ -46,20 +50,10 @@ public class Organisation {
     }
 
     public Optional<CareUnit> unit(CareUnitId id) {
-        return database.sql("select u.* from organisation.care_unit u where u.id = :id")
+        return database.sql(REACHABLE + "where u.id = :id")
                 .param("id", id.value())
-                .query((row, n) -> Rows.unit(row, ""))
+                .query((row, n) -> Rows.reachable(row))
                 .optional();
-    }
-
-    /** What the unit has decided about pictures; of a unit that nobody knows, that nothing may be saved. */
-    public ImageRoutine imageRoutine(CareUnitId id) {
-        return database.sql("select image_routine, pictures_may_be_saved from organisation.care_unit where id = :id")
-                .param("id", id.value())
-                .query((row, n) ->
-                        new ImageRoutine(row.getString("image_routine"), row.getBoolean("pictures_may_be_saved")))
-                .optional()
-                .orElse(new ImageRoutine(null, false));
     }
 
     /** The units of one care provider, by name. */
@@ -240,11 +234,10 @@ public class Organisation {
     /** Some units, by name. */
     public List<CareUnit> units(Collection<CareUnitId> some) {
         if (some.isEmpty()) return List.of();
-        return database.sql(
-                        "select u.* from organisation.care_unit u where u.id = any(:some) order by u.name limit :most")
+        return database.sql(REACHABLE + "where u.id = any(:some) order by u.name limit :most")
                 .param("some", some.stream().map(CareUnitId::value).toArray(UUID[]::new))
                 .param("most", MOST_UNITS)
-                .query((row, n) -> Rows.unit(row, ""))
+                .query((row, n) -> Rows.reachable(row))
                 .list();
     }
 

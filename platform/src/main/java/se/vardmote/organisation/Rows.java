@@ -38,6 +38,22 @@ final class Rows {
                 row.getObject(prefix + "valid_to", LocalDate.class));
     }
 
+    /** The same with the number to ring: {@link Organisation} asks for it where somebody may. */
+    static CareUnit reachable(ResultSet row) throws SQLException {
+        CareUnit unit = unit(row, "");
+        String dutyPhone = row.getString("duty_phone");
+        return new CareUnit(
+                unit.id(),
+                unit.careProvider(),
+                unit.name(),
+                unit.hsaId(),
+                unit.phone(),
+                unit.parent(),
+                unit.validFrom(),
+                unit.validTo(),
+                dutyPhone == null ? null : new PhoneNumber(dutyPhone));
+    }
+
     static Staff staff(ResultSet row, String prefix) throws SQLException {
         Profession profession = Profession.valueOf(row.getString(prefix + "profession"));
         return new Staff(

@@ -82,7 +82,7 @@ class StartController {
                         why,
                         professional,
                         unit.map(CareUnit::name).orElse(null),
-                        unit.map(known -> known.phone().e164()).orElse(null),
+                        unit.map(known -> known.numberToRing().e164()).orElse(null),
                         question)
                 .view();
     }
@@ -122,6 +122,6 @@ class StartController {
     }
 
     private static UnitNumber number(CareUnit unit) {
-        return new UnitNumber(unit.name(), unit.phone().e164());
+        return new UnitNumber(unit.name(), unit.numberToRing().e164());
     }
 }

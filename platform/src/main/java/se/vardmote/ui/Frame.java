@@ -1,5 +1,6 @@
 package se.vardmote.ui;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the path that was asked for, also by a form that comes back with faults: shows where one is
  * @param telephone the page is read on a telephone: numbers are links; elsewhere they are only text
  * @param warnsOfBrowser calls have not been tried with this browser (R0-57)
+ * @param stops planned stops that are announced to this reader, or go on
  * @param icons the pictures beside words
  */
 public record Frame(
@@ -24,10 +26,11 @@ public record Frame(
         String section,
         boolean telephone,
         boolean warnsOfBrowser,
+        List<StopNotice> stops,
         Icons icons) {
 
     /** The same for part of a page, without what is one reader's own. */
     public Frame ofNobody() {
-        return new Frame(assets, training, null, "", "", "", telephone, warnsOfBrowser, icons);
+        return new Frame(assets, training, null, "", "", "", telephone, warnsOfBrowser, List.of(), icons);
     }
 }

@@ -2,6 +2,7 @@ package se.vardmote.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -14,17 +15,26 @@ public final class Frames {
         Optional<SignedIn> of(HttpServletRequest request);
     }
 
+    /** The planned stops that reach whoever asks for the page. */
+    @FunctionalInterface
+    public interface StopReader {
+        List<StopNotice> now();
+    }
+
     private final Assets assets;
     private final Icons icons = new Icons();
     private final boolean training;
     private final BrowserSettings browsers;
     private final SignedInReader signedIn;
+    private final StopReader stops;
 
-    public Frames(Assets assets, boolean training, BrowserSettings browsers, SignedInReader signedIn) {
+    public Frames(
+            Assets assets, boolean training, BrowserSettings browsers, SignedInReader signedIn, StopReader stops) {
         this.assets = assets;
         this.training = training;
         this.browsers = browsers;
         this.signedIn = signedIn;
+        this.stops = stops;
     }
 
     /** The frame of this request; keep it for what is pushed to the same page later. */
@@ -38,6 +48,7 @@ public final class Frames {
                 failed(request) ? "/" : request.getRequestURI(),
                 telephone(request),
                 !browsers.support(browser(request)),
+                stops.now(),
                 icons);
     }
 

@@ -2,6 +2,7 @@ package se.vardmote.ui;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,10 +37,15 @@ class UiConfiguration implements WebMvcConfigurer {
     Frames frames(
             ObjectProvider<Environment> environment,
             BrowserSettings browsers,
-            ObjectProvider<Frames.SignedInReader> signedIn) {
+            ObjectProvider<Frames.SignedInReader> signedIn,
+            ObjectProvider<Frames.StopReader> stops) {
         boolean training = environment.getIfAvailable(() -> Environment.PRODUCTION) == Environment.TRAINING;
         return new Frames(
-                Assets.onClassPath(), training, browsers, signedIn.getIfAvailable(() -> request -> Optional.empty()));
+                Assets.onClassPath(),
+                training,
+                browsers,
+                signedIn.getIfAvailable(() -> request -> Optional.empty()),
+                stops.getIfAvailable(() -> List::of));
     }
 
     @Bean

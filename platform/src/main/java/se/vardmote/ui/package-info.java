@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"vocabulary", "platform", "audit", "retention", "organisation", "access"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "organisation :: stops",
+            "access"
+        })
 @NullMarked
 package se.vardmote.ui;
 

@@ -145,16 +145,50 @@ public final class TestCast {
 
     /** What a receiving unit of Vellinge has decided. */
     public void setting(CareUnitId unit, int coverAfterSeconds, @Nullable CareUnitId cover, @Nullable StaffId head) {
-        owner.sql("""
-                        insert into assessment.unit_setting
-                          (care_unit_id, care_provider_id, cover_after_seconds, cover_unit_id, urgencies)
-                        values (:unit, :provider, :after, :cover, '{"DOSE_BAGS": 1}')""")
-                .param("unit", unit.value())
-                .param("provider", VELLINGE.value())
-                .param("after", coverAfterSeconds)
-                .param("cover", cover == null ? null : cover.value())
-                .update();
+        decides(unit, "waiting.cover-after", String.valueOf(coverAfterSeconds));
+        decides(unit, "urgency.DOSE_BAGS", "1");
+        if (cover != null) covers(cover, unit);
         if (head != null) heads(head, unit);
+    }
+
+    /** What a unit of Vellinge, or with null all of Vellinge, has decided about one thing. */
+    public void decides(@Nullable CareUnitId unit, String key, String value) {
+        owner.sql("""
+                        insert into organisation.setting (care_provider_id, care_unit_id, key, value)
+                        values (:provider, :unit, :key, :value)
+                        on conflict (care_provider_id, care_unit_id, key) do update set value = excluded.value""")
+                .param("provider", VELLINGE.value())
+                .param("unit", unit == null ? null : unit.value())
+                .param("key", key)
+                .param("value", value)
+                .update();
+    }
+
+    /** A unit is sought when nobody answers at a unit of Vellinge. */
+    public void covers(CareUnitId cover, CareUnitId unit) {
+        owner.sql("""
+                        insert into organisation.setting (care_provider_id, care_unit_id, key, names_unit)
+                        values (:provider, :unit, 'waiting.cover', :cover)""")
+                .param("provider", VELLINGE.value())
+                .param("unit", unit.value())
+                .param("cover", cover.value())
+                .update();
+    }
+
+    /** A unit of Vellinge becomes a part of another. */
+    public void partOf(CareUnitId unit, @Nullable CareUnitId parent) {
+        owner.sql("update organisation.care_unit set parent_unit_id = :parent where id = :unit")
+                .param("unit", unit.value())
+                .param("parent", parent == null ? null : parent.value())
+                .update();
+    }
+
+    /** One more unit of Vellinge. */
+    public CareUnitId unit(String name, String hsaId, @Nullable CareUnitId parent) {
+        CareUnitId id = CareUnitId.next();
+        unit(id, VELLINGE, name, hsaId);
+        partOf(id, parent);
+        return id;
     }
 
     /** Makes somebody head of a unit of Vellinge. */

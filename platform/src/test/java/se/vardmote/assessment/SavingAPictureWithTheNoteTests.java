@@ -34,7 +34,7 @@ class SavingAPictureWithTheNoteTests {
             there.journal.rightPatient,
             there.journal.pictures,
             there.clients,
-            there.organisation,
+            there.decisions,
             new AuditLog(db.audit()),
             there.clock);
     private final Knock knock = TestAssessment.knock(UUID.randomUUID(), "Tolvan Tolvansson", NUMBER, null);

@@ -20,6 +20,7 @@ import se.vardmote.journal.IdentityCorrected;
 import se.vardmote.journal.NoteDrafts;
 import se.vardmote.journal.NoteTemplates;
 import se.vardmote.journal.TestJournal;
+import se.vardmote.journal.WhatUnitsWrite;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.CameIn;
 import se.vardmote.meetings.ChairChanged;
@@ -29,6 +30,7 @@ import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.TestMeetings;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.settings.Settings;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
 import se.vardmote.retention.Forgettable;
@@ -42,7 +44,6 @@ import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
 import se.vardmote.vocabulary.StaffId;
 import se.vardmote.vocabulary.UnknownIdentity;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The module put together by hand over a real database, with its transactions and its neighbours. */
 public final class TestAssessment {
@@ -51,6 +52,8 @@ public final class TestAssessment {
     public final TestMeetings house;
     public final RoomsOnPaper rooms = new RoomsOnPaper();
     public final Organisation organisation;
+    public final UnitSettings settings;
+    public final WhatUnitsWrite decisions;
     public final Clients clients;
     public final TestJournal journal;
     public final Duties duties;
@@ -70,6 +73,9 @@ public final class TestAssessment {
         cast = TestCast.in(db);
         house = new TestMeetings(db, clock);
         organisation = new Organisation(db.app());
+        settings = new UnitSettings(new Settings(db.app()));
+        decisions = new WhatUnitsWrite(new Settings(db.app()), new Messages(clock));
+        var templates = new NoteTemplates(new Settings(db.app()), decisions);
         clients = new Clients(db.app(), clock);
         journal = new TestJournal(db, house.retention, clock);
         duties = journal.duties;
@@ -83,7 +89,7 @@ public final class TestAssessment {
         answering = new Answering(new History(db.app()), escalations, commissions);
         room = new DropInRoom(
                 dropIns,
-                new UnitSettings(db.app(), JsonMapper.builder().build()),
+                settings,
                 roster,
                 escalations,
                 clients,
@@ -106,18 +112,13 @@ public final class TestAssessment {
                 house.conversations,
                 house.participants,
                 duties,
-                new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)),
+                new PrefilledNote(templates, new Messages(clock)),
                 new CallOccurrences(house.emergencies, house.instructions, house.participants),
                 clients,
                 house.retention,
                 house.news);
         var shared = new SharedCalls(
-                dropIns,
-                house.meetings,
-                duties,
-                clients,
-                aftermath,
-                new PrefilledNote(new NoteTemplates(db.app(), new Messages(clock)), new Messages(clock)));
+                dropIns, house.meetings, duties, clients, aftermath, new PrefilledNote(templates, new Messages(clock)));
         judgement = TestTransactions.around(
                 db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, house::tell, clock));
         journal.onEvent(event -> {

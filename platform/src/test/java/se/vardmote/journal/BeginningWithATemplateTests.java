@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
+import se.vardmote.organisation.settings.Settings;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.CallReason;
@@ -22,7 +23,9 @@ class BeginningWithATemplateTests {
             "informed", "Patienten är informerad om videosamtalet.",
             "participants", "Karin Larsson, Tolvan Tolvansson");
     private final TestDatabase db = TestDatabase.fresh();
-    private final NoteTemplates templates = new NoteTemplates(db.app(), new Messages(TestClock.atNoon()));
+    private final NoteTemplates templates = new NoteTemplates(
+            new Settings(db.app()), new WhatUnitsWrite(new Settings(db.app()), new Messages(TestClock.atNoon())));
+    private final TestCast cast = TestCast.in(db);
 
     @AfterEach
     void close() {
@@ -51,23 +54,23 @@ class BeginningWithATemplateTests {
 
     @Test
     void the_units_own_text_for_the_reason_wins_then_its_own_for_all_then_the_products() {
-        insert(TestCast.NURSES, null, "MEASURES", "Enhetens åtgärder {time}");
+        cast.decides(TestCast.NURSES, "template.ANY.MEASURES", "Enhetens åtgärder {time}");
         assertThat(measures(TestCast.NURSES, "FALL")).isEqualTo("Enhetens åtgärder 12.00–12.11");
-        insert(TestCast.NURSES, "FALL", "MEASURES", "Enhetens åtgärder vid {reason}");
+        cast.decides(TestCast.NURSES, "template.FALL.MEASURES", "Enhetens åtgärder vid {reason}");
         assertThat(measures(TestCast.NURSES, "FALL")).isEqualTo("Enhetens åtgärder vid Fall");
         assertThat(measures(TestCast.NURSES, "WOUND")).isEqualTo("Enhetens åtgärder 12.00–12.11");
         assertThat(measures(TestCast.HOME_CARE, "FALL")).doesNotContain("Enhetens");
     }
 
-    private String measures(CareUnitId unit, String reason) {
-        return templates.fill(unit, reason, FACTS).measures();
+    @Test
+    void what_is_decided_for_a_reason_above_the_unit_wins_over_its_own_text_for_all() {
+        cast.decides(TestCast.NURSES, "template.ANY.MEASURES", "Enhetens åtgärder");
+        cast.decides(null, "template.FALL.MEASURES", "Vårdgivarens åtgärder vid {reason}");
+        assertThat(measures(TestCast.NURSES, "FALL")).isEqualTo("Vårdgivarens åtgärder vid Fall");
+        assertThat(measures(TestCast.NURSES, "WOUND")).isEqualTo("Enhetens åtgärder");
     }
 
-    private void insert(CareUnitId unit, @org.jspecify.annotations.Nullable String reason, String part, String text) {
-        db.owner()
-                .sql(
-                        "insert into journal.template (care_provider_id, care_unit_id, reason, part, text) values (?, ?, ?, ?, ?)")
-                .params(java.util.Arrays.asList(TestCast.VELLINGE.value(), unit.value(), reason, part, text))
-                .update();
+    private String measures(CareUnitId unit, String reason) {
+        return templates.fill(unit, reason, FACTS).measures();
     }
 }

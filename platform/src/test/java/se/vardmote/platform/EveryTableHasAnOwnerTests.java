@@ -65,7 +65,8 @@ class EveryTableHasAnOwnerTests {
                 "disturbances.step",
                 "accesslog.review",
                 "accesslog.pick",
-                "accesslog.conclusion"
+                "accesslog.conclusion",
+                "organisation.setting_change"
             })
     void the_running_role_can_neither_change_nor_remove(String table) {
         assertThat(may(table, "update")).isFalse();

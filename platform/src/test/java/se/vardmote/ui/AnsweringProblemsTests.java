@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,8 @@ class AnsweringProblemsTests {
 
     private static MockMvc pages() {
         var messages = new Messages(Clock.systemUTC());
-        var frames =
-                new Frames(Assets.of("{}"), true, new BrowserSettings(140, 140, 140, 26), request -> Optional.empty());
+        var frames = new Frames(
+                Assets.of("{}"), true, new BrowserSettings(140, 140, 140, 26), request -> Optional.empty(), List::of);
         return MockMvcBuilders.standaloneSetup(new Trouble())
                 .setControllerAdvice(new ProblemAdvice(new ProblemPages(messages)))
                 .setViewResolvers(new JteViewResolver(new Templates(messages), frames))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,19 @@ class PageGalleryTests {
 
     private String draw(SamplePages.Sample sample, Language language) {
         var frame = new Frame(
-                Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", "/", false, true, new Icons());
+                Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", "/", false, true, stops(), new Icons());
         return templates.html(sample.view(), frame, language);
+    }
+
+    private static List<StopNotice> stops() {
+        return List.of(
+                new StopNotice("Vi byter server.", null, SamplePages.NOW, SamplePages.NOW.plusSeconds(3600), true),
+                new StopNotice(
+                        "Videosamtal går inte att starta. Ring i stället.",
+                        "Video calls cannot be started. Ring instead.",
+                        SamplePages.NOW.plusSeconds(86_400),
+                        SamplePages.NOW.plusSeconds(90_000),
+                        false));
     }
 
     private static String file(Language language) {

@@ -44,9 +44,14 @@ final class SampleKnocks {
                 "knock-choice",
                 choice(),
                 "knock-nobody",
-                nobody(new KnockPage.Nobody(Instant.parse("2026-05-13T04:00:00Z"), true), NUMBERS),
+                nobody(
+                        new KnockPage.Nobody(
+                                Instant.parse("2026-05-13T04:00:00Z"),
+                                true,
+                                "Ring 040-628 04 01 och följ pärmen på kontoret."),
+                        NUMBERS),
                 "knock-nobody-ever",
-                nobody(new KnockPage.Nobody(null, false), List.of()),
+                nobody(new KnockPage.Nobody(null, false, ""), List.of()),
                 "knock-wrong",
                 page(
                         new KnockForm(

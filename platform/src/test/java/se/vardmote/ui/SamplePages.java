@@ -50,6 +50,7 @@ final class SamplePages {
         SampleHistory.ofTheAdministrator().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDevices.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDirectory.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
+        SampleSettings.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDutyTables.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDisturbances.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleAccessLog.all().forEach((name, view) -> pages.put(name, new Sample(view, SampleAccessLog.HEAD)));

@@ -89,6 +89,8 @@ class AccessibilityTests {
                         from audit.event e, organisation.commission c join organisation.staff s on s.id = c.staff_id
                         where s.name = 'Disa Holmqvist' and client_id is not null and activity = 'READ'""").update();
         var page = people.cardHolder("sjukskoterska", "Disa Holmqvist").person().page();
+        page.navigate(people.installation().url("sjukskoterska", "/min-enhet/installningar"));
+        visits.look(page, "settings of the own unit");
         page.locator("a[href='/loggranskning']").click();
         page.waitForURL("**/loggranskning");
         visits.look(page, "no review yet");

@@ -1,7 +1,9 @@
 package se.vardmote.stories;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 
 /** An administrator goes through every page of the organisation: lists, one unit, one person, each form with faults, a file. */
@@ -20,6 +22,9 @@ final class DirectoryWalk {
 
     void everything() {
         theUnits();
+        whatUnitsDecide();
+        whetherTheyAreReady();
+        aPlannedStop();
         theStaff();
         aFile();
     }
@@ -35,9 +40,64 @@ final class DirectoryWalk {
         page.locator(".rows a.row-link").first().click();
         page.waitForURL("**" + UNITS + "/*-*");
         visits.look(page, "a unit");
+        page.locator("a[href$='/stang']").click();
+        page.waitForURL("**/stang");
+        visits.look(page, "a unit to close");
+        page.locator("button[value=stang]").click();
+        page.locator("[role=alert]").first().waitFor();
+        visits.look(page, "a unit that cannot be closed yet");
+        page.goBack();
+        page.goBack();
         page.locator("a[href$='/andra']").click();
         page.waitForURL("**/andra");
         visits.look(page, "a unit to change");
+    }
+
+    private void whatUnitsDecide() {
+        goTo("/admin/organisation/installningar");
+        visits.look(page, "settings of all units");
+        goTo(UNITS);
+        page.locator(".rows a.row-link").first().click();
+        page.locator("main a[href*='/installningar/']").click();
+        page.waitForURL("**/installningar/*-*");
+        visits.look(page, "settings of a unit");
+        page.locator("a[href$='/waiting.cover-after']").click();
+        page.waitForURL("**/waiting.cover-after");
+        page.locator("#value").fill("29");
+        wrong("a setting outside its limits");
+        page.locator("#value").fill("240");
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL("**notice=kept");
+        goTo("/admin/organisation/andringar");
+        visits.look(page, "changes of settings");
+        goTo("/admin/organisation/manga-enheter?installning=waiting.cover-after");
+        wrong("a change for no unit");
+        page.locator("input[name=unit]").first().check();
+        page.locator("main form button[type=submit]").last().click();
+        page.locator("input[name=agreed]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        visits.look(page, "what a change for many units does");
+    }
+
+    private void whetherTheyAreReady() {
+        goTo("/admin/organisation/redo");
+        visits.look(page, "what units lack");
+        page.locator(".rows a.row-link").first().click();
+        page.waitForURL("**/redo/*-*");
+        visits.look(page, "what a unit lacks");
+    }
+
+    private void aPlannedStop() {
+        goTo("/admin/organisation/planerade-stopp");
+        wrong("a stop with everything missing");
+        page.locator("#text").fill("Vi byter server. Ring i stället.");
+        page.locator("#starts").fill("2027-01-12T22:00");
+        page.locator("#ends").fill("2027-01-12T23:00");
+        page.locator("main form.form button[type=submit]").last().click();
+        page.waitForURL("**notice=kept");
+        visits.look(page, "a stop is announced");
+        page.locator("form[action$='/ta-bort'] button").first().click();
+        page.waitForURL("**notice=removed");
     }
 
     private void theStaff() {
@@ -51,6 +111,9 @@ final class DirectoryWalk {
         page.waitForURL("**" + PEOPLE + "/*-*");
         visits.look(page, "a person");
         String person = page.url().substring(page.url().indexOf(PEOPLE));
+        goTo(person + "/lamnar");
+        visits.look(page, "somebody leaves");
+        goTo(person);
         page.locator(".row a[href*='/uppdrag/']").first().click();
         page.waitForURL("**/uppdrag/*-*");
         visits.look(page, "a commission to change");

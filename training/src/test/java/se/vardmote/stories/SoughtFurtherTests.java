@@ -22,7 +22,8 @@ class SoughtFurtherTests {
         } finally {
             people.installation()
                     .database()
-                    .sql("delete from assessment.unit_setting where cover_after_seconds = 30")
+                    .sql(
+                            "delete from organisation.setting s using organisation.care_unit u where u.id = s.care_unit_id and u.name = 'Rehab'")
                     .update();
         }
     }
@@ -76,10 +77,10 @@ class SoughtFurtherTests {
 
     private static void decide(People people) {
         people.installation().database().sql("""
-                insert into assessment.unit_setting (care_unit_id, care_provider_id, cover_after_seconds,
-                    head_after_seconds, cover_unit_id)
-                select u.id, u.care_provider_id, 30, 30, c.id
-                from organisation.care_unit u, organisation.care_unit c
+                insert into organisation.setting (care_provider_id, care_unit_id, key, value, names_unit)
+                select u.care_provider_id, u.id, d.key, d.value, case when d.value is null then c.id end
+                from organisation.care_unit u, organisation.care_unit c, (values ('waiting.cover-after', '30'),
+                    ('waiting.head-after', '30'), ('waiting.cover', null)) d (key, value)
                 where u.name = 'Rehab' and c.name = 'Sjuksköterskor dag'
                 on conflict do nothing""").update();
         people.installation().database().sql("""

@@ -35,6 +35,7 @@ class Visits {
             Map.entry("/actuator/**", "nobody may"),
             Map.entry("/min-dag/handelser", "a stream of events"),
             Map.entry("/min-dag/vantas", "a part of the day"),
+            Map.entry("/driftmeddelande", "a part of every page"),
             Map.entry("/min-dag/vantar", "a word for a locked screen"),
             Map.entry("/min-dag/knackningar", "a stream of events"),
             Map.entry("/samtal/{meeting}/kollegor", "what the call's page asks for"),

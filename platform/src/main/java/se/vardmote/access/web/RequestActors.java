@@ -24,7 +24,12 @@ import se.vardmote.access.Token;
 final class RequestActors implements Actors {
     /** What pages ask for by themselves, for as long as they are open: no sign of anybody sitting there. */
     private static final Set<String> BY_THEMSELVES = Set.of(
-            "/min-dag/handelser", "/min-dag/knackningar", "/min-dag/vantar", "/min-dag/puls", StayingController.LEFT);
+            "/min-dag/handelser",
+            "/min-dag/knackningar",
+            "/min-dag/vantar",
+            "/min-dag/puls",
+            "/driftmeddelande",
+            StayingController.LEFT);
 
     private final Supplier<Optional<Actor>> signedIn;
     private final Supplier<Optional<InvitedVisitor>> invited;

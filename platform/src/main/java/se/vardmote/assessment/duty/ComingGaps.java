@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.vardmote.access.SystemAdministrator;
 import se.vardmote.organisation.Devices;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 
 /** Hours without receiver, found before they come (R0-2). */
@@ -34,9 +34,9 @@ public class ComingGaps {
     public record Coming(CareUnitId unit, @Nullable String area, DutyTable.Gap gap, boolean never) {}
 
     /** Of a care provider's units that have devices or rules, earliest first. */
-    public List<Coming> of(SystemAdministrator by, int days) {
-        Map<CareUnitId, Set<String>> areas = devices.areasOf(by.careProvider());
-        Map<CareUnitId, DutyTable> tables = new HashMap<>(rules.tablesOf(by.careProvider()));
+    public List<Coming> of(CareProviderId careProvider, int days) {
+        Map<CareUnitId, Set<String>> areas = devices.areasOf(careProvider);
+        Map<CareUnitId, DutyTable> tables = new HashMap<>(rules.tablesOf(careProvider));
         areas.keySet().forEach(unit -> tables.putIfAbsent(unit, new DutyTable(List.of())));
         return in(tables, areas, days);
     }

@@ -34,6 +34,16 @@ public record DutyRule(
         CareUnitId to,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
+    /** The same rule with another last day. */
+    DutyRule until(LocalDate lastDay) {
+        return new DutyRule(id, from, area, profession, days, starts, ends, to, validFrom, lastDay);
+    }
+
+    /** A rule for the same hours by which another unit answers from a day on. */
+    DutyRule answeredBy(DutyRuleId another, CareUnitId unit, LocalDate firstDay) {
+        return new DutyRule(another, from, area, profession, days, starts, ends, unit, firstDay, validTo);
+    }
+
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** Least specific first: an area goes before the whole unit, a profession before any, a later rule before an earlier. */

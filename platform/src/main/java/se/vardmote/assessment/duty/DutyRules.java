@@ -10,12 +10,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.organisation.leaving.OpenMatter;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.DutyRuleId;
@@ -66,6 +68,42 @@ public class DutyRules {
                 .update();
     }
 
+    Optional<DutyRule> find(DutyRuleId id) {
+        return where("id = ?", id.value()).stream().findFirst();
+    }
+
+    /** A rule that would begin later goes; another care provider's stays. */
+    void end(CareProviderId owner, DutyRuleId id, LocalDate lastDay) {
+        jdbc.sql("delete from assessment.duty_rule where care_provider_id = ? and id = ? and valid_from > ?")
+                .params(owner.value(), id.value(), lastDay)
+                .update();
+        jdbc.sql("update assessment.duty_rule set valid_to = ? where care_provider_id = ? and id = ?")
+                .params(lastDay, owner.value(), id.value())
+                .update();
+    }
+
+    /** Rules that hold after a day and have a unit in one of the two columns, whoever's they are. */
+    List<OpenMatter> open(String column, CareUnitId unit, LocalDate lastDay) {
+        return jdbc.sql("""
+                        select r.id, r.care_provider_id, f.name || ' – ' || t.name || ', '
+                            || to_char(r.starts, 'HH24.MI') || '–' || to_char(r.ends, 'HH24.MI') as what
+                        from assessment.duty_rule r
+                        join organisation.care_unit f on f.id = r.from_unit_id
+                        join organisation.care_unit t on t.id = r.to_unit_id
+                        where r.%s = ? and (r.valid_to is null or r.valid_to > ?)
+                        order by what, r.id limit ?""".formatted(column))
+                .params(unit.value(), lastDay, MOST)
+                .query((row, i) -> new OpenMatter(
+                        row.getObject("id", UUID.class),
+                        new CareProviderId(row.getObject("care_provider_id", UUID.class)),
+                        unit,
+                        null,
+                        null,
+                        row.getString("what"),
+                        null))
+                .list();
+    }
+
     /** Every rule of a care provider's own units. */
     public List<DutyRule> of(CareProviderId owner) {
         return where("care_provider_id = ?", owner.value());
@@ -105,6 +143,18 @@ public class DutyRules {
         return jdbc
                 .sql("select distinct from_unit_id from assessment.duty_rule where to_unit_id = any(?) limit ?")
                 .params(receivers.stream().map(CareUnitId::value).toArray(UUID[]::new), MOST)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(CareUnitId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Every unit whose knocks are led somewhere at some time. */
+    public Set<CareUnitId> callers() {
+        return jdbc
+                .sql("select distinct from_unit_id from assessment.duty_rule limit ?")
+                .params(MOST)
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -4,16 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Calls to which nobody came: the professional's day says whom to ring. */
 @Configuration(proxyBeanMethods = false)
 class MissedCalls {
-    /** Care at somebody's home runs late; an hour is more than late. */
-    static final Duration AFTER = Duration.ofHours(1);
-
     @Bean
     RecurringTask<Void> missPlannedCalls(PlannedCalls calls, Clock clock) {
         return Tasks.recurring("miss-planned-calls", FixedDelay.ofMinutes(1))
@@ -21,6 +17,6 @@ class MissedCalls {
     }
 
     static int miss(PlannedCalls calls, Clock clock) {
-        return calls.miss(clock.instant().minus(AFTER));
+        return calls.miss(clock.instant());
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.assessment.WhatUnitsDecide;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
@@ -30,7 +31,7 @@ public class PlannedCalls {
 
     static final Duration LOCKED = Duration.ofMinutes(10);
     private static final int MOST_A_DAY = 200;
-    private static final int NAMES_TO_TRY = 100;
+    static final int NAMES_TO_TRY = 100;
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private final JdbcClient jdbc;
     private final PlannedCallRows rows;
@@ -221,10 +222,16 @@ public class PlannedCalls {
         throw new IllegalStateException("no name is free for a planned call");
     }
 
-    /** To those nobody came; how many. */
-    int miss(Instant before) {
-        return jdbc.sql("update assessment.planned_call set state = 'MISSED' where state = 'PLANNED' and at < ?")
-                .params(utc(before))
+    /** To those nobody came within the time that each receiving unit waits; how many. */
+    int miss(Instant now) {
+        return jdbc.sql("""
+                        update assessment.planned_call p set state = 'MISSED'
+                        where state = 'PLANNED' and at < :soonest and at < :now - make_interval(mins => coalesce(
+                            (select cast(s.value as integer)
+                             from organisation.settings_of(array[p.receiving_unit_id], 'planned.missed-after') s), :usual))""")
+                .param("soonest", utc(now.minus(Duration.ofMinutes(WhatUnitsDecide.LEAST_MISSED))))
+                .param("now", utc(now))
+                .param("usual", WhatUnitsDecide.MISSED_AFTER.usual())
                 .update();
     }
 
@@ -267,7 +274,7 @@ public class PlannedCalls {
     }
 
     /** A letter and two digits that nobody mistakes for others. */
-    private static String freshName() {
+    static String freshName() {
         String letters = "ABCDEFGHJKLMNPRSTVXYZ";
         String digits = "23456789";
         var random = new SecureRandom();

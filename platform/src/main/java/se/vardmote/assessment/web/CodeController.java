@@ -53,13 +53,15 @@ class CodeController {
 
     private List<ArrivalPage.Number> callNumbers() {
         return doors.receivers().stream()
-                .map(unit -> new ArrivalPage.Number(unit.name(), unit.phone().e164()))
+                .map(unit ->
+                        new ArrivalPage.Number(unit.name(), unit.numberToRing().e164()))
                 .toList();
     }
 
     private ModelAndView page(String code, @Nullable String error) {
         List<CodePage.UnitNumber> numbers = doors.receivers().stream()
-                .map(unit -> new CodePage.UnitNumber(unit.name(), unit.phone().e164()))
+                .map(unit ->
+                        new CodePage.UnitNumber(unit.name(), unit.numberToRing().e164()))
                 .toList();
         return new CodePage(code, error, numbers).view();
     }

@@ -92,7 +92,7 @@ class DutyTableController {
             SystemAdministrator by, DutyRuleForm form, Map<String, String> errors, @Nullable String notice) {
         List<DutyRule> rules = office.rules(by);
         Map<CareUnitId, CareUnit> names = choices.named(by, rules);
-        List<ComingGaps.Coming> coming = gaps.of(by, DAYS_AHEAD);
+        List<ComingGaps.Coming> coming = gaps.of(by.careProvider(), DAYS_AHEAD);
         return new DutyTablePage(
                         choices.careProvider(by),
                         coming.stream()

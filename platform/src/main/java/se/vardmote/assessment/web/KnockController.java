@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,11 @@ import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.KnockReading;
 import se.vardmote.assessment.StaffRole;
+import se.vardmote.assessment.UnitSettings;
 import se.vardmote.organisation.Staff;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.CallReason;
+import se.vardmote.vocabulary.CareUnitId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The knock form: shown, kept while it is typed, and sent. */
@@ -41,13 +44,16 @@ class KnockController {
     private final Doors doors;
     private final DropInRoom dropInRoom;
     private final Drafts drafts;
+    private final UnitSettings settings;
     private final JsonMapper json;
     private final Clock clock;
 
-    KnockController(Doors doors, DropInRoom dropInRoom, Drafts drafts, JsonMapper json, Clock clock) {
+    KnockController(
+            Doors doors, DropInRoom dropInRoom, Drafts drafts, UnitSettings settings, JsonMapper json, Clock clock) {
         this.doors = doors;
         this.dropInRoom = dropInRoom;
         this.drafts = drafts;
+        this.settings = settings;
         this.json = json;
         this.clock = clock;
     }
@@ -78,7 +84,8 @@ class KnockController {
         Doorway doorway = doorway();
         if (doorway.choices().isEmpty()) return nobodyAnswers(doorway, form, request, response);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
-        return switch (KnockReader.read(form, today, choices(doorway), doors.colleagues(doorway))) {
+        List<CallReason> offered = settings.offeredBy(receiving(doorway, form.wanted()));
+        return switch (KnockReader.read(form, today, choices(doorway), doors.colleagues(doorway), offered)) {
             case KnockReading.Refused(Map<String, String> errors) ->
                 page(doorway, form, errors, false).view();
             case KnockReading.Read(Knock knock) -> {
@@ -112,6 +119,15 @@ class KnockController {
                 : List.of();
     }
 
+    /** The unit that is sought; before anybody has said whom they want to reach, every one that they may. */
+    private static Set<CareUnitId> receiving(Doorway doorway, String wanted) {
+        return doorway.door(wanted)
+                .map(door -> Set.of(door.receiving().id()))
+                .orElseGet(() -> doorway.choices().stream()
+                        .map(choice -> choice.receiving().id())
+                        .collect(Collectors.toSet()));
+    }
+
     private KnockPage page(Doorway doorway, KnockForm form, Map<String, String> errors, boolean restored) {
         boolean nobody = doorway.choices().isEmpty();
         return new KnockPage(
@@ -119,7 +135,7 @@ class KnockController {
                 doors.deviceName(doorway),
                 doorway.numbers().stream()
                         .map(unit -> new KnockPage.UnitNumber(
-                                unit.name(), unit.phone().e164()))
+                                unit.name(), unit.numberToRing().e164()))
                         .toList(),
                 doorway.asks()
                         ? doorway.choices().stream()
@@ -127,13 +143,19 @@ class KnockController {
                                         choice.name(), choice.receiving().name()))
                                 .toList()
                         : List.of(),
-                nobody ? new KnockPage.Nobody(doorway.answersAgain(), restored) : null,
+                nobody ? new KnockPage.Nobody(doorway.answersAgain(), restored, fallback(doorway)) : null,
                 form,
-                Arrays.stream(CallReason.values()).map(Enum::name).toList(),
+                settings.offeredBy(receiving(doorway, "")).stream()
+                        .map(Enum::name)
+                        .toList(),
                 colleagues(doorway),
                 StaffRole.LICENSED,
                 errors,
                 restored);
+    }
+
+    private String fallback(Doorway doorway) {
+        return doorway.unit() == null ? "" : settings.fallback(doorway.unit());
     }
 
     private List<KnockPage.Colleague> colleagues(Doorway doorway) {

@@ -45,8 +45,9 @@ public record KnockPage(
      *
      * @param answersAgain when somebody answers again, if that is known
      * @param kept something has been typed and is kept
+     * @param routine what the unit has decided to do instead (R2-78), in its own words; empty when it has written nothing
      */
-    public record Nobody(@Nullable Instant answersAgain, boolean kept) {}
+    public record Nobody(@Nullable Instant answersAgain, boolean kept, String routine) {}
 
     /** A licensed colleague: staff id, name, name of {@code Profession}. */
     public record Colleague(String staff, String name, String profession, boolean onDuty) {}

@@ -26,22 +26,27 @@ final class KnockReader {
     private final LocalDate today;
     private final List<String> choices;
     private final List<Staff> colleagues;
+    private final List<CallReason> offered;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    private KnockReader(KnockForm form, LocalDate today, List<String> choices, List<Staff> colleagues) {
+    private KnockReader(
+            KnockForm form, LocalDate today, List<String> choices, List<Staff> colleagues, List<CallReason> offered) {
         this.form = form;
         this.today = today;
         this.choices = choices;
         this.colleagues = colleagues;
+        this.offered = offered;
     }
 
     /**
      * @param today in Europe/Stockholm
      * @param choices whom one can want to reach; empty when that decides nothing
      * @param colleagues whom the care worker may have agreed with
+     * @param offered the reasons that whoever is sought takes
      */
-    static KnockReading read(KnockForm form, LocalDate today, List<String> choices, List<Staff> colleagues) {
-        return new KnockReader(form, today, choices, colleagues).read();
+    static KnockReading read(
+            KnockForm form, LocalDate today, List<String> choices, List<Staff> colleagues, List<CallReason> offered) {
+        return new KnockReader(form, today, choices, colleagues, offered).read();
     }
 
     private KnockReading read() {
@@ -107,7 +112,8 @@ final class KnockReader {
     }
 
     private @Nullable CallReason reason() {
-        return named(CallReason.values(), form.reason()).orElseGet(() -> refuse("reason", "missing"));
+        CallReason reason = named(CallReason.values(), form.reason()).orElseGet(() -> refuse("reason", "missing"));
+        return reason == null || offered.contains(reason) ? reason : refuse("reason", "not-offered");
     }
 
     private Knock.@Nullable Agreement agreement() {

@@ -48,6 +48,6 @@ class TooLongController {
 
     private static TooLongPage.Row row(Escalations.TooLong waiting, CareUnit unit) {
         return new TooLongPage.Row(
-                unit.name(), unit.phone().e164(), waiting.reason().name(), waiting.since());
+                unit.name(), unit.numberToRing().e164(), waiting.reason().name(), waiting.since());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.SystemAdministrator;
+import se.vardmote.directory.leaving.NothingLeft;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Commission;
 import se.vardmote.organisation.Organisation;
@@ -31,11 +32,13 @@ class CommissionFile {
     private final Engagements engagements;
     private final People people;
     private final Organisation organisation;
+    private final NothingLeft nothingLeft;
 
-    CommissionFile(Engagements engagements, People people, Organisation organisation) {
+    CommissionFile(Engagements engagements, People people, Organisation organisation, NothingLeft nothingLeft) {
         this.engagements = engagements;
         this.people = people;
         this.organisation = organisation;
+        this.nothingLeft = nothingLeft;
     }
 
     private record Key(StaffId staff, @Nullable CareUnitId unit, String name, LocalDate from) {
@@ -63,6 +66,8 @@ class CommissionFile {
             var reading = new RowReading(row);
             Wanted one = read(by, reading, staff, units, known);
             if (one != null && !seen.add(Key.of(one.commission()))) reading.refuse(Kind.Column.COMMISSION, "twice");
+            if (one != null && !nothingLeft.mayEnd(by, one.before(), one.commission()))
+                reading.refuse(Kind.Column.LAST_DAY, "still-open");
             reading.refused().ifPresent(refused::add);
             if (one != null && reading.refused().isEmpty()) wanted.add(one);
         }

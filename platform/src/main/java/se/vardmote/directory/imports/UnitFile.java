@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.SystemAdministrator;
+import se.vardmote.directory.leaving.NothingLeft;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.register.Units;
@@ -29,10 +30,12 @@ import se.vardmote.vocabulary.PhoneNumber;
 class UnitFile {
     private final Units units;
     private final Organisation organisation;
+    private final NothingLeft nothingLeft;
 
-    UnitFile(Units units, Organisation organisation) {
+    UnitFile(Units units, Organisation organisation, NothingLeft nothingLeft) {
         this.units = units;
         this.organisation = organisation;
+        this.nothingLeft = nothingLeft;
     }
 
     /** @param partOf HSA-id of the unit above, or null */
@@ -50,6 +53,8 @@ class UnitFile {
             var reading = new RowReading(row);
             Wanted one = read(by, row.line(), reading, known);
             if (one != null && wanted.containsKey(one.unit().hsaId())) reading.refuse(Kind.Column.HSA_ID, "twice");
+            if (one != null && one.before() != null && !nothingLeft.mayClose(by, one.before(), one.unit(), false))
+                reading.refuse(Kind.Column.LAST_DAY, "still-open");
             reading.refused().ifPresent(refused::add);
             if (one != null && reading.refused().isEmpty())
                 wanted.put(one.unit().hsaId(), one);

@@ -112,9 +112,11 @@ class EngagementsController {
         }
         UUID id = before == null ? CommissionId.next().value() : before.id();
         if (form.commission()) {
-            directory.keep(
-                    by,
-                    new Commission(new CommissionId(id), staff.id(), by.careProvider(), unit, name, what, from, to));
+            var commission =
+                    new Commission(new CommissionId(id), staff.id(), by.careProvider(), unit, name, what, from, to);
+            if (!directory.mayEnd(by, commission))
+                return form(by, staff, id.toString(), form, Map.of("validTo", "still-open"));
+            directory.keep(by, commission);
         } else if (unit != null) {
             var kind = Assignment.Kind.valueOf(what);
             directory.keep(

@@ -112,6 +112,8 @@ class UnitsController {
         var reading = reader.read(by, form, before);
         CareUnit unit = reading.unit();
         if (unit == null) return form(by, before.id().toString(), form, reading.errors());
+        if (!directory.mayClose(by, unit, reading.head()))
+            return form(by, before.id().toString(), form, Map.of("validTo", "still-open"));
         directory.change(by, unit, reading.head());
         return SeeOther.to(DirectoryPages.UNITS + "/" + unit.id() + "?notice=kept");
     }

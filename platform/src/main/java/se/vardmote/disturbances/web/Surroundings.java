@@ -64,7 +64,7 @@ class Surroundings {
     List<UnitNumber> numbers() {
         Optional<List<CareUnit>> own = Actors.current().flatMap(Actors::device).map(doors::receiversFrom);
         return own.orElseGet(doors::receivers).stream()
-                .map(unit -> new UnitNumber(unit.name(), unit.phone().e164()))
+                .map(unit -> new UnitNumber(unit.name(), unit.numberToRing().e164()))
                 .toList();
     }
 

@@ -123,13 +123,15 @@ class DutyTablePagesTests {
         house.cast.answers(TestCast.HOME_CARE, TestCast.VELLINGE, TestCast.NURSES, "06:00", "02:00");
         String formToken = tablet.get(KNOCK).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         house.cast.nobodyAnswers();
+        house.cast.decides(null, "routine.fallback", "Ring och följ pärmen på kontoret.");
         house.cast.answers(TestCast.HOME_CARE, TestCast.VELLINGE, TestCast.NURSES, "16:00", "07:00");
 
         var answer = tablet.raw(KNOCK, TwoHundredKnocksTests.form(formToken), "Origin", house.origin());
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .contains(
-                        "Ingen tar emot videosamtal just nu", "i dag 16.00", "Kommunsjuksköterskorna", "040-628 04 00");
+                        "Ingen tar emot videosamtal just nu", "i dag 16.00", "Kommunsjuksköterskorna", "040-628 04 00")
+                .contains("Ring och följ pärmen på kontoret.");
         assertThat(waiting()).isZero();
 
         house.cast.answers(TestCast.HOME_CARE, TestCast.VELLINGE, TestCast.NURSES, "00:00", "00:00");

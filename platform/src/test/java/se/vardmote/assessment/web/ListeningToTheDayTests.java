@@ -222,7 +222,7 @@ class ListeningToTheDayTests {
                 .getBean(SuitabilityJudgement.class)
                 .turnAway(TestCast.nurse(), dropIn.id(), TestAssessment.homeVisit()));
         await().until(() -> !covering.shownLast().contains("Tolvan Tolvansson"));
-        owner().sql("delete from assessment.unit_setting").update();
+        owner().sql("delete from organisation.setting").update();
     }
 
     /** The head works elsewhere, sees no name, and is not told any longer than it is so. */
@@ -249,7 +249,7 @@ class ListeningToTheDayTests {
                         .getBean(SuitabilityJudgement.class)
                         .turnAway(TestCast.nurse(), dropIn.id(), TestAssessment.homeVisit()));
         await().until(() -> !head.callsLast().contains("/vantar-for-lange"));
-        owner().sql("delete from assessment.unit_setting").update();
+        owner().sql("delete from organisation.setting").update();
         owner().sql("delete from organisation.head_of_unit").update();
     }
 

@@ -22,6 +22,7 @@ import se.vardmote.vocabulary.StaffId;
 
 /** R0-11, R0-22 to R0-33, R0-51 to R0-54: what a knock must say, and the field at which each fault is shown. */
 class ReadingAKnockFormTests {
+    private static final List<CallReason> ALL = List.of(CallReason.values());
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
     private static final Staff SARA =
             new Staff(StaffId.next(), HsaId.of("SE2120001132-1001"), "Sara Sjuk", Profession.NURSE, true);
@@ -47,13 +48,19 @@ class ReadingAKnockFormTests {
     }
 
     @Test
+    void a_reason_that_whoever_is_sought_does_not_take_is_refused_at_its_field() {
+        assertThat(KnockReader.read(form(), TODAY, List.of(), List.of(SARA), List.of(CallReason.OTHER)))
+                .isEqualTo(new KnockReading.Refused(Map.of("reason", "not-offered")));
+    }
+
+    @Test
     void whom_to_reach_is_missing_only_where_there_is_a_choice() {
         List<String> choices = List.of("PHYSIOTHERAPIST", "ANYBODY");
-        assertThat(KnockReader.read(form(), TODAY, choices, List.of(SARA)))
+        assertThat(KnockReader.read(form(), TODAY, choices, List.of(SARA), ALL))
                 .isEqualTo(new KnockReading.Refused(Map.of("wanted", "missing")));
-        assertThat(KnockReader.read(with(form(), "wanted", "NURSE"), TODAY, choices, List.of(SARA)))
+        assertThat(KnockReader.read(with(form(), "wanted", "NURSE"), TODAY, choices, List.of(SARA), ALL))
                 .isInstanceOf(KnockReading.Refused.class);
-        assertThat(KnockReader.read(with(form(), "wanted", "ANYBODY"), TODAY, choices, List.of(SARA)))
+        assertThat(KnockReader.read(with(form(), "wanted", "ANYBODY"), TODAY, choices, List.of(SARA), ALL))
                 .isInstanceOf(KnockReading.Read.class);
     }
 
@@ -132,7 +139,8 @@ class ReadingAKnockFormTests {
     void nothing_that_was_typed_shows_in_what_is_logged_of_a_knock_or_of_its_faults() {
         assertThat(form().toString()).doesNotContain("Tolvan", "Karin", "1212", "0605");
         assertThat(new KnockReading.Read(read(form())).toString()).doesNotContain("Tolvan", "Karin", "1212", "0605");
-        KnockReading refused = KnockReader.read(with(form(), "staffPhone", "112"), TODAY, List.of(), List.of(SARA));
+        KnockReading refused =
+                KnockReader.read(with(form(), "staffPhone", "112"), TODAY, List.of(), List.of(SARA), ALL);
         assertThat(refused.toString()).doesNotContain("Tolvan", "Karin", "1212", "112]");
     }
 
@@ -175,10 +183,10 @@ class ReadingAKnockFormTests {
     }
 
     private static Knock read(KnockForm form) {
-        return ((KnockReading.Read) KnockReader.read(form, TODAY, List.of(), List.of(SARA))).knock();
+        return ((KnockReading.Read) KnockReader.read(form, TODAY, List.of(), List.of(SARA), ALL)).knock();
     }
 
     private static Map<String, String> errors(KnockForm form) {
-        return ((KnockReading.Refused) KnockReader.read(form, TODAY, List.of(), List.of(SARA))).errors();
+        return ((KnockReading.Refused) KnockReader.read(form, TODAY, List.of(), List.of(SARA), ALL)).errors();
     }
 }

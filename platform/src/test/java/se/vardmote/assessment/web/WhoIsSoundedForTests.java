@@ -110,7 +110,7 @@ class WhoIsSoundedForTests {
                 .contains("Fall", "Kommunsjuksköterskorna", "6 min")
                 .doesNotContain("Tolvan");
         assertThat(sivs.get("/vantar-for-lange").body()).contains("Ingen väntar för länge just nu.");
-        house.database.owner().sql("delete from assessment.unit_setting").update();
+        house.database.owner().sql("delete from organisation.setting").update();
     }
 
     private static String day(TestBrowser browser) {

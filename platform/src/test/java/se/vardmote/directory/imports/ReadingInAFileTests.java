@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,11 @@ import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.directory.leaving.Leaving;
+import se.vardmote.directory.leaving.NothingLeft;
+import se.vardmote.directory.leaving.OpenOnPaper;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.leaving.OpenMatter;
 import se.vardmote.organisation.register.Engagements;
 import se.vardmote.organisation.register.People;
 import se.vardmote.organisation.register.Person;
@@ -39,11 +44,15 @@ class ReadingInAFileTests {
     private final People people = new People(database.app());
     private final Organisation organisation = new Organisation(database.app());
     private final Engagements engagements = new Engagements(database.app());
+    private final OpenOnPaper open = new OpenOnPaper();
+    private final NothingLeft nothingLeft = new NothingLeft(
+            new Leaving(open.provider(), organisation, new AuditLog(database.audit()), database.transactions(), clock),
+            organisation);
     private final Imports imports = new Imports(
             sent,
-            new UnitFile(new Units(database.app()), organisation),
+            new UnitFile(new Units(database.app()), organisation, nothingLeft),
             new StaffFile(people, new Messages(clock)),
-            new CommissionFile(engagements, people, organisation),
+            new CommissionFile(engagements, people, organisation, nothingLeft),
             new AuditLog(database.audit()),
             new JdbcTransactionManager(database.appDataSource()),
             clock);
@@ -291,6 +300,25 @@ class ReadingInAFileTests {
                 .collect(Collectors.joining());
         assertThat(send(Kind.STAFF, STAFF + many).problem()).isEqualTo("too-many-rows");
         assertThat(readIn(imports.report(adam, latest).orElseThrow())).isFalse();
+    }
+
+    /** Nothing closes by file that would not close by page. */
+    @Test
+    void a_unit_or_a_commission_with_something_open_is_neither_closed_nor_ended() {
+        StaffId sara = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        String begun = "SE2120001132-1001;SE2120001132-E011;Natt;" + TestCast.CARE + ";2020-01-01;";
+        readIn(send(Kind.COMMISSIONS, COMMISSIONS + begun + "\n"));
+        var note = new OpenMatter(
+                UUID.randomUUID(), TestCast.VELLINGE, TestCast.NURSES, sara, null, "Sara Sjuk", clock.instant());
+        open.matters.add(note);
+        String closing = "HSA-id;Namn;Telefon;Sista dag\nSE2120001132-E011;Natten;040-628 04 00;2026-12-31\n";
+        assertThat(refused(send(Kind.UNITS, closing))).containsExactly("2 Sista dag still-open");
+        assertThat(refused(send(Kind.COMMISSIONS, COMMISSIONS + begun + "2026-12-31\n")))
+                .containsExactly("2 Sista dag still-open");
+        open.matters.clear();
+        assertThat(refused(send(Kind.UNITS, closing))).isEmpty();
+        assertThat(refused(send(Kind.COMMISSIONS, COMMISSIONS + begun + "2026-12-31\n")))
+                .isEmpty();
     }
 
     private Report send(Kind kind, String content) {

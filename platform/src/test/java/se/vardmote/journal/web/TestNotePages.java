@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -60,8 +61,8 @@ final class TestNotePages {
                 new AuditLog(db.audit()),
                 clock);
         var messages = new Messages(clock);
-        var frames =
-                new Frames(Assets.of("{}"), false, new BrowserSettings(140, 140, 140, 26), request -> Optional.empty());
+        var frames = new Frames(
+                Assets.of("{}"), false, new BrowserSettings(140, 140, 140, 26), request -> Optional.empty(), List::of);
         notes = new NoteController(reader, journal.drafts, journal.notes, journal.pictures, journal.rightPatient);
         wrong = new WrongPatientController(reader, journal.rightPatient, clock);
         copies = new NoteCopies(reader, journal.pictures, new Templates(messages), frames, messages, clock);

@@ -275,11 +275,7 @@ class PicturesAtTheDoorTests {
     }
 
     private static void allow(boolean saving) {
-        house.database
-                .owner()
-                .sql("update organisation.care_unit set pictures_may_be_saved = ? where id = ?")
-                .params(saving, TestCast.NURSES.value())
-                .update();
+        house.cast.decides(TestCast.NURSES, "pictures.saved", saving ? "yes" : "no");
     }
 
     private static String key() {

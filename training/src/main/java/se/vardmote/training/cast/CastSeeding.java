@@ -3,6 +3,7 @@ package se.vardmote.training.cast;
 import java.sql.Date;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,18 +59,35 @@ public final class CastSeeding {
     private void careUnit(CareUnit unit) {
         owner.sql("""
                 insert into organisation.care_unit
-                    (id, care_provider_id, name, hsa_id, phone, image_routine, pictures_may_be_saved)
-                values (:id, :provider, :name, :hsaId, :phone, :routine, :saved)
-                on conflict (id) do update set image_routine = excluded.image_routine,
-                    pictures_may_be_saved = excluded.pictures_may_be_saved
+                    (id, care_provider_id, name, hsa_id, phone)
+                values (:id, :provider, :name, :hsaId, :phone)
+                on conflict (id) do nothing
                 """)
                 .param("id", unit.id())
                 .param("provider", unit.careProvider().id())
                 .param("name", unit.name())
                 .param("hsaId", unit.hsaId())
                 .param("phone", unit.phone())
-                .param("routine", unit.images() == null ? null : unit.images().routine())
-                .param("saved", unit.images() == null || unit.images().saved())
+                .update();
+        if (unit.images() == null) return;
+        decide(unit, "pictures.routine", unit.images().routine(), null);
+        decide(unit, "pictures.saved", unit.images().saved() ? "yes" : "no", null);
+    }
+
+    /** What somebody has decided otherwise since stays. */
+    private void decide(CareUnit unit, String key, @Nullable String value, @Nullable CareUnit named) {
+        owner.sql("""
+                insert into organisation.setting (care_provider_id, care_unit_id, key, value, names_unit)
+                select cast(:provider as uuid), cast(:unit as uuid), :key, cast(:value as text), cast(:named as uuid)
+                where not exists (
+                    select from organisation.setting_change c where c.care_unit_id = :unit and c.key = :key)
+                on conflict (care_provider_id, care_unit_id, key) do nothing
+                """)
+                .param("provider", unit.careProvider().id())
+                .param("unit", unit.id())
+                .param("key", key)
+                .param("value", value)
+                .param("named", named == null ? null : named.id())
                 .update();
     }
 
@@ -95,16 +113,7 @@ public final class CastSeeding {
     }
 
     private void cover(Cover cover) {
-        owner.sql("""
-                insert into assessment.unit_setting (care_unit_id, care_provider_id, cover_unit_id)
-                values (?, ?, ?)
-                on conflict (care_unit_id) do nothing
-                """)
-                .params(
-                        cover.unit().id(),
-                        cover.unit().careProvider().id(),
-                        cover.by().id())
-                .update();
+        decide(cover.unit(), "waiting.cover", null, cover.by());
         heads(cover.unit(), cover.head());
         // Where she works herself, so that she can open what is the head's.
         heads(cover.by(), cover.head());

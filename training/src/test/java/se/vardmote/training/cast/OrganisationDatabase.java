@@ -64,7 +64,7 @@ public final class OrganisationDatabase implements AutoCloseable {
                         "organisation.head_of_unit",
                         "organisation.device",
                         "assessment.duty_rule",
-                        "assessment.unit_setting")
+                        "organisation.setting")
                 .flatMap(table -> client()
                         .sql("select '%1$s ' || t::text from %1$s t order by 1".formatted(table))
                         .query(String.class)

@@ -204,7 +204,8 @@ class ArrivalController {
                 ? organisation.unit(known.receivingUnit()).stream().toList()
                 : from.device() != null ? doors.receiversFrom(from.device()) : doors.receivers();
         return units.stream()
-                .map(unit -> new ArrivalPage.Number(unit.name(), unit.phone().e164()))
+                .map(unit ->
+                        new ArrivalPage.Number(unit.name(), unit.numberToRing().e164()))
                 .toList();
     }
 }

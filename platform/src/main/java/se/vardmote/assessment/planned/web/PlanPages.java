@@ -1,7 +1,6 @@
 package se.vardmote.assessment.planned.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,23 +11,25 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.StaffRole;
+import se.vardmote.assessment.UnitSettings;
 import se.vardmote.assessment.planned.CallingUnits;
 import se.vardmote.assessment.planned.CallingUnits.Professional;
 import se.vardmote.assessment.planned.Plan;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
-import se.vardmote.vocabulary.CallReason;
 
 /** The form in which calls are planned, from either side. */
 @Component
 class PlanPages {
     private final CallingUnits units;
     private final Organisation organisation;
+    private final UnitSettings settings;
     private final Clock clock;
 
-    PlanPages(CallingUnits units, Organisation organisation, Clock clock) {
+    PlanPages(CallingUnits units, Organisation organisation, UnitSettings settings, Clock clock) {
         this.units = units;
         this.organisation = organisation;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -36,13 +37,13 @@ class PlanPages {
     record Planner(String unit, @Nullable String device, PlanReader.Choices choices) {}
 
     Planner professional(StaffMember staff) {
-        var choices = new PlanReader.Choices(null, units.answeredBy(staff.unit()), List.of());
+        var choices = new PlanReader.Choices(null, units.answeredBy(staff.unit()), List.of(), staff.unit());
         return new Planner(staff.unitName(), null, choices);
     }
 
     Planner careWorker(EnrolledDevice device) {
         String unit = organisation.unit(device.unit()).map(CareUnit::name).orElse("");
-        var choices = new PlanReader.Choices(device.unit(), List.of(), units.professionalsFor(device.unit()));
+        var choices = new PlanReader.Choices(device.unit(), List.of(), units.professionalsFor(device.unit()), null);
         return new Planner(unit, device.name(), choices);
     }
 
@@ -56,13 +57,13 @@ class PlanPages {
             Planner planner,
             PlanForm form,
             BiFunction<Plan, @Nullable Professional, ModelAndView> keep) {
-        return switch (PlanReader.read(kind, form, planner.choices(), clock.instant())) {
+        return switch (PlanReader.read(kind, form, planner.choices(), settings, clock.instant())) {
             case PlanReading.Refused(Map<String, String> errors) -> page(kind, planner, form, errors);
             case PlanReading.Read(Plan plan, Professional with) -> keep.apply(plan, with);
         };
     }
 
-    private static ModelAndView page(PlanKind kind, Planner planner, PlanForm form, Map<String, String> errors) {
+    private ModelAndView page(PlanKind kind, Planner planner, PlanForm form, Map<String, String> errors) {
         return new PlanPage(
                         kind,
                         planner.unit(),
@@ -79,7 +80,9 @@ class PlanPages {
                                         staff.profession().name()))
                                 .distinct()
                                 .toList(),
-                        Arrays.stream(CallReason.values()).map(Enum::name).toList(),
+                        settings.offeredBy(planner.choices().receivingOf(null)).stream()
+                                .map(Enum::name)
+                                .toList(),
                         StaffRole.LICENSED,
                         errors)
                 .view();

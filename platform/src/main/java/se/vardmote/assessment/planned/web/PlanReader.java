@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.assessment.StaffRole;
+import se.vardmote.assessment.UnitSettings;
 import se.vardmote.assessment.planned.CallingUnits.Professional;
 import se.vardmote.assessment.planned.Plan;
 import se.vardmote.assessment.planned.PlannedCall;
@@ -30,26 +31,46 @@ import se.vardmote.vocabulary.ReserveIssuer;
 
 /** Reads a plan field by field, so that every wrong field is named at once. */
 final class PlanReader {
-    /** What may be chosen by whoever plans. @param homeUnit the device's own; null when the professional chooses one */
-    record Choices(@Nullable CareUnitId homeUnit, List<CareUnit> homeUnits, List<Professional> professionals) {}
+    /**
+     * What may be chosen by whoever plans.
+     *
+     * @param homeUnit the device's own; null when the professional chooses one
+     * @param receiving the professional's unit; null while a care worker has not chosen the professional
+     */
+    record Choices(
+            @Nullable CareUnitId homeUnit,
+            List<CareUnit> homeUnits,
+            List<Professional> professionals,
+            @Nullable CareUnitId receiving) {
+
+        /** The unit of the professional who is chosen; before that, every one that may be. */
+        Set<CareUnitId> receivingOf(@Nullable Professional with) {
+            if (receiving != null) return Set.of(receiving);
+            return with == null
+                    ? professionals.stream().map(one -> one.receiving().id()).collect(Collectors.toSet())
+                    : Set.of(with.receiving().id());
+        }
+    }
 
     private static final String BY_CODE = "code";
     private static final int DAYS_A_WEEK = 7;
     private final PlanKind kind;
     private final PlanForm form;
     private final Choices choices;
+    private final UnitSettings settings;
     private final Instant now;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    private PlanReader(PlanKind kind, PlanForm form, Choices choices, Instant now) {
+    private PlanReader(PlanKind kind, PlanForm form, Choices choices, UnitSettings settings, Instant now) {
         this.kind = kind;
         this.form = form;
         this.choices = choices;
+        this.settings = settings;
         this.now = now;
     }
 
-    static PlanReading read(PlanKind kind, PlanForm form, Choices choices, Instant now) {
-        return new PlanReader(kind, form, choices, now).read();
+    static PlanReading read(PlanKind kind, PlanForm form, Choices choices, UnitSettings settings, Instant now) {
+        return new PlanReader(kind, form, choices, settings, now).read();
     }
 
     private PlanReading read() {
@@ -58,12 +79,12 @@ final class PlanReader {
         PersonName patientName = field("patientName", PersonName.parse(form.patientName()));
         PersonId patient = identity();
         Set<PlannedCall.Purpose> purposes = purposes();
-        CallReason reason = named(CallReason.values(), form.reason()).orElseGet(() -> refuse("reason", "missing"));
+        CallReason reason = reason(with);
         PersonName staffName = field("staffName", PersonName.parse(form.staffName()));
         PhoneNumber phone = field("staffPhone", PhoneNumber.parse(form.staffPhone()));
         Profession profession = StaffRole.read(form.staffRole(), errors);
         var channel = named(PlannedCall.Channel.values(), form.channel()).orElseGet(() -> refuse("channel", "missing"));
-        List<Instant> times = kind.ahead() ? times() : List.of(now);
+        List<Instant> times = kind.ahead() ? times(with) : List.of(now);
         if (!errors.isEmpty()
                 || patientName == null
                 || patient == null
@@ -123,11 +144,30 @@ final class PlanReader {
         return purposes;
     }
 
-    private List<Instant> times() {
+    private @Nullable CallReason reason(@Nullable Professional with) {
+        CallReason reason = named(CallReason.values(), form.reason()).orElseGet(() -> refuse("reason", "missing"));
+        boolean offered =
+                reason == null || settings.offeredBy(choices.receivingOf(with)).contains(reason);
+        return offered ? reason : refuse("reason", "not-offered");
+    }
+
+    private List<Instant> times(@Nullable Professional with) {
         LocalDateTime first = PlannedTime.read(form.date(), form.time(), now, errors);
+        if (first != null && with != null && tooSoon(first, with)) return refusedTimes();
         Optional<Repetition> series = kind.byProfessional() ? repetition() : Optional.of(Repetition.NONE);
         if (first == null) return List.of();
         return series.map(repetition -> repetition.from(first)).orElse(List.of());
+    }
+
+    /** A professional is told in time: so long ahead as their unit has decided. */
+    private boolean tooSoon(LocalDateTime first, Professional with) {
+        Instant at = first.atZone(PlannedTime.SWEDEN).toInstant();
+        return at.isBefore(now.plus(settings.notice(with.receiving().id())));
+    }
+
+    private List<Instant> refusedTimes() {
+        errors.put("time", "too-soon");
+        return List.of();
     }
 
     private Optional<Repetition> repetition() {

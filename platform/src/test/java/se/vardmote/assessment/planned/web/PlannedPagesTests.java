@@ -53,7 +53,8 @@ class PlannedPagesTests {
     private final TestDatabase db = TestDatabase.fresh();
     private final TestPlanning there = new TestPlanning(db);
     private final Instant noon = there.clinic.clock.instant();
-    private final PlanPages forms = new PlanPages(there.units, there.clinic.organisation, there.clinic.clock);
+    private final PlanPages forms =
+            new PlanPages(there.units, there.clinic.organisation, there.clinic.settings, there.clinic.clock);
     private final PlannedReader reader = new PlannedReader(
             there.calls,
             there.codes,
@@ -90,6 +91,43 @@ class PlannedPagesTests {
         assertThat(page.homeUnit()).isEqualTo("Hemtjänst Höllviken");
         assertThat(page.notice()).isEqualTo("planned");
         assertThat(page.professional()).isEqualTo("Sara Sjuk");
+    }
+
+    /** Tomorrow 14.30 is 26.5 hours ahead. */
+    @Test
+    void a_care_worker_plans_no_sooner_than_the_professionals_unit_has_decided_and_only_what_it_takes() {
+        there.clinic.cast.decides(TestCast.NURSES, "planned.notice", "1600");
+        there.clinic.cast.decides(TestCast.NURSES, "offered.TRAINING", "no");
+        ModelAndView soon = pages.request(there.ipad, asked());
+        assertThat(((PlanPage) Objects.requireNonNull(soon.getModel().get("page"))).errors())
+                .containsEntry("time", "too-soon")
+                .containsEntry("reason", "not-offered");
+        there.clinic.cast.decides(TestCast.NURSES, "planned.notice", "1590");
+        there.clinic.cast.decides(TestCast.NURSES, "offered.TRAINING", "yes");
+        assertThat(address(pages.request(there.ipad, asked()))).isEqualTo("/?hande=planned");
+    }
+
+    private PlanForm asked() {
+        PlanForm form = form(Map.of());
+        return new PlanForm(
+                form.plan(),
+                form.homeUnit(),
+                there.sara.staff().toString(),
+                form.patientName(),
+                form.identityNumber(),
+                form.reserveRegion(),
+                form.protectedIdentity(),
+                form.purposes(),
+                form.reason(),
+                form.staffName(),
+                form.staffPhone(),
+                form.staffRole(),
+                form.channel(),
+                form.date(),
+                form.time(),
+                form.times(),
+                form.every(),
+                form.unit());
     }
 
     @Test
