@@ -29,7 +29,12 @@ public record StaffMember(
         Assurance assurance,
         boolean systemAdministrator,
         boolean headOfUnit)
-        implements Actor {
+        implements Actor, SignedInPerson {
+
+    @Override
+    public String role() {
+        return commission.toString();
+    }
 
     /** The same person in another of their commissions. */
     StaffMember in(AtWork work) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vardmote.organisation.Assignment;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.AssignmentId;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
@@ -113,6 +115,36 @@ public final class TestCast {
         return id;
     }
 
+    public AssignmentId assignment(StaffId staff, CareUnitId unit, Assignment.Kind kind) {
+        AssignmentId id = AssignmentId.next();
+        owner.sql("""
+                        insert into organisation.assignment (id, staff_id, care_provider_id, care_unit_id, kind, valid_from)
+                        select :id, :staff, care_provider_id, id, :kind, :from from organisation.care_unit where id = :unit""")
+                .param("id", id.value())
+                .param("staff", staff.value())
+                .param("unit", unit.value())
+                .param("kind", kind.name())
+                .param("from", ALWAYS)
+                .update();
+        return id;
+    }
+
+    public void endAssignment(AssignmentId id, LocalDate lastDay) {
+        owner.sql("update organisation.assignment set valid_to = :to where id = :id")
+                .param("id", id.value())
+                .param("to", lastDay)
+                .update();
+    }
+
+    /** The sign-in service of a care provider knows somebody by this. */
+    public void account(StaffId staff, CareProviderId provider, String account) {
+        owner.sql("insert into organisation.account (care_provider_id, staff_id, account) values (:provider, :staff, :account)")
+                .param("provider", provider.value())
+                .param("staff", staff.value())
+                .param("account", account)
+                .update();
+    }
+
     /** What the directory calls a commission. */
     public void named(CommissionId id, String hsaId) {
         owner.sql("update organisation.commission set hsa_id = :hsaId where id = :id")
@@ -202,6 +234,21 @@ public final class TestCast {
                 Assurance.LOA3,
                 false,
                 false);
+    }
+
+    /** A planner in social services. */
+    public static SocialStaff planner() {
+        return new SocialStaff(
+                new SessionId(UUID.randomUUID()),
+                StaffId.next(),
+                "Vera Almqvist",
+                AssignmentId.next(),
+                Assignment.Kind.PLANNER,
+                VELLINGE,
+                HOME_CARE,
+                "Hemtjänst Höllviken",
+                Assurance.LOA2,
+                WayIn.ACCOUNT);
     }
 
     public static SystemAdministrator administrator() {

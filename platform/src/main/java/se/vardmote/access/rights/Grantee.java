@@ -7,6 +7,7 @@ import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Visitor;
@@ -20,8 +21,10 @@ public enum Grantee {
     INVITED,
     /** Holds a seat. */
     SEATED,
-    /** Signed in, as whatever. */
+    /** Signed in, in a commission or with the system. */
     STAFF,
+    /** Signed in under an assignment in social services: no health records. */
+    SOCIAL,
     /** Signed in with a commission for care, and licensed. */
     PROFESSIONAL,
     /** Was signed in as a professional in this browser until the session timed out, some hours ago at most. */
@@ -51,7 +54,8 @@ public enum Grantee {
             case DEVICE -> actors.device().isPresent();
             case INVITED -> actors.invited().isPresent();
             case SEATED -> actors.seated().isPresent();
-            case STAFF -> actors.signedIn();
+            case STAFF -> actors.staff().isPresent() || actors.administrator().isPresent();
+            case SOCIAL -> actors.social().isPresent();
             case PROFESSIONAL -> actors.staff().filter(StaffMember::licensed).isPresent();
             case LOCKED -> actors.lookout().isPresent();
             case HEAD -> actors.staff().filter(StaffMember::headOfUnit).isPresent();
@@ -72,6 +76,7 @@ public enum Grantee {
                                 || this == PROFESSIONAL && staff.licensed()
                                 || this == HEAD && staff.headOfUnit()
                                 || this == ADMINISTRATOR && staff.systemAdministrator();
+                    case SocialStaff social -> this == SOCIAL;
                     case SystemAdministrator administrator -> this == STAFF || this == ADMINISTRATOR;
                 };
     }

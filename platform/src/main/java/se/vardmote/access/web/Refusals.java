@@ -26,7 +26,7 @@ import se.vardmote.access.rights.Rights;
 final class Refusals implements AccessDeniedHandler {
     static final String PROBLEM = Refusals.class.getName();
     private static final Set<Grantee> STAFF =
-            Set.of(Grantee.STAFF, Grantee.PROFESSIONAL, Grantee.HEAD, Grantee.ADMINISTRATOR);
+            Set.of(Grantee.STAFF, Grantee.SOCIAL, Grantee.PROFESSIONAL, Grantee.HEAD, Grantee.ADMINISTRATOR);
     private static final Set<Grantee> HOLDERS = Set.of(Grantee.DEVICE, Grantee.INVITED);
     private final RefusedAttempts attempts;
 

@@ -14,6 +14,7 @@ import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.SessionId;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Visitor;
@@ -45,6 +46,8 @@ class EveryActorSendingEveryMessageTests {
             Set.of("anyone", "staff", "head"),
             staff(Profession.ASSISTANT_NURSE, true, false),
             Set.of("anyone", "staff", "administrator"),
+            TestCast.planner(),
+            Set.of("anyone", "social"),
             TestCast.administrator(),
             Set.of("anyone", "staff", "administrator"));
 
@@ -67,6 +70,7 @@ class EveryActorSendingEveryMessageTests {
                 InvitedVisitor.class,
                 Seated.class,
                 StaffMember.class,
+                SocialStaff.class,
                 se.vardmote.access.SystemAdministrator.class,
                 EnrolledDevice.class);
         assertThat(asked).containsExactlyInAnyOrder(Actor.class.getPermittedSubclasses());

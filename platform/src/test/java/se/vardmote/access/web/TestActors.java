@@ -11,6 +11,7 @@ import se.vardmote.access.Token;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.TestAssessment;
+import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.Profession;
@@ -26,6 +27,8 @@ final class TestActors {
         WHO_WAITS("anyone", "seated"),
         ASSISTANT_NURSE("anyone", "staff"),
         NURSE("anyone", "staff", "professional"),
+        /** A nurse too, with a card; but this browser was let in by an account. */
+        PLANNER("anyone", "social"),
         HEAD_WITHOUT_LICENCE("anyone", "staff", "head"),
         TIMED_OUT_NURSE("anyone", "locked"),
         ADMINISTRATOR("anyone", "staff", "administrator");
@@ -71,6 +74,7 @@ final class TestActors {
             case WITH_A_CODE -> invited();
             case WHO_WAITS -> with("__Host-seat", seat());
             case ASSISTANT_NURSE, NURSE, HEAD_WITHOUT_LICENCE, ADMINISTRATOR -> house.signedIn(card(kind));
+            case PLANNER -> house.withAccount("4101");
             case TIMED_OUT_NURSE -> timedOut();
         };
     }
@@ -89,6 +93,10 @@ final class TestActors {
     private void register() {
         works(staff(Kind.ASSISTANT_NURSE, "Kim Ekdal", Profession.ASSISTANT_NURSE), TestCast.HOME_CARE);
         works(staff(Kind.NURSE, "Noor Sandgren", Profession.NURSE), TestCast.NURSES);
+        StaffId planner = house.cast.staff("SE2120001132-2006", "Vera Almqvist", Profession.NURSE);
+        works(planner, TestCast.NURSES);
+        house.cast.assignment(planner, TestCast.HOME_CARE, Assignment.Kind.PLANNER);
+        house.cast.account(planner, TestCast.VELLINGE, "4101");
         works(staff(Kind.TIMED_OUT_NURSE, "Lo Stråle", Profession.NURSE), TestCast.NURSES);
         StaffId head = staff(Kind.HEAD_WITHOUT_LICENCE, "Disa Holmqvist", Profession.CARE_ASSISTANT);
         works(head, TestCast.HOME_CARE);

@@ -41,6 +41,7 @@ public final class CastSeeding {
         Cast.careProviders().forEach(this::careProvider);
         Cast.careUnits().forEach(this::careUnit);
         Cast.members().forEach(this::member);
+        Cast.accountHolders().forEach(this::member);
         Cast.tablets().forEach(this::tablet);
         Cast.dutyRules().forEach(this::dutyRule);
         Cast.covers().forEach(this::cover);
@@ -134,6 +135,31 @@ public final class CastSeeding {
         if (member.commission() != null) {
             commission(member, member.commission());
         }
+        if (member.account() != null) {
+            account(member, member.account());
+        }
+    }
+
+    private void account(CastMember member, CastMember.Account account) {
+        owner.sql("""
+                insert into organisation.account (care_provider_id, staff_id, account) values (?, ?, ?)
+                on conflict (care_provider_id, staff_id) do nothing
+                """)
+                .params(account.unit().careProvider().id(), member.id(), account.number())
+                .update();
+        account.assignments().forEach(kind -> owner.sql("""
+                insert into organisation.assignment (id, staff_id, care_provider_id, care_unit_id, kind, valid_from)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do nothing
+                """)
+                .params(
+                        member.assignmentId(kind),
+                        member.id(),
+                        account.unit().careProvider().id(),
+                        account.unit().id(),
+                        kind,
+                        Date.valueOf(VALID_FROM))
+                .update());
     }
 
     private void commission(CastMember member, CastMember.Commission commission) {

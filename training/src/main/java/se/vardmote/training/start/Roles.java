@@ -52,6 +52,18 @@ public final class Roles {
                         "Signe Wall",
                         "Håller ordning på enheter, personal, uppdrag och plattor."),
                 new Role(
+                        "vera-almqvist",
+                        PLAIN,
+                        "Planerare i socialtjänsten",
+                        "Vera Almqvist · Planering och omsorgskontakt",
+                        "Loggar in med kommunens konto. Ser inga patientuppgifter."),
+                new Role(
+                        "otto-ekberg",
+                        PLAIN,
+                        "Fast omsorgskontakt",
+                        "Otto Ekberg · Planering och omsorgskontakt",
+                        "Har två uppdrag i socialtjänsten och väljer."),
+                new Role(
                         "besokare", PLAIN, "Besökare", "Utan platta och utan kort", "Ser bara vad vem som helst ser."));
     }
 

@@ -60,6 +60,8 @@ public final class OrganisationDatabase implements AutoCloseable {
                         "organisation.care_unit",
                         "organisation.staff",
                         "organisation.commission",
+                        "organisation.account",
+                        "organisation.assignment",
                         "organisation.system_administrator",
                         "organisation.head_of_unit",
                         "organisation.device",
