@@ -62,7 +62,8 @@ record SessionRow(
                 work.unit().name(),
                 assurance,
                 work.systemAdministrator(),
-                work.headOfUnit());
+                work.headOfUnit(),
+                work.mayMeet());
     }
 
     /** The holder, under the assignment that the register knows today. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identification name of {@code Identification}: the way of sign-in
  * @param head is head of that unit
  * @param assignment kind of the assignment in social services; null for the others, who have a profession here
+ * @param withoutRight licensed, without the right to digital meetings that the care provider asks for
  * @param way name of {@code WayIn} under an assignment; null for the others
  */
 public record SignedIn(
@@ -22,12 +23,13 @@ public record SignedIn(
         boolean administrator,
         boolean severalRoles,
         boolean head,
+        boolean withoutRight,
         @Nullable String assignment,
         @Nullable String way) {
 
     /** Under an assignment in social services. */
     public static SignedIn assigned(String name, String assignment, String unit, String way, boolean severalRoles) {
-        return new SignedIn(name, "", unit, "", false, false, severalRoles, false, assignment, way);
+        return new SignedIn(name, "", unit, "", false, false, severalRoles, false, false, assignment, way);
     }
 
     public SignedIn(
@@ -48,6 +50,7 @@ public record SignedIn(
                 administrator,
                 severalRoles,
                 head,
+                false,
                 null,
                 null);
     }

@@ -32,11 +32,10 @@ final class SignedInByActors implements Frames.SignedInReader {
 
     @Override
     public Optional<SignedIn> of(HttpServletRequest request) {
-        return Actors.current()
-                .flatMap(actors -> actors.staff()
-                        .map(this::professional)
-                        .or(() -> actors.social().map(this::assigned))
-                        .or(() -> actors.administrator().map(this::administrator)));
+        return Actors.current().flatMap(actors -> actors.staff()
+                .map(this::professional)
+                .or(() -> actors.social().map(this::assigned))
+                .or(() -> actors.administrator().map(this::administrator)));
     }
 
     private SignedIn professional(StaffMember staff) {
@@ -45,10 +44,13 @@ final class SignedInByActors implements Frames.SignedInReader {
                 staff.profession().name(),
                 staff.unitName(),
                 way(staff.assurance()),
-                staff.licensed(),
+                staff.professional(),
                 staff.systemAdministrator(),
                 several(staff.staff()),
-                staff.headOfUnit());
+                staff.headOfUnit(),
+                staff.licensed() && !staff.mayMeet(),
+                null,
+                null);
     }
 
     private SignedIn administrator(SystemAdministrator administrator) {

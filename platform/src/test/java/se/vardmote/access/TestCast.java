@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.vardmote.organisation.Assignment;
+import se.vardmote.organisation.qualifications.Qualification;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.vocabulary.AssignmentId;
 import se.vardmote.vocabulary.CareProviderId;
@@ -42,6 +43,11 @@ public final class TestCast {
         cast.unit(ELSEWHERE, TRELLEBORG, "Hemtjänst Trelleborg", "SE2120001199-E013");
         cast.answers(HOME_CARE, VELLINGE, NURSES, "00:00", "00:00");
         return cast;
+    }
+
+    /** To change what is there. */
+    public static TestCast of(TestDatabase database) {
+        return new TestCast(database.owner());
     }
 
     /** Knocks from a unit go to another between two hours, every day. */
@@ -138,7 +144,8 @@ public final class TestCast {
 
     /** The sign-in service of a care provider knows somebody by this. */
     public void account(StaffId staff, CareProviderId provider, String account) {
-        owner.sql("insert into organisation.account (care_provider_id, staff_id, account) values (:provider, :staff, :account)")
+        owner.sql(
+                        "insert into organisation.account (care_provider_id, staff_id, account) values (:provider, :staff, :account)")
                 .param("provider", provider.value())
                 .param("staff", staff.value())
                 .param("account", account)
@@ -172,6 +179,37 @@ public final class TestCast {
                         "insert into organisation.system_administrator (staff_id, care_provider_id) values (:staff, :provider)")
                 .param("staff", staff.value())
                 .param("provider", provider.value())
+                .update();
+    }
+
+    /** The care provider asks for the right to digital meetings from a day. */
+    public void asksForRight(CareProviderId provider, LocalDate from) {
+        owner.sql("update organisation.care_provider set meeting_right_from = :from where id = :id")
+                .param("id", provider.value())
+                .param("from", from)
+                .update();
+    }
+
+    /** The care provider has the licence for calls with many parties. */
+    public void mayCallMany(CareProviderId provider) {
+        owner.sql("update organisation.care_provider set multi_party = true where id = :id")
+                .param("id", provider.value())
+                .update();
+    }
+
+    /** All three parts of the training, on a day. */
+    public void trained(StaffId staff, CareProviderId provider, LocalDate day) {
+        for (Qualification.Kind kind : Qualification.Kind.values()) trained(staff, provider, kind, day);
+    }
+
+    public void trained(StaffId staff, CareProviderId provider, Qualification.Kind kind, LocalDate day) {
+        owner.sql("""
+                        insert into organisation.qualification (care_provider_id, staff_id, kind, completed_on)
+                        values (:provider, :staff, :kind, :day)""")
+                .param("provider", provider.value())
+                .param("staff", staff.value())
+                .param("kind", kind.name())
+                .param("day", day)
                 .update();
     }
 
@@ -262,7 +300,9 @@ public final class TestCast {
     }
 
     private void provider(CareProviderId id, String name, String hsaId) {
-        owner.sql("insert into organisation.care_provider (id, name, hsa_id) values (:id, :name, :hsaId)")
+        owner.sql("""
+                        insert into organisation.care_provider (id, name, hsa_id, meeting_right_from)
+                        values (:id, :name, :hsaId, null)""")
                 .param("id", id.value())
                 .param("name", name)
                 .param("hsaId", hsaId)

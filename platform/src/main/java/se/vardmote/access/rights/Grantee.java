@@ -25,7 +25,9 @@ public enum Grantee {
     STAFF,
     /** Signed in under an assignment in social services: no health records. */
     SOCIAL,
-    /** Signed in with a commission for care, and licensed. */
+    /** Signed in with a commission for care, and licensed: writes what is left to document. */
+    LICENSED,
+    /** Licensed, and has the right to digital meetings or needs none at the care provider. */
     PROFESSIONAL,
     /** Was signed in as a professional in this browser until the session timed out, some hours ago at most. */
     LOCKED,
@@ -56,7 +58,9 @@ public enum Grantee {
             case SEATED -> actors.seated().isPresent();
             case STAFF -> actors.staff().isPresent() || actors.administrator().isPresent();
             case SOCIAL -> actors.social().isPresent();
-            case PROFESSIONAL -> actors.staff().filter(StaffMember::licensed).isPresent();
+            case LICENSED -> actors.staff().filter(StaffMember::licensed).isPresent();
+            case PROFESSIONAL ->
+                actors.staff().filter(StaffMember::professional).isPresent();
             case LOCKED -> actors.lookout().isPresent();
             case HEAD -> actors.staff().filter(StaffMember::headOfUnit).isPresent();
             case ADMINISTRATOR -> actors.administrator().isPresent();
@@ -73,7 +77,8 @@ public enum Grantee {
                     case Seated seated -> this == SEATED;
                     case StaffMember staff ->
                         this == STAFF
-                                || this == PROFESSIONAL && staff.licensed()
+                                || this == LICENSED && staff.licensed()
+                                || this == PROFESSIONAL && staff.professional()
                                 || this == HEAD && staff.headOfUnit()
                                 || this == ADMINISTRATOR && staff.systemAdministrator();
                     case SocialStaff social -> this == SOCIAL;

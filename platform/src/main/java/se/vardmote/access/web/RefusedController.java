@@ -26,6 +26,11 @@ final class RefusedController {
 
     private static String reason(String needs) {
         if (Actors.current().flatMap(Actors::social).isPresent()) return "health-care";
+        boolean withoutRight = Actors.current()
+                .flatMap(Actors::staff)
+                .filter(staff -> staff.licensed() && !staff.mayMeet())
+                .isPresent();
+        if (needs.equals("professional") && withoutRight) return "no-meeting-right";
         return switch (needs) {
             case "administrator" -> "not-administrator";
             case "head" -> "not-head";

@@ -28,6 +28,7 @@ public record SignInRefusedPage(String why, boolean again) {
             "not-professional",
             "not-administrator",
             "health-care",
+            "no-meeting-right",
             "on-the-host",
             "no-card",
             "card-expired",

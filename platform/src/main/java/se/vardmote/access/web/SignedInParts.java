@@ -59,6 +59,7 @@ final class SignedInParts {
     /** Where one begins. */
     static String home(Actor actor) {
         if (actor instanceof SocialStaff) return "/";
+        if (actor instanceof StaffMember staff && staff.licensed() && !staff.mayMeet()) return "/ratt-till-moten";
         boolean professional = actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
         return professional ? "/min-dag" : "/admin/organisation";
     }

@@ -39,7 +39,9 @@ class EveryActorSendingEveryMessageTests {
             new Seated(SeatId.next(), new RetentionUnitId(UUID.randomUUID()), TestCast.VELLINGE),
             Set.of("anyone", "seated"),
             staff(Profession.NURSE, false, false),
-            Set.of("anyone", "staff", "professional"),
+            Set.of("anyone", "staff", "licensed", "professional"),
+            withoutRight(),
+            Set.of("anyone", "staff", "licensed"),
             staff(Profession.ASSISTANT_NURSE, false, false),
             Set.of("anyone", "staff"),
             staff(Profession.ASSISTANT_NURSE, false, true),
@@ -77,6 +79,25 @@ class EveryActorSendingEveryMessageTests {
         assertThat(TABLE.messages().values()).allSatisfy(who -> assertThat(who)
                 .as("a device has no page of a call: its people hold seats")
                 .doesNotContain(Grantee.DEVICE));
+    }
+
+    /** A nurse at a care provider that asks for the right to digital meetings, who has not been granted it. */
+    private static StaffMember withoutRight() {
+        return new StaffMember(
+                new SessionId(UUID.randomUUID()),
+                StaffId.next(),
+                HsaId.of("SE2120001132-1007"),
+                "Juno Wikman",
+                Profession.NURSE,
+                true,
+                CommissionId.next(),
+                TestCast.VELLINGE,
+                TestCast.NURSES,
+                "Kommunsjuksköterskorna",
+                Assurance.LOA3,
+                false,
+                false,
+                false);
     }
 
     private static StaffMember staff(Profession profession, boolean administers, boolean heads) {

@@ -131,7 +131,21 @@ public final class Cast {
                 member("S09", "Lo", "Stråle", Title.NURSE)
                         .at(NURSES_BY_NIGHT, CARE)
                         .withWeakCard(),
-                member("S10", "Ines", "Lundmark", Title.NURSE).at(HEALTH_CENTRE, CARE));
+                member("S10", "Ines", "Lundmark", Title.NURSE).at(HEALTH_CENTRE, CARE),
+                member("S13", "Juno", "Wikman", Title.NURSE).at(NURSES_BY_NIGHT, CARE),
+                member("S14", "Birk", "Norén", Title.ADMINISTRATOR).administering(NURSES_BY_DAY));
+    }
+
+    /** Everybody licensed with a commission for care but one, who has not done all of the training and has not applied. */
+    static boolean mayMeet(CastMember member) {
+        boolean forCare =
+                member.commission() != null && member.commission().purpose().equals(CARE);
+        return member.title().licensed() && forCare && !member.slug().equals("juno-wikman");
+    }
+
+    /** Who has granted them the right to digital meetings. */
+    static CastMember grantor() {
+        return member("birk-noren").orElseThrow();
     }
 
     /** Those of social services, who have an account of the municipality and no card: one assignment, and two. */
@@ -143,7 +157,9 @@ public final class Cast {
     }
 
     public static Optional<CastMember> member(String slug) {
-        return Stream.concat(members().stream(), accountHolders().stream()).filter(member -> member.slug().equals(slug)).findFirst();
+        return Stream.concat(members().stream(), accountHolders().stream())
+                .filter(member -> member.slug().equals(slug))
+                .findFirst();
     }
 
     /** As many as the routine counts: ten an area, two for the night, six for the houses. iPad 07 is in Höllviken. */

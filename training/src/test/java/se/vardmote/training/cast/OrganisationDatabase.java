@@ -61,6 +61,8 @@ public final class OrganisationDatabase implements AutoCloseable {
                         "organisation.staff",
                         "organisation.commission",
                         "organisation.account",
+                        "organisation.qualification",
+                        "organisation.meeting_right",
                         "organisation.assignment",
                         "organisation.system_administrator",
                         "organisation.head_of_unit",
