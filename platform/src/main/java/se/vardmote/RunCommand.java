@@ -87,10 +87,27 @@ final class RunCommand {
                     generic.registerBean(Environment.class, () -> Environment.TRAINING);
                     lan.ifPresent(door -> generic.registerBean(LanConnector.class, () -> new LanConnector(door)));
                 })
+                .properties(accounts(port + 1, data))
                 .properties(cardPort(port + 4, data))
                 .properties(lan.map(door -> "vardmote.media.address=" + door.address()).stream()
                         .toArray(String[]::new))
                 .run();
+    }
+
+    /** The sign-in service of the cast's social services, which knows people by their number as employees. */
+    private static String[] accounts(int port, DataDirectory data) {
+        String name = "vardmote.accounts.providers.vellinge.";
+        return new String[] {
+            name + "label=Vellinge kommun (påhittad)",
+            name + "care-provider=TSTNMT2321000156-P04",
+            name + "authorization-uri=http://start.localhost:" + port + "/oauth2/authorize",
+            name + "token-uri=http://127.0.0.1:" + port + "/oauth2/token",
+            name + "jwk-set-uri=http://127.0.0.1:" + port + "/oauth2/jwks",
+            name + "issuer=http://start.localhost:" + port,
+            name + "client-id=vardmote-konto",
+            name + "client-secret=" + data.secrets().text("oidc-client", 32),
+            name + "claim=employeeNumber"
+        };
     }
 
     /** Where the training environment has made cards. */

@@ -120,20 +120,23 @@ final class ServeChecks {
     }
 
     private void signIn() {
-        ServeSettings.SignIn signIn = settings.signIn();
-        if (signIn == null || signIn.issuer() == null || signIn.clientId() == null) {
-            wrong.add(
-                    "vardmote.sign-in saknas: ange issuer, authorization-uri, token-uri, jwk-set-uri, client-id och client-secret.");
+        service("vardmote.sign-in", settings.signIn());
+        settings.accounts().forEach((name, service) -> service("vardmote.accounts.providers." + name, service));
+    }
+
+    private void service(String name, ServeSettings.@Nullable SignIn service) {
+        if (service == null || service.issuer() == null || service.clientId() == null) {
+            wrong.add(name
+                    + " saknas: ange issuer, authorization-uri, token-uri, jwk-set-uri, client-id och client-secret.");
             return;
         }
-        if (!https(signIn.issuer())
-                || !https(signIn.authorizationUri())
-                || !https(signIn.tokenUri())
-                || !https(signIn.jwkSetUri())) {
-            wrong.add(
-                    "vardmote.sign-in: alla adresser till inloggningen ska vara https. Provmiljöns inloggning duger inte.");
+        if (!https(service.issuer())
+                || !https(service.authorizationUri())
+                || !https(service.tokenUri())
+                || !https(service.jwkSetUri())) {
+            wrong.add(name + ": alla adresser till inloggningen ska vara https. Provmiljöns inloggning duger inte.");
         }
-        weak("vardmote.sign-in.client-secret", signIn.clientSecret(), LEAST_SECRET);
+        weak(name + ".client-secret", service.clientSecret(), LEAST_SECRET);
     }
 
     private void media() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import se.vardmote.platform.DatabaseLogin;
@@ -23,6 +24,7 @@ record ServeSettings(
         List<URI> origins,
         List<URI> lanOrigins,
         @Nullable SignIn signIn,
+        Map<String, SignIn> accounts,
         @Nullable Card card,
         @Nullable Media media,
         Transport transport,
@@ -47,7 +49,7 @@ record ServeSettings(
         }
     }
 
-    /** The identity provider of staff. */
+    /** A sign-in service of staff: the identity provider, or that of one care provider. */
     record SignIn(
             @Nullable String issuer,
             @Nullable String authorizationUri,
@@ -124,6 +126,8 @@ record ServeSettings(
                 binder.bind("vardmote.origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.lan-origins", URI[].class).map(List::of).orElse(List.of()),
                 binder.bind("vardmote.sign-in", SignIn.class).orElse(null),
+                binder.bind("vardmote.accounts.providers", Bindable.mapOf(String.class, SignIn.class))
+                        .orElse(Map.of()),
                 binder.bind("vardmote.access.card", Card.class).orElse(null),
                 binder.bind("vardmote.media", Media.class).orElse(null),
                 new Transport(

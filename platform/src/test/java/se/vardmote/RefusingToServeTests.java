@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,12 +244,44 @@ class RefusingToServeTests {
                 sound.origins(),
                 sound.origins(),
                 sound.signIn(),
+                Map.of(),
                 null,
                 sound.media(),
                 sound.transport(),
                 sound.data());
 
         assertThat(ServeChecks.of(lan)).singleElement().asString().startsWith("vardmote.lan-origins");
+    }
+
+    /** The sign-in service of a municipality is held to what that of the cards is. */
+    @Test
+    void an_account_service_without_https_or_with_a_typed_secret_is_named() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+        ServeSettings sound = sound();
+        var open = new ServeSettings.SignIn(
+                "http://login.example",
+                "https://login.example/authorize",
+                "https://login.example/token",
+                "https://login.example/jwks",
+                "vardmote",
+                "secret");
+        var half = new ServeSettings(
+                sound.database(),
+                sound.keysDatabase(),
+                null,
+                null,
+                sound.origins(),
+                List.of(),
+                sound.signIn(),
+                Map.of("vellinge", open),
+                null,
+                sound.media(),
+                sound.transport(),
+                sound.data());
+
+        assertThat(ServeChecks.of(half))
+                .hasSize(2)
+                .allMatch(sentence -> sentence.startsWith("vardmote.accounts.providers.vellinge"));
     }
 
     private ServeSettings sound() {
@@ -284,6 +317,7 @@ class RefusingToServeTests {
                 origins,
                 List.of(),
                 signIn,
+                Map.of(),
                 null,
                 media,
                 transport,

@@ -7,6 +7,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public interface Actors {
     Optional<StaffMember> staff();
 
+    /** Signed in under an assignment in social services: never at once with {@link #staff}. */
+    default Optional<SocialStaff> social() {
+        return Optional.empty();
+    }
+
     /** Signed in as one, or as staff who also administers. */
     Optional<SystemAdministrator> administrator();
 
@@ -29,7 +34,12 @@ public interface Actors {
                 : Optional.empty();
     }
 
+    /** Whoever is signed in, as whatever. */
+    default Optional<SignedInPerson> person() {
+        return Optional.<SignedInPerson>empty().or(this::staff).or(this::social).or(this::administrator);
+    }
+
     default boolean signedIn() {
-        return staff().isPresent() || administrator().isPresent();
+        return person().isPresent();
     }
 }

@@ -36,6 +36,9 @@ public record AuditedActor(
                         staff.commission(),
                         staff.careProvider(),
                         staff.unit());
+            case SocialStaff social ->
+                new AuditedActor(
+                        ActorKind.STAFF, social.staff(), social.name(), null, social.careProvider(), social.unit());
             case SystemAdministrator administrator ->
                 new AuditedActor(
                         ActorKind.STAFF,
@@ -51,6 +54,7 @@ public record AuditedActor(
     public static Optional<AuditedActor> of(Actors actors) {
         return Optional.<Actor>empty()
                 .or(actors::staff)
+                .or(actors::social)
                 .or(actors::administrator)
                 .or(actors::seated)
                 .or(actors::device)

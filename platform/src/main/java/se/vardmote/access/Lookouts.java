@@ -66,7 +66,7 @@ public class Lookouts {
     private Lookout lookout(StaffId staff, CareProviderId careProvider) {
         List<AtWork> work = organisation.atWorkOf(Set.of(staff), sessions.today());
         Set<CareUnitId> units = work.stream()
-                .filter(at -> at.commission().isForCare() && at.staff().licensed())
+                .filter(at -> at.commission().isForCare() && at.staff().licensed() && at.mayMeet())
                 .filter(at -> at.unit().careProvider().equals(careProvider))
                 .map(at -> at.unit().id())
                 .collect(Collectors.toSet());

@@ -16,11 +16,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.organisation.Assignments;
 import se.vardmote.organisation.AtWork;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.News;
+import se.vardmote.vocabulary.AssignmentId;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.StaffId;
@@ -35,13 +38,21 @@ public class Sessions {
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
     private final JdbcClient database;
     private final Organisation organisation;
+    private final Assignments assignments;
     private final News news;
     private final SignInSettings settings;
     private final Clock clock;
 
-    public Sessions(JdbcClient database, Organisation organisation, News news, SignInSettings settings, Clock clock) {
+    public Sessions(
+            JdbcClient database,
+            Organisation organisation,
+            Assignments assignments,
+            News news,
+            SignInSettings settings,
+            Clock clock) {
         this.database = database;
         this.organisation = organisation;
+        this.assignments = assignments;
         this.news = news;
         this.settings = settings;
         this.clock = clock;
@@ -54,8 +65,21 @@ public class Sessions {
         /** In a commission, with the patients that it opens. */
         record InCommission(CommissionId commission, CareProviderId careProvider) implements Role {}
 
+        /** Under an assignment in social services, with no health records. */
+        record InAssignment(AssignmentId assignment, CareProviderId careProvider) implements Role {}
+
         /** With the system, and no patients. */
         record Administering(CareProviderId careProvider) implements Role {}
+
+        /** As the row has it; null for the others. */
+        default @Nullable UUID commissionOrNull() {
+            return this instanceof InCommission in ? in.commission().value() : null;
+        }
+
+        /** As the row has it; null for the others. */
+        default @Nullable UUID assignmentOrNull() {
+            return this instanceof InAssignment in ? in.assignment().value() : null;
+        }
     }
 
     /** As below, by the identity provider, in a browser that says nothing of itself. */
@@ -66,16 +90,16 @@ public class Sessions {
     /** Begins a session under a new token: whatever the browser held before is worth nothing (session fixation). */
     public Token begin(StaffId staff, Role role, Assurance assurance, Occasion occasion) {
         Token token = Token.fresh();
-        UUID commission = role instanceof Role.InCommission in ? in.commission().value() : null;
         database.sql("""
-                        insert into access.session (id, token_hash, staff_id, care_provider_id, commission_id, assurance,
-                          way, browser, system, created_at, last_seen_at)
-                        values (uuidv7(), :token, :staff, :provider, :commission, :assurance, :way, :browser, :system,
+                        insert into access.session (id, token_hash, staff_id, care_provider_id, commission_id, assignment_id,
+                          assurance, way, browser, system, created_at, last_seen_at)
+                        values (uuidv7(), :token, :staff, :provider, :commission, :assignment, :assurance, :way, :browser, :system,
                           :now, :now)""")
                 .param("token", token.hash())
                 .param("staff", staff.value())
                 .param("provider", role.careProvider().value())
-                .param("commission", commission)
+                .param("commission", role.commissionOrNull())
+                .param("assignment", role.assignmentOrNull())
                 .param("assurance", assurance.name())
                 .param("way", occasion.way().name())
                 .param("browser", occasion.browser())
@@ -85,7 +109,7 @@ public class Sessions {
         return token;
     }
 
-    /** Who holds the token, a {@link StaffMember} or a {@link SystemAdministrator}; notes that they were seen. */
+    /** Who holds the token, a {@link SignedInPerson}; notes that they were seen. */
     public Optional<Actor> holderOf(byte[] tokenHash) {
         Optional<SessionRow> row = withToken(tokenHash);
         row.filter(this::notSeenLately).ifPresent(known -> seen(Set.of(known.id())));
@@ -190,9 +214,10 @@ public class Sessions {
     /** {@code which} is one of our own conditions, never anything that came in. */
     private List<SessionRow> live(String which, Object value) {
         return database.sql("""
-                        select id, staff_id, care_provider_id, commission_id, assurance, last_seen_at
+                        select id, staff_id, care_provider_id, commission_id, assignment_id, assurance, way, last_seen_at
                         from access.session
                         where %s and revoked_at is null and last_seen_at > :idle and created_at > :oldest
+                          and not exists (select from organisation.staff s where s.id = staff_id and s.function_account)
                         """.formatted(which))
                 .param("value", value)
                 .param("idle", at(idleSince()))
@@ -202,11 +227,19 @@ public class Sessions {
     }
 
     private Optional<Actor> actor(SessionRow row) {
+        if (row.assignment() != null) return social(row, row.assignment());
         if (row.commission() == null) return administrator(row);
         return organisation
                 .atWork(row.commission(), today())
                 .filter(work -> isTheirs(row, work))
                 .map(work -> row.at(work));
+    }
+
+    private Optional<Actor> social(SessionRow row, AssignmentId assignment) {
+        return assignments
+                .at(assignment, today())
+                .filter(at -> at.staff().id().equals(row.staff()))
+                .map(row::under);
     }
 
     private static boolean isTheirs(SessionRow row, AtWork work) {

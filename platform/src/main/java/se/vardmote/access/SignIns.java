@@ -39,7 +39,8 @@ public class SignIns {
                                coalesce(u.name, p.name) as place
                         from access.session s
                         left join organisation.commission c on c.id = s.commission_id
-                        left join organisation.care_unit u on u.id = c.care_unit_id
+                        left join organisation.assignment a on a.id = s.assignment_id
+                        left join organisation.care_unit u on u.id = coalesce(c.care_unit_id, a.care_unit_id)
                         left join organisation.care_provider p on p.id = s.care_provider_id
                         where s.staff_id = :staff and s.revoked_at is null
                           and s.last_seen_at > :idle and s.created_at > :oldest
@@ -94,6 +95,11 @@ public class SignIns {
     /** Also those that have timed out: the screens that they left behind fall silent. */
     public int endAll(StaffId staff) {
         return endThose("staff_id = :staff", staff, null, "signed-out");
+    }
+
+    /** Everywhere, because nobody is to go on under this row of the register. */
+    public int endRevoked(StaffId staff) {
+        return endThose("staff_id = :staff", staff, null, "revoked");
     }
 
     /** By an administrator, and therefore only those at their own care provider. */

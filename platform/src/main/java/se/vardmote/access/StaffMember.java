@@ -14,6 +14,7 @@ import se.vardmote.vocabulary.StaffId;
  * @param licensed holds a licence (legitimation): may judge and admit (R0-1)
  * @param systemAdministrator also administers the system at the same care provider
  * @param headOfUnit is head of the unit of this commission: looks after its staff's rights, training and reading of records
+ * @param mayMeet has the right to digital meetings at this care provider, or needs none there (R0-59, R2-21)
  */
 public record StaffMember(
         SessionId session,
@@ -28,8 +29,51 @@ public record StaffMember(
         String unitName,
         Assurance assurance,
         boolean systemAdministrator,
-        boolean headOfUnit)
-        implements Actor {
+        boolean headOfUnit,
+        boolean mayMeet)
+        implements Actor, SignedInPerson {
+
+    /** Where no right to digital meetings is asked for. */
+    public StaffMember(
+            SessionId session,
+            StaffId staff,
+            HsaId hsaId,
+            String name,
+            Profession profession,
+            boolean licensed,
+            CommissionId commission,
+            CareProviderId careProvider,
+            CareUnitId unit,
+            String unitName,
+            Assurance assurance,
+            boolean systemAdministrator,
+            boolean headOfUnit) {
+        this(
+                session,
+                staff,
+                hsaId,
+                name,
+                profession,
+                licensed,
+                commission,
+                careProvider,
+                unit,
+                unitName,
+                assurance,
+                systemAdministrator,
+                headOfUnit,
+                true);
+    }
+
+    /** May hold digital meetings: judge, admit, be in a call. */
+    public boolean professional() {
+        return licensed && mayMeet;
+    }
+
+    @Override
+    public String role() {
+        return commission.toString();
+    }
 
     /** The same person in another of their commissions. */
     StaffMember in(AtWork work) {
@@ -46,6 +90,7 @@ public record StaffMember(
                 work.unit().name(),
                 assurance,
                 systemAdministrator,
-                work.headOfUnit());
+                work.headOfUnit(),
+                work.mayMeet());
     }
 }

@@ -3,8 +3,6 @@ package se.vardmote.access;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,23 +29,20 @@ public class SwitchedSessions {
     public Optional<Token> to(SessionId before, Role role) {
         Token token = Token.fresh();
         int begun = database.sql("""
-                        insert into access.session (id, token_hash, staff_id, care_provider_id, commission_id, assurance,
-                          way, browser, system, created_at, last_seen_at)
-                        select uuidv7(), :token, staff_id, :provider, :commission, assurance, way, browser, system,
+                        insert into access.session (id, token_hash, staff_id, care_provider_id, commission_id, assignment_id,
+                          assurance, way, browser, system, created_at, last_seen_at)
+                        select uuidv7(), :token, staff_id, :provider, :commission, :assignment, assurance, way, browser, system,
                           created_at, :now
                         from access.session where id = :before and revoked_at is null""")
                 .param("token", token.hash())
                 .param("provider", role.careProvider().value())
-                .param("commission", commission(role))
+                .param("commission", role.commissionOrNull())
+                .param("assignment", role.assignmentOrNull())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("before", before.value())
                 .update();
         if (begun == 0) return Optional.empty();
         sessions.end(before, "switched");
         return Optional.of(token);
-    }
-
-    private static @Nullable UUID commission(Role role) {
-        return role instanceof Role.InCommission in ? in.commission().value() : null;
     }
 }

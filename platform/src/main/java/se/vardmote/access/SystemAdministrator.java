@@ -7,4 +7,10 @@ import se.vardmote.vocabulary.StaffId;
 /** Administers the system of one care provider; as such sees no patients. */
 public record SystemAdministrator(
         SessionId session, StaffId staff, HsaId hsaId, String name, CareProviderId careProvider, Assurance assurance)
-        implements Actor {}
+        implements Actor, SignedInPerson {
+
+    @Override
+    public String role() {
+        return careProvider.toString();
+    }
+}

@@ -118,7 +118,7 @@ public class SuitabilityJudgement {
 
     /** The drop-in at the professional's own unit, with the attempt audited whatever comes of it. */
     private DropIn waiting(StaffMember by, DropInId id, String action) {
-        if (!by.licensed()) throw new AssessmentProblem.LicenceNeeded().asException();
+        if (!by.professional()) throw new AssessmentProblem.LicenceNeeded().asException();
         DropIn dropIn = dropIns.find(by.careProvider(), id)
                 .filter(found -> answering.mayAnswer(by, found.receivingUnit(), id))
                 .orElseThrow(() -> new AssessmentProblem.NoSuchDropIn().asException());

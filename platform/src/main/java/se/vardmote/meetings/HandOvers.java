@@ -84,7 +84,7 @@ public class HandOvers {
         boolean theirs = waiting(id)
                 .filter(offer -> offer.to().equals(by.staff()) && offer.from().equals(meeting.chair()))
                 .isPresent();
-        if (!theirs || !by.licensed() || !participants.isIn(meeting.conversation(), by.staff()))
+        if (!theirs || !by.professional() || !participants.isIn(meeting.conversation(), by.staff()))
             throw new MeetingProblem.NoLongerAsked().asException();
         answer(id, "TAKEN_OVER");
         leads(meeting, by);

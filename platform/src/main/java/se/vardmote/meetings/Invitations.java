@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +92,7 @@ public class Invitations {
      *
      * @param takeOver to lead the call from the moment they come in
      * @throws se.vardmote.platform.ProblemException {@code meetings/not-the-chair}, {@code meetings/not-open},
-     *     {@code meetings/cannot-be-asked}
+     *     {@code meetings/cannot-be-asked}, {@code meetings/licence-for-many-needed} for a second colleague (ADR 14)
      */
     @Transactional
     public void ask(MeetingId id, StaffId by, StaffId colleague, CareUnitId unit, boolean takeOver) {
@@ -99,6 +102,8 @@ public class Invitations {
         if (!worksToday(colleague, unit)
                 || participants.isIn(meeting.conversation(), colleague)
                 || waitingOf(id) >= MOST_WAITING) throw new MeetingProblem.CannotBeAsked().asException();
+        if (othersThan(colleague, meeting) > 0 && !organisation.mayCallMany(meeting.careProvider()))
+            throw new MeetingProblem.LicenceForManyNeeded().asException();
         jdbc.sql("""
                         insert into meetings.invitation (id, care_provider_id, meeting_id, staff_id, staff_care_provider_id,
                             staff_care_unit_id, invited_by_staff_id, take_over, asked_at)
@@ -250,8 +255,26 @@ public class Invitations {
 
     private boolean worksToday(StaffId colleague, CareUnitId unit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SWEDEN);
-        return organisation.staffAt(unit, today).stream()
-                .anyMatch(staff -> staff.id().equals(colleague) && staff.licensed());
+        return organisation.atWorkOf(Set.of(colleague), today).stream()
+                .filter(work ->
+                        work.unit().id().equals(unit) && work.commission().isForCare())
+                .anyMatch(work -> work.staff().licensed() && work.mayMeet());
+    }
+
+    /** Colleagues besides the chair and the one who is asked, who are in the call or asked into it. */
+    private long othersThan(StaffId colleague, Meeting meeting) {
+        Set<StaffId> colleagues = new HashSet<>();
+        participants.of(meeting.conversation()).stream()
+                .filter(person -> person.standing() == Standing.ADMITTED)
+                .flatMap(person -> Stream.ofNullable(person.staff()))
+                .forEach(colleagues::add);
+        of(meeting.id()).stream()
+                .filter(one -> !one.notNow())
+                .map(Asked::colleague)
+                .forEach(colleagues::add);
+        return colleagues.stream()
+                .filter(one -> !one.equals(colleague) && !one.equals(meeting.chair()))
+                .count();
     }
 
     private int waitingOf(MeetingId meeting) {

@@ -20,6 +20,19 @@ public sealed interface MeetingProblem extends Problem {
         }
     }
 
+    /** The care provider has no licence for calls with many parties, and one colleague is there or asked already (R4-272). */
+    record LicenceForManyNeeded() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/licence-for-many-needed";
+        }
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
     /** Only the chair may do it. */
     record NotTheChair() implements MeetingProblem {
         @Override

@@ -3,6 +3,7 @@ package se.vardmote.organisation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,31 @@ public class Organisation {
                 .param("id", id.value())
                 .query((row, n) -> Rows.careProvider(row))
                 .optional();
+    }
+
+    /** Which kinds of care the heads of some units have found to suit digital meetings; units whose head has not said are missing. */
+    public Map<CareUnitId, Set<String>> suitableCare(Set<CareUnitId> units) {
+        if (units.isEmpty()) return Map.of();
+        Map<CareUnitId, Set<String>> suitable = new HashMap<>();
+        database.sql(
+                        "select care_unit_id, reason, suits from organisation.suitable_care where care_unit_id = any(:units)")
+                .param("units", units.stream().map(CareUnitId::value).toArray(UUID[]::new))
+                .query((row, n) -> {
+                    Set<String> those = suitable.computeIfAbsent(
+                            new CareUnitId(row.getObject("care_unit_id", UUID.class)), none -> new HashSet<>());
+                    return row.getBoolean("suits") && those.add(row.getString("reason"));
+                })
+                .list();
+        return suitable;
+    }
+
+    /** Whether a care provider has the licence for calls with many parties (R4-272). */
+    public boolean mayCallMany(CareProviderId careProvider) {
+        return database.sql("select multi_party from organisation.care_provider where id = :id")
+                .param("id", careProvider.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Every care provider of the installation, by name. */
@@ -153,10 +179,17 @@ public class Organisation {
                                exists (select 1 from organisation.system_administrator a
                                        where a.staff_id = s.id and a.care_provider_id = c.care_provider_id) as administers,
                                exists (select 1 from organisation.head_of_unit h
-                                       where h.staff_id = s.id and h.care_unit_id = u.id) as heads
+                                       where h.staff_id = s.id and h.care_unit_id = u.id) as heads,
+                               (coalesce(p.meeting_right_from > :day, true)
+                                   or exists (select 1 from organisation.meeting_right r where r.staff_id = s.id
+                                              and r.care_provider_id = c.care_provider_id and r.state = 'GRANTED')
+                                   or exists (select 1 from organisation.temporary_meeting_right t where t.staff_id = s.id
+                                              and t.care_provider_id = c.care_provider_id and t.ended_at is null
+                                              and :day between t.first_day and t.last_day)) as may_meet
                         from organisation.commission c
                         join organisation.staff s on s.id = c.staff_id
                         join organisation.care_unit u on u.id = c.care_unit_id
+                        join organisation.care_provider p on p.id = c.care_provider_id
                         where %s and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
                             and (u.valid_from is null or u.valid_from <= :day) and (u.valid_to is null or u.valid_to >= :day)
                         order by c.name, c.id""".formatted(which))
@@ -167,7 +200,8 @@ public class Organisation {
                         Rows.commission(row, "c_"),
                         Rows.unit(row, "u_"),
                         row.getBoolean("administers"),
-                        row.getBoolean("heads")))
+                        row.getBoolean("heads"),
+                        row.getBoolean("may_meet")))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.StaffId;
@@ -56,7 +57,10 @@ public class SignInRegister {
                 .orElse(false);
     }
 
-    /** Whether somebody may work as more than one thing on a day: commissions for care, and systems that none of them covers. */
+    /**
+     * Whether somebody may work as more than one thing on a day: commissions for care, systems that none of them
+     * covers, and assignments in social services.
+     */
     public boolean hasSeveralRoles(StaffId staff, LocalDate day) {
         return database.sql("""
                         with held as (
@@ -66,9 +70,24 @@ public class SignInRegister {
                         select (select count(*) from held)
                             + (select count(*) from organisation.system_administrator a
                                where a.staff_id = :staff
-                                 and a.care_provider_id not in (select care_provider_id from held)) > 1""")
+                                 and a.care_provider_id not in (select care_provider_id from held))
+                            + (select count(*) from organisation.assignment
+                               where staff_id = :staff and valid_from <= :day and (valid_to is null or valid_to >= :day)) > 1""")
                 .param("staff", staff.value())
                 .param("care", Commission.CARE_AND_TREATMENT)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same for whoever came by an account of a care provider: only its assignments count. */
+    public boolean hasSeveralAssignments(StaffId staff, CareProviderId careProvider, LocalDate day) {
+        return database.sql("""
+                        select count(*) > 1 from organisation.assignment
+                        where staff_id = :staff and care_provider_id = :provider
+                          and valid_from <= :day and (valid_to is null or valid_to >= :day)""")
+                .param("staff", staff.value())
+                .param("provider", careProvider.value())
                 .param("day", day)
                 .query(Boolean.class)
                 .single();

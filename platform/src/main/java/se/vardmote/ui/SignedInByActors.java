@@ -6,8 +6,10 @@ import org.springframework.stereotype.Component;
 import se.vardmote.access.Actors;
 import se.vardmote.access.Assurance;
 import se.vardmote.access.Sessions;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
+import se.vardmote.access.WayIn;
 import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.SignInRegister;
@@ -30,9 +32,10 @@ final class SignedInByActors implements Frames.SignedInReader {
 
     @Override
     public Optional<SignedIn> of(HttpServletRequest request) {
-        return Actors.current()
-                .flatMap(actors -> actors.staff().map(this::professional).or(() -> actors.administrator()
-                        .map(this::administrator)));
+        return Actors.current().flatMap(actors -> actors.staff()
+                .map(this::professional)
+                .or(() -> actors.social().map(this::assigned))
+                .or(() -> actors.administrator().map(this::administrator)));
     }
 
     private SignedIn professional(StaffMember staff) {
@@ -41,10 +44,13 @@ final class SignedInByActors implements Frames.SignedInReader {
                 staff.profession().name(),
                 staff.unitName(),
                 way(staff.assurance()),
-                staff.licensed(),
+                staff.professional(),
                 staff.systemAdministrator(),
                 several(staff.staff()),
-                staff.headOfUnit());
+                staff.headOfUnit(),
+                staff.licensed() && !staff.mayMeet(),
+                null,
+                null);
     }
 
     private SignedIn administrator(SystemAdministrator administrator) {
@@ -61,6 +67,18 @@ final class SignedInByActors implements Frames.SignedInReader {
                 true,
                 several(administrator.staff()),
                 false);
+    }
+
+    private SignedIn assigned(SocialStaff social) {
+        boolean several = social.way() == WayIn.ACCOUNT
+                ? register.hasSeveralAssignments(social.staff(), social.careProvider(), sessions.today())
+                : several(social.staff());
+        return SignedIn.assigned(
+                social.name(),
+                social.kind().name(),
+                social.unitName(),
+                social.way().name(),
+                several);
     }
 
     private boolean several(StaffId staff) {

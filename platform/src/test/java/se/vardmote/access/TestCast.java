@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vardmote.organisation.Assignment;
+import se.vardmote.organisation.qualifications.Qualification;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.AssignmentId;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
@@ -40,6 +43,11 @@ public final class TestCast {
         cast.unit(ELSEWHERE, TRELLEBORG, "Hemtjänst Trelleborg", "SE2120001199-E013");
         cast.answers(HOME_CARE, VELLINGE, NURSES, "00:00", "00:00");
         return cast;
+    }
+
+    /** To change what is there. */
+    public static TestCast of(TestDatabase database) {
+        return new TestCast(database.owner());
     }
 
     /** Knocks from a unit go to another between two hours, every day. */
@@ -113,6 +121,37 @@ public final class TestCast {
         return id;
     }
 
+    public AssignmentId assignment(StaffId staff, CareUnitId unit, Assignment.Kind kind) {
+        AssignmentId id = AssignmentId.next();
+        owner.sql("""
+                        insert into organisation.assignment (id, staff_id, care_provider_id, care_unit_id, kind, valid_from)
+                        select :id, :staff, care_provider_id, id, :kind, :from from organisation.care_unit where id = :unit""")
+                .param("id", id.value())
+                .param("staff", staff.value())
+                .param("unit", unit.value())
+                .param("kind", kind.name())
+                .param("from", ALWAYS)
+                .update();
+        return id;
+    }
+
+    public void endAssignment(AssignmentId id, LocalDate lastDay) {
+        owner.sql("update organisation.assignment set valid_to = :to where id = :id")
+                .param("id", id.value())
+                .param("to", lastDay)
+                .update();
+    }
+
+    /** The sign-in service of a care provider knows somebody by this. */
+    public void account(StaffId staff, CareProviderId provider, String account) {
+        owner.sql(
+                        "insert into organisation.account (care_provider_id, staff_id, account) values (:provider, :staff, :account)")
+                .param("provider", provider.value())
+                .param("staff", staff.value())
+                .param("account", account)
+                .update();
+    }
+
     /** What the directory calls a commission. */
     public void named(CommissionId id, String hsaId) {
         owner.sql("update organisation.commission set hsa_id = :hsaId where id = :id")
@@ -140,6 +179,37 @@ public final class TestCast {
                         "insert into organisation.system_administrator (staff_id, care_provider_id) values (:staff, :provider)")
                 .param("staff", staff.value())
                 .param("provider", provider.value())
+                .update();
+    }
+
+    /** The care provider asks for the right to digital meetings from a day. */
+    public void asksForRight(CareProviderId provider, LocalDate from) {
+        owner.sql("update organisation.care_provider set meeting_right_from = :from where id = :id")
+                .param("id", provider.value())
+                .param("from", from)
+                .update();
+    }
+
+    /** The care provider has the licence for calls with many parties. */
+    public void mayCallMany(CareProviderId provider) {
+        owner.sql("update organisation.care_provider set multi_party = true where id = :id")
+                .param("id", provider.value())
+                .update();
+    }
+
+    /** All three parts of the training, on a day. */
+    public void trained(StaffId staff, CareProviderId provider, LocalDate day) {
+        for (Qualification.Kind kind : Qualification.Kind.values()) trained(staff, provider, kind, day);
+    }
+
+    public void trained(StaffId staff, CareProviderId provider, Qualification.Kind kind, LocalDate day) {
+        owner.sql("""
+                        insert into organisation.qualification (care_provider_id, staff_id, kind, completed_on)
+                        values (:provider, :staff, :kind, :day)""")
+                .param("provider", provider.value())
+                .param("staff", staff.value())
+                .param("kind", kind.name())
+                .param("day", day)
                 .update();
     }
 
@@ -238,6 +308,21 @@ public final class TestCast {
                 false);
     }
 
+    /** A planner in social services. */
+    public static SocialStaff planner() {
+        return new SocialStaff(
+                new SessionId(UUID.randomUUID()),
+                StaffId.next(),
+                "Vera Almqvist",
+                AssignmentId.next(),
+                Assignment.Kind.PLANNER,
+                VELLINGE,
+                HOME_CARE,
+                "Hemtjänst Höllviken",
+                Assurance.LOA2,
+                WayIn.ACCOUNT);
+    }
+
     public static SystemAdministrator administrator() {
         return new SystemAdministrator(
                 new SessionId(UUID.randomUUID()),
@@ -249,7 +334,9 @@ public final class TestCast {
     }
 
     private void provider(CareProviderId id, String name, String hsaId) {
-        owner.sql("insert into organisation.care_provider (id, name, hsa_id) values (:id, :name, :hsaId)")
+        owner.sql("""
+                        insert into organisation.care_provider (id, name, hsa_id, meeting_right_from)
+                        values (:id, :name, :hsaId, null)""")
                 .param("id", id.value())
                 .param("name", name)
                 .param("hsaId", hsaId)

@@ -3,6 +3,7 @@ package se.vardmote.access;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import se.vardmote.organisation.Assignments;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.News;
 import se.vardmote.platform.TestDatabase;
@@ -14,7 +15,7 @@ public final class TestSessions {
     private TestSessions() {}
 
     public static Sessions on(TestDatabase db, News news, Clock clock) {
-        return new Sessions(db.app(), new Organisation(db.app()), news, settings(), clock);
+        return new Sessions(db.app(), new Organisation(db.app()), new Assignments(db.app()), news, settings(), clock);
     }
 
     static SignInSettings settings() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.vardmote.organisation.Assignments;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestNews;
@@ -22,8 +23,13 @@ class TicketTests {
     private final TestDatabase database = TestDatabase.fresh();
     private final TestClock clock = TestClock.atNoon();
     private final TestCast cast = TestCast.in(database);
-    private final Sessions sessions =
-            new Sessions(database.app(), new Organisation(database.app()), TestNews.silent(), settings(), clock);
+    private final Sessions sessions = new Sessions(
+            database.app(),
+            new Organisation(database.app()),
+            new Assignments(database.app()),
+            TestNews.silent(),
+            settings(),
+            clock);
     private final Tickets tickets = new Tickets(database.app(), sessions, clock);
     private final Seated seat = new Seated(SeatId.next(), new RetentionUnitId(UUID.randomUUID()), TestCast.VELLINGE);
 

@@ -51,6 +51,7 @@ class WhoDocumentsASharedCallTests {
 
     @Test
     void a_second_colleague_of_the_same_care_provider_opens_none() {
+        TestCast.of(db).mayCallMany(TestCast.VELLINGE);
         comesIn(staff.at(TestCast.HOME_CARE, "Disa Holmqvist", Profession.NURSE));
         StaffMember alva = comesIn(staff.at(TestCast.ELSEWHERE, "Alva Brink", Profession.PHYSIOTHERAPIST));
         comesIn(staff.at(TestCast.ELSEWHERE, "Tove Ahlgren", Profession.OCCUPATIONAL_THERAPIST));

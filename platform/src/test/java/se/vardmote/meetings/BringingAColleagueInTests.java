@@ -94,8 +94,38 @@ class BringingAColleagueInTests {
         assertThat(house.invitations.of(meeting)).isEmpty();
     }
 
+    /** R4-272: the licence for many is a switch, off by default; a second opinion in an assessment call is none of it (ADR 14). */
+    @Test
+    void without_the_licence_for_many_one_colleague_at_a_time_is_asked() {
+        StaffMember disa = staff.at(TestCast.NURSES, "Disa Holmqvist", Profession.NURSE);
+        ask(alva, false);
+        refused("meetings/licence-for-many-needed", () -> ask(disa, false));
+        ask(alva, false);
+
+        house.invitations.goIn(meeting, alva);
+        refused("meetings/licence-for-many-needed", () -> ask(disa, false));
+        TestCast.of(db).mayCallMany(TestCast.VELLINGE);
+        ask(disa, false);
+        assertThat(house.invitations.of(meeting))
+                .extracting(Invitations.Asked::colleague)
+                .containsExactly(disa.staff());
+    }
+
+    /** Whoever cannot come leaves room for another; the other care provider's licence is its own matter. */
+    @Test
+    void a_colleague_who_cannot_now_is_no_second_party() {
+        StaffMember disa = staff.at(TestCast.NURSES, "Disa Holmqvist", Profession.NURSE);
+        TestCast.of(db).mayCallMany(TestCast.TRELLEBORG);
+        ask(alva, false);
+        refused("meetings/licence-for-many-needed", () -> ask(disa, false));
+        house.invitations.notNow(meeting, alva);
+        ask(disa, false);
+        assertThat(house.invitations.of(meeting)).hasSize(2);
+    }
+
     @Test
     void so_many_are_asked_at_a_time_and_no_more() {
+        TestCast.of(db).mayCallMany(TestCast.VELLINGE);
         for (int i = 0; i < Invitations.MOST_WAITING; i++)
             ask(staff.at(TestCast.NURSES, "Disa Holmqvist", Profession.NURSE), false);
         refused("meetings/cannot-be-asked", () -> ask(alva, false));

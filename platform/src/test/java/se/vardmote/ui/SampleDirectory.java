@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.directory.imports.Kind;
 import se.vardmote.directory.imports.Report;
+import se.vardmote.directory.web.AccountForm;
+import se.vardmote.directory.web.AccountFormPage;
 import se.vardmote.directory.web.EngagementForm;
 import se.vardmote.directory.web.EngagementFormPage;
 import se.vardmote.directory.web.ImportPage;
@@ -28,6 +30,7 @@ import se.vardmote.directory.web.UnitsPage;
 import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.qualifications.Qualification;
+import se.vardmote.organisation.register.Accounts.Account;
 import se.vardmote.organisation.register.Engagement;
 import se.vardmote.organisation.register.Overview;
 import se.vardmote.organisation.register.PersonLine;
@@ -126,6 +129,16 @@ final class SampleDirectory {
         pages.put("org-person", page("person", one("Noor Sandgren", null, null, false, engagements(), "kept")));
         pages.put("org-person-empty", page("person", one("Ellis Frid", null, null, false, List.of(), null)));
         pages.put("org-person-other", page("person", one("Lo Stråle", null, "Region Skåne", false, List.of(), null)));
+        pages.put(
+                "org-account",
+                page(
+                        "account-form",
+                        new AccountFormPage(
+                                PERSON.toString(),
+                                "Noor Sandgren",
+                                true,
+                                new AccountForm("4101", "yes"),
+                                Map.of("account", "taken"))));
         pages.put("org-person-self", page("person", one("Signe Wall", null, null, true, engagements(), null)));
         for (String protection : List.of("kept", "asked", "to-confirm"))
             pages.put(
@@ -237,6 +250,7 @@ final class SampleDirectory {
                 keeper,
                 oneself,
                 protection,
+                oneself ? Account.NONE : new Account("4101", protection != null),
                 engagements,
                 training(),
                 TODAY,

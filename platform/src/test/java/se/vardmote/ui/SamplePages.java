@@ -58,6 +58,7 @@ final class SamplePages {
         pages.put("home-visit-answered", new Sample(new HomeVisitPage("0197", false, true).view(), NURSE));
         pages.put("home-visit-closed", new Sample(new HomeVisitPage("0197", false, false).view(), NURSE));
         SampleSignIns.all().forEach(pages::put);
+        SampleMeetingRights.all().forEach(pages::put);
         pairing(pages);
         refusals(pages);
         return pages;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.vardmote.access.signin.AccountSignIn;
 import se.vardmote.access.web.CommissionPage;
 import se.vardmote.access.web.PresentStaffPage;
 import se.vardmote.access.web.SignInsPage;
@@ -16,17 +17,30 @@ final class SampleSignIns {
 
     static Map<String, Sample> all() {
         var pages = new LinkedHashMap<String, Sample>();
-        pages.put("ways-in", new Sample(new WaysInPage().view(), null));
+        pages.put("ways-in", new Sample(new WaysInPage(true, List.of()).view(), null));
+        var vellinge = new AccountSignIn.Way("vellinge", "Vellinge kommun");
+        var other = new AccountSignIn.Way("lång", SamplePages.LONG_NAME);
+        pages.put("ways-in-account", new Sample(new WaysInPage(true, List.of(vellinge)).view(), null));
+        pages.put("ways-in-accounts", new Sample(new WaysInPage(false, List.of(vellinge, other)).view(), null));
         var here = row("windows", "edge", "CARD", "Sjuksköterskor kväll/natt", 20, true);
         var there = row("ipad", "safari", "PROVIDER", SamplePages.LONG_NAME, 200, false);
         var unknown = row(null, null, "PROVIDER", "Vellinge kommun", 70, false);
         pages.put("sign-ins", new Sample(new SignInsPage(List.of(here, there, unknown)).view(), SamplePages.NURSE));
         pages.put("sign-ins-one", new Sample(new SignInsPage(List.of(here)).view(), SamplePages.ADMINISTRATOR));
         var noor = new CommissionPage.Role("1", "Sjuksköterska natt", "Sjuksköterskor kväll/natt", true);
-        var other = new CommissionPage.Role("2", "Sjuksköterska dag", "Sjuksköterskor dag");
+        var day = new CommissionPage.Role("2", "Sjuksköterska dag", "Sjuksköterskor dag");
+        var planner = new CommissionPage.Role("4", "", "Planering och omsorgskontakt", false, "PLANNER");
         var system = new CommissionPage.Role("3", "", "Vellinge kommun");
-        pages.put("switch", new Sample(new CommissionPage(List.of(noor, other, system), true).view(), severalRoles()));
+        pages.put(
+                "switch",
+                new Sample(new CommissionPage(List.of(noor, day, system, planner), true).view(), severalRoles()));
         pages.put("switch-one", new Sample(new CommissionPage(List.of(noor), true).view(), SamplePages.NURSE));
+        pages.put(
+                "start-social",
+                new Sample(
+                        new StartPage(null, List.of(), SamplePages.NUMBERS).view(),
+                        SignedIn.assigned(
+                                "Vera Almqvist", "PLANNER", "Planering och omsorgskontakt", "ACCOUNT", true)));
         pages.put("present-staff", new Sample(present(true).view(), SamplePages.ADMINISTRATOR));
         pages.put(
                 "present-staff-empty",

@@ -25,6 +25,7 @@ class AccessibilityTests {
             "/para-ihop",
             "/logga-in/svar",
             "/logga-in/kort/svar",
+            "/logga-in/konto/vellinge/svar",
             "/logga-in/uppdrag",
             "/finns-inte");
     private static final String TICKET = "**/samtal/biljett";
@@ -77,6 +78,45 @@ class AccessibilityTests {
         administrator.page().navigate(held);
         visits.look(administrator.page(), "a call is held");
         visitTheAccessLog(people);
+        visitTheMeetingRight(people);
+    }
+
+    /** From the one who lacks it to those who give it; for the head, somebody of her own unit. */
+    private void visitTheMeetingRight(People people) {
+        var juno = people.nurseWithoutRight().page();
+        visits.look(juno, "no right to digital meetings");
+        juno.locator("main form button[type=submit]").first().click();
+        juno.locator("main form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        visits.look(juno, "an application that waits");
+        var birk = people.administratorOfTheNurses().page();
+        for (String path : List.of("/admin/moten", "/admin/ratt-till-moten/beviljade", "/admin/ratt-till-moten")) {
+            birk.navigate(people.installation().url("administrator", path));
+            visits.look(birk, "rights at " + path.substring(path.lastIndexOf('/') + 1));
+        }
+        birk.locator(".rows a.row-link").first().click();
+        birk.waitForURL("**/admin/ratt-till-moten/*-*");
+        birk.locator("button[value=reject]").click();
+        birk.locator("[data-error-summary]").waitFor();
+        visits.look(birk, "a rejection without a reason");
+
+        var database = people.installation().database();
+        database.sql("""
+                        insert into organisation.commission (id, staff_id, care_provider_id, care_unit_id, name, purpose, valid_from)
+                        select gen_random_uuid(), s.id, u.care_provider_id, u.id, 'Dag', 'Vård och behandling', current_date
+                        from organisation.staff s, organisation.care_unit u
+                        where s.name = 'Juno Wikman' and u.name = 'Sjuksköterskor dag'""").update();
+        var head = people.cardHolder("sjukskoterska", "Disa Holmqvist").person().page();
+        head.locator("a[href='/enheten']").click();
+        head.waitForURL("**/enheten");
+        visits.look(head, "the unit of the head");
+        head.locator("a[href$='/tillfallig-ratt']").first().click();
+        head.waitForURL("**/tillfallig-ratt");
+        head.locator("main form button[type=submit]").last().click();
+        head.locator("[data-error-summary]").waitFor();
+        visits.look(head, "some days without a reason");
+        database.sql("delete from organisation.commission where name = 'Dag'").update();
+        database.sql("delete from organisation.meeting_right where state = 'SUBMITTED'")
+                .update();
     }
 
     /** The head's own page, with readings as if they were of the day before yesterday. */

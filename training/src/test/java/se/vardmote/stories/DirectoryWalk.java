@@ -125,6 +125,8 @@ final class DirectoryWalk {
         goTo(person + "/utbildning/TECHNIQUE");
         page.locator("#expiresOn").fill("2026-05-12");
         wrong("training with the day missing");
+        goTo(person + "/konto");
+        visits.look(page, "what a person signs in with");
         goTo(person + "/andra");
         visits.look(page, "a person to change");
         goTo(PEOPLE + "/ny");

@@ -20,7 +20,8 @@ final class OrdinaryStaff {
         var nurse = UUID.randomUUID();
         var commission = UUID.randomUUID();
         String number = Integer.toString(RANDOM.nextInt(1_000_000));
-        owner.sql("insert into organisation.care_provider (id, name, hsa_id) values (?, 'Prästkragens kommun', ?)")
+        owner.sql("insert into organisation.care_provider (id, name, hsa_id, meeting_right_from) "
+                        + "values (?, 'Prästkragens kommun', ?, null)")
                 .params(provider, "SE0000000000-P" + number)
                 .update();
         owner.sql("insert into organisation.care_unit (id, care_provider_id, name, hsa_id, phone) "

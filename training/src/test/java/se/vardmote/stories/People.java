@@ -80,6 +80,16 @@ final class People implements AutoCloseable {
         return person;
     }
 
+    /** A night nurse who has not done all of the training and has no right to digital meetings: Juno Wikman. */
+    Person nurseWithoutRight() {
+        return become("sjukskoterska", "Juno Wikman", 1440, 900);
+    }
+
+    /** Who decides about the nurses: Birk Norén. */
+    Person administratorOfTheNurses() {
+        return become("administrator", "Birk Norén", 1440, 900);
+    }
+
     Person administrator() {
         return become("administrator", "Signe Wall", 1440, 900);
     }

@@ -44,6 +44,7 @@ class Visits {
             Map.entry("/logga-in", "sends on to the identity provider; with a card port: SigningInWithASithsCardTests"),
             Map.entry("/logga-in/tjanst", "sends on to the identity provider"),
             Map.entry("/logga-in/kort", "sends on to the card port"),
+            Map.entry("/logga-in/konto/{provider}", "sends on to the municipality's sign-in service"),
             Map.entry("/inloggning/kvar", "a word for pages"),
             Map.entry("/admin/organisation/import/{file}/avvisade", "a file"),
             Map.entry("/admin/organisation/personal/sok", "sends back to the list"),

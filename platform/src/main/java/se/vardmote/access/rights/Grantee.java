@@ -7,6 +7,7 @@ import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Visitor;
@@ -20,9 +21,13 @@ public enum Grantee {
     INVITED,
     /** Holds a seat. */
     SEATED,
-    /** Signed in, as whatever. */
+    /** Signed in, in a commission or with the system. */
     STAFF,
-    /** Signed in with a commission for care, and licensed. */
+    /** Signed in under an assignment in social services: no health records. */
+    SOCIAL,
+    /** Signed in with a commission for care, and licensed: writes what is left to document. */
+    LICENSED,
+    /** Licensed, and has the right to digital meetings or needs none at the care provider. */
     PROFESSIONAL,
     /** Was signed in as a professional in this browser until the session timed out, some hours ago at most. */
     LOCKED,
@@ -51,8 +56,11 @@ public enum Grantee {
             case DEVICE -> actors.device().isPresent();
             case INVITED -> actors.invited().isPresent();
             case SEATED -> actors.seated().isPresent();
-            case STAFF -> actors.signedIn();
-            case PROFESSIONAL -> actors.staff().filter(StaffMember::licensed).isPresent();
+            case STAFF -> actors.staff().isPresent() || actors.administrator().isPresent();
+            case SOCIAL -> actors.social().isPresent();
+            case LICENSED -> actors.staff().filter(StaffMember::licensed).isPresent();
+            case PROFESSIONAL ->
+                actors.staff().filter(StaffMember::professional).isPresent();
             case LOCKED -> actors.lookout().isPresent();
             case HEAD -> actors.staff().filter(StaffMember::headOfUnit).isPresent();
             case ADMINISTRATOR -> actors.administrator().isPresent();
@@ -69,9 +77,11 @@ public enum Grantee {
                     case Seated seated -> this == SEATED;
                     case StaffMember staff ->
                         this == STAFF
-                                || this == PROFESSIONAL && staff.licensed()
+                                || this == LICENSED && staff.licensed()
+                                || this == PROFESSIONAL && staff.professional()
                                 || this == HEAD && staff.headOfUnit()
                                 || this == ADMINISTRATOR && staff.systemAdministrator();
+                    case SocialStaff social -> this == SOCIAL;
                     case SystemAdministrator administrator -> this == STAFF || this == ADMINISTRATOR;
                 };
     }

@@ -27,12 +27,13 @@ public class AuthorizationRequests {
         this.clock = clock;
     }
 
-    Token keep(OAuth2AuthorizationRequest request) {
+    Token keep(OAuth2AuthorizationRequest request, ClientRegistration provider) {
         Token token = Token.fresh();
         database.sql("""
                         insert into access.authorization_request
-                          (token_hash, state, nonce, code_verifier, redirect_uri, expires_at)
-                        values (:token, :state, :nonce, :verifier, :redirect, :expires)""")
+                          (token_hash, provider, state, nonce, code_verifier, redirect_uri, expires_at)
+                        values (:token, :provider, :state, :nonce, :verifier, :redirect, :expires)""")
+                .param("provider", provider.getRegistrationId())
                 .param("token", token.hash())
                 .param("state", request.getState())
                 .param("nonce", attribute(request, OidcParameterNames.NONCE))
@@ -43,12 +44,13 @@ public class AuthorizationRequests {
         return token;
     }
 
-    /** Gives the request back and forgets it; empty when it is unknown, used or too old. */
+    /** Gives the request back and forgets it; empty when it is unknown, used, too old or another service's. */
     Optional<OAuth2AuthorizationRequest> take(Token token, ClientRegistration provider) {
         return database.sql("""
-                        delete from access.authorization_request where token_hash = :token
+                        delete from access.authorization_request where token_hash = :token and provider = :provider
                         returning state, nonce, code_verifier, redirect_uri, expires_at > :now as valid""")
                 .param("token", token.hash())
+                .param("provider", provider.getRegistrationId())
                 .param("now", now())
                 .query(Row.class)
                 .optional()

@@ -6,11 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Assurance;
 import se.vardmote.access.Token;
 import se.vardmote.access.WayIn;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.StaffId;
 
 /** Those who are identified and still have to say in which commission they work. They can reach nothing else. */
@@ -25,17 +27,27 @@ public class CommissionChoices {
         this.clock = clock;
     }
 
-    record Chooser(StaffId staff, Assurance assurance, WayIn way) {}
+    /** @param careProvider whose account it was; null for those who showed a card */
+    record Chooser(
+            StaffId staff,
+            Assurance assurance,
+            WayIn way,
+            @Nullable CareProviderId careProvider) {}
 
-    Token begin(StaffId staff, Assurance assurance, WayIn way) {
+    Token begin(Chooser chooser) {
         Token token = Token.fresh();
         database.sql("""
-                        insert into access.commission_choice (token_hash, staff_id, assurance, way, expires_at)
-                        values (:token, :staff, :assurance, :way, :expires)""")
+                        insert into access.commission_choice (token_hash, staff_id, assurance, way, care_provider_id, expires_at)
+                        values (:token, :staff, :assurance, :way, :provider, :expires)""")
                 .param("token", token.hash())
-                .param("staff", staff.value())
-                .param("assurance", assurance.name())
-                .param("way", way.name())
+                .param("staff", chooser.staff().value())
+                .param("assurance", chooser.assurance().name())
+                .param("way", chooser.way().name())
+                .param(
+                        "provider",
+                        chooser.careProvider() == null
+                                ? null
+                                : chooser.careProvider().value())
                 .param("expires", now().plus(LIFE))
                 .update();
         return token;
@@ -43,14 +55,15 @@ public class CommissionChoices {
 
     Optional<Chooser> of(Token token) {
         return database.sql("""
-                        select staff_id, assurance, way from access.commission_choice
+                        select staff_id, assurance, way, care_provider_id from access.commission_choice
                         where token_hash = :token and expires_at > :now""")
                 .param("token", token.hash())
                 .param("now", now())
                 .query((row, n) -> new Chooser(
                         new StaffId(row.getObject("staff_id", UUID.class)),
                         Assurance.valueOf(row.getString("assurance")),
-                        WayIn.valueOf(row.getString("way"))))
+                        WayIn.valueOf(row.getString("way")),
+                        careProvider(row.getObject("care_provider_id", UUID.class))))
                 .optional();
     }
 
@@ -60,6 +73,10 @@ public class CommissionChoices {
                         .param("token", token.hash())
                         .update()
                 == 1;
+    }
+
+    private static @Nullable CareProviderId careProvider(@Nullable UUID id) {
+        return id == null ? null : new CareProviderId(id);
     }
 
     private OffsetDateTime now() {

@@ -9,6 +9,12 @@ public enum Refusal {
     ASSURANCE_TOO_LOW("assurance-too-low"),
     /** The person turned back at the identity provider. */
     CANCELLED("cancelled"),
+    /** The account is in nobody's row at the care provider whose it is. */
+    UNKNOWN_ACCOUNT("unknown-account"),
+    /** The account holds no assignment in social services that holds today. */
+    NO_ASSIGNMENT("no-assignment"),
+    /** The sign-in service is not sure enough of who it is. */
+    ACCOUNT_TOO_WEAK("account-too-weak"),
     /** Too slow, in another browser, or the same answer twice. */
     EXPIRED("expired"),
     PROVIDER_UNREACHABLE("provider-unreachable"),

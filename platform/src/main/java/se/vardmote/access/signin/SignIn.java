@@ -3,7 +3,6 @@ package se.vardmote.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,16 +15,18 @@ import org.springframework.stereotype.Component;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Assurance;
 import se.vardmote.access.Occasion;
-import se.vardmote.access.SessionId;
 import se.vardmote.access.Sessions;
 import se.vardmote.access.Sessions.Role;
 import se.vardmote.access.SignInSettings;
+import se.vardmote.access.SignedInPerson;
 import se.vardmote.access.SwitchedSessions;
 import se.vardmote.access.Token;
-import se.vardmote.organisation.Commission;
+import se.vardmote.access.WayIn;
+import se.vardmote.access.signin.CommissionChoices.Chooser;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.SignInRegister;
 import se.vardmote.organisation.Staff;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -39,6 +40,7 @@ public class SignIn {
     private final IdentityProvider provider;
     private final AuthorizationRequests requests;
     private final CommissionChoices choices;
+    private final Roles roles;
     private final Organisation organisation;
     private final SignInRegister register;
     private final Sessions sessions;
@@ -50,6 +52,7 @@ public class SignIn {
             IdentityProvider provider,
             AuthorizationRequests requests,
             CommissionChoices choices,
+            Roles roles,
             Organisation organisation,
             SignInRegister register,
             Sessions sessions,
@@ -59,6 +62,7 @@ public class SignIn {
         this.provider = provider;
         this.requests = requests;
         this.choices = choices;
+        this.roles = roles;
         this.organisation = organisation;
         this.register = register;
         this.sessions = sessions;
@@ -81,21 +85,23 @@ public class SignIn {
     /**
      * One role to choose.
      *
-     * @param id of the commission, or of the care provider whose system is administered
-     * @param name of the commission; empty for the system
+     * @param id of the commission or assignment, or of the care provider whose system is administered
+     * @param name of the commission, kind of the assignment; empty for the system
      * @param place unit or care provider
      */
     public record Option(UUID id, String name, String place, Role role) {}
 
     /** @param origin the one of our own that the browser is at */
     public Started start(HttpServletRequest request, URI origin) {
-        OAuth2AuthorizationRequest asked = provider.ask(request, origin);
-        return new Started(requests.keep(asked), asked.getAuthorizationRequestUri());
+        OAuth2AuthorizationRequest asked = provider.exchange().ask(request, origin);
+        return new Started(
+                requests.keep(asked, provider.exchange().registration()), asked.getAuthorizationRequestUri());
     }
 
     /** @param token from the cookie that {@link #start} gave */
     public Outcome answer(Optional<Token> token, Answer answer, Occasion occasion) {
-        Optional<OAuth2AuthorizationRequest> asked = token.flatMap(t -> requests.take(t, provider.registration()));
+        Optional<OAuth2AuthorizationRequest> asked =
+                token.flatMap(t -> requests.take(t, provider.exchange().registration()));
         if (asked.isEmpty() || !answer.state().equals(asked.get().getState()))
             return new Outcome.Refused(Refusal.EXPIRED);
         if (answer.error() != null) return new Outcome.Refused(answer.cancelled() ? Refusal.CANCELLED : Refusal.FAILED);
@@ -113,14 +119,14 @@ public class SignIn {
 
     /** The roles that the holder of a {@link Outcome.Choose} token may choose among; empty when it has expired. */
     public List<Option> options(Token token) {
-        return choices.of(token).map(chooser -> optionsOf(chooser.staff())).orElse(List.of());
+        return choices.of(token).map(this::optionsOf).orElse(List.of());
     }
 
     public Outcome choose(Token token, UUID id, Occasion occasion) {
         var chooser = choices.of(token);
         if (chooser.isEmpty()) return new Outcome.Refused(Refusal.EXPIRED);
         StaffId staff = chooser.get().staff();
-        Optional<Option> chosen = optionsOf(staff).stream()
+        Optional<Option> chosen = optionsOf(chooser.get()).stream()
                 .filter(option -> option.id().equals(id))
                 .findFirst();
         if (chosen.isEmpty()) return new Outcome.Refused(Refusal.NO_COMMISSION);
@@ -132,17 +138,17 @@ public class SignIn {
                 occasion.by(chooser.get().way()));
     }
 
-    /** What somebody may work as today. */
-    public List<Option> rolesOf(StaffId staff) {
-        return optionsOf(staff);
+    /** What somebody may go on as, by the way that they came in. */
+    public List<Option> rolesOf(SignedInPerson person) {
+        return roles.of(person);
     }
 
-    /** Goes on as something else; the card was shown already. */
-    public Outcome switchTo(StaffId staff, SessionId before, UUID role) {
-        return optionsOf(staff).stream()
+    /** Goes on as something else; who it is was shown already. */
+    public Outcome switchTo(SignedInPerson person, UUID role) {
+        return roles.of(person).stream()
                 .filter(option -> option.id().equals(role))
                 .findFirst()
-                .flatMap(option -> switched.to(before, option.role()))
+                .flatMap(option -> switched.to(person.session(), option.role()))
                 .map(this::entered)
                 .orElseGet(() -> new Outcome.Refused(Refusal.NO_COMMISSION));
     }
@@ -155,12 +161,22 @@ public class SignIn {
         if (staff.isEmpty()) return new Outcome.Refused(Refusal.UNKNOWN_STAFF);
         StaffId id = staff.get().id();
         if (register.isShared(id)) return refused(staff.get(), Refusal.SHARED_ACCOUNT);
-        List<Option> options = identity.chosen().among(optionsOf(id), register);
-        return switch (options.size()) {
-            case 0 -> refused(staff.get(), Refusal.NO_COMMISSION);
-            case 1 -> begin(id, options.getFirst().role(), identity.assurance(), occasion.by(identity.way()));
-            default -> new Outcome.Choose(choices.begin(id, identity.assurance(), identity.way()));
-        };
+        List<Option> options = identity.chosen().among(roles.of(id), register);
+        if (options.isEmpty()) return refused(staff.get(), Refusal.NO_COMMISSION);
+        return enter(new Chooser(id, identity.assurance(), identity.way(), null), options, occasion);
+    }
+
+    /** Whoever came by an account of a care provider: assignments there, never a commission that the person also has. */
+    Outcome admit(Staff staff, CareProviderId careProvider, Assurance assurance, Occasion occasion) {
+        if (register.isShared(staff.id())) return refused(staff, Refusal.SHARED_ACCOUNT);
+        List<Option> options = roles.byAccount(staff.id(), careProvider);
+        if (options.isEmpty()) return refused(staff, Refusal.NO_ASSIGNMENT);
+        return enter(new Chooser(staff.id(), assurance, WayIn.ACCOUNT, careProvider), options, occasion);
+    }
+
+    private Outcome enter(Chooser chooser, List<Option> options, Occasion occasion) {
+        if (options.size() > 1) return new Outcome.Choose(choices.begin(chooser));
+        return begin(chooser.staff(), options.getFirst().role(), chooser.assurance(), occasion.by(chooser.way()));
     }
 
     /** Not let in, and put on record where we know whose card it was. */
@@ -174,28 +190,10 @@ public class SignIn {
         return new Outcome.Refused(why);
     }
 
-    /** Commissions for care first; the system of a care provider apart only where no such commission covers it. */
-    private List<Option> optionsOf(StaffId staff) {
-        List<Option> options = new ArrayList<>();
-        for (Commission commission : organisation.commissionsOf(staff, sessions.today())) {
-            if (!commission.isForCare()) continue;
-            commission
-                    .unit()
-                    .flatMap(organisation::unit)
-                    .ifPresent(unit -> options.add(new Option(
-                            commission.id().value(),
-                            commission.name(),
-                            unit.name(),
-                            new Role.InCommission(commission.id(), commission.careProvider()))));
-        }
-        var covered =
-                options.stream().map(option -> option.role().careProvider()).toList();
-        organisation.administeredBy(staff).stream()
-                .filter(careProvider -> !covered.contains(careProvider.id()))
-                .map(careProvider -> new Option(
-                        careProvider.id().value(), "", careProvider.name(), new Role.Administering(careProvider.id())))
-                .forEach(options::add);
-        return List.copyOf(options);
+    private List<Option> optionsOf(Chooser chooser) {
+        return chooser.careProvider() == null
+                ? roles.of(chooser.staff())
+                : roles.byAccount(chooser.staff(), chooser.careProvider());
     }
 
     private Outcome begin(StaffId staff, Role role, Assurance assurance, Occasion occasion) {
@@ -211,7 +209,7 @@ public class SignIn {
                 .orElseGet(() -> new Outcome.Refused(Refusal.NO_COMMISSION));
     }
 
-    private static OAuth2AuthorizationResponse response(OAuth2AuthorizationRequest asked, Answer answer) {
+    static OAuth2AuthorizationResponse response(OAuth2AuthorizationRequest asked, Answer answer) {
         return OAuth2AuthorizationResponse.success(answer.code())
                 .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
                 .state(answer.state())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Actor;
 import se.vardmote.access.AuditedActor;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.audit.Activity;
 import se.vardmote.audit.ActorKind;
 import se.vardmote.audit.AuditEvent;
@@ -23,6 +24,12 @@ public class SignInLog {
     }
 
     public void signedIn(Actor actor) {
+        if (actor instanceof SocialStaff social) {
+            audit.record(AuditedActor.of(actor)
+                    .on(AuditEvent.did(Activity.SIGN_IN, "sign-in", "assignment", social.assignment()))
+                    .at(clock.instant()));
+            return;
+        }
         record(Activity.SIGN_IN, "sign-in", actor);
     }
 

@@ -14,6 +14,7 @@ import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Visitor;
@@ -52,6 +53,7 @@ final class ActorParameters implements HandlerMethodArgumentResolver {
 
     private static Optional<? extends Actor> find(Class<?> wanted, Actors actors) {
         if (wanted == StaffMember.class) return actors.staff();
+        if (wanted == SocialStaff.class) return actors.social();
         if (wanted == SystemAdministrator.class) return actors.administrator();
         if (wanted == EnrolledDevice.class) return actors.device();
         if (wanted == InvitedVisitor.class) return actors.invited();

@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.vardmote.access.AccountSettings;
 import se.vardmote.access.SignInSettings;
 import se.vardmote.access.enrolment.DeviceTokens;
 import se.vardmote.access.rights.Rights;
@@ -29,7 +30,7 @@ import se.vardmote.platform.Origins;
 
 /** The one chain of filters, in the order: headers, our own name and origin, form token, device, rights. */
 @Configuration
-@EnableConfigurationProperties(SignInSettings.class)
+@EnableConfigurationProperties({SignInSettings.class, AccountSettings.class})
 class DoorConfiguration implements WebMvcConfigurer {
 
     @Bean

@@ -25,8 +25,8 @@ import se.vardmote.access.rights.Rights;
 @Component
 final class Refusals implements AccessDeniedHandler {
     static final String PROBLEM = Refusals.class.getName();
-    private static final Set<Grantee> STAFF =
-            Set.of(Grantee.STAFF, Grantee.PROFESSIONAL, Grantee.HEAD, Grantee.ADMINISTRATOR);
+    private static final Set<Grantee> STAFF = Set.of(
+            Grantee.STAFF, Grantee.SOCIAL, Grantee.LICENSED, Grantee.PROFESSIONAL, Grantee.HEAD, Grantee.ADMINISTRATOR);
     private static final Set<Grantee> HOLDERS = Set.of(Grantee.DEVICE, Grantee.INVITED);
     private final RefusedAttempts attempts;
 

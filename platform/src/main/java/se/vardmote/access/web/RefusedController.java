@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.AccessProblem;
+import se.vardmote.access.Actors;
 import se.vardmote.platform.ProblemException;
 
 /** Where a refused request is forwarded to. Asked for directly it does not exist: it has no row. */
@@ -24,6 +25,12 @@ final class RefusedController {
     }
 
     private static String reason(String needs) {
+        if (Actors.current().flatMap(Actors::social).isPresent()) return "health-care";
+        boolean withoutRight = Actors.current()
+                .flatMap(Actors::staff)
+                .filter(staff -> staff.licensed() && !staff.mayMeet())
+                .isPresent();
+        if (needs.equals("professional") && withoutRight) return "no-meeting-right";
         return switch (needs) {
             case "administrator" -> "not-administrator";
             case "head" -> "not-head";

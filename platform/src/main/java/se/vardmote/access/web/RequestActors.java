@@ -16,6 +16,7 @@ import se.vardmote.access.Lookouts;
 import se.vardmote.access.SeatHolders;
 import se.vardmote.access.Seated;
 import se.vardmote.access.Sessions;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Token;
@@ -49,6 +50,11 @@ final class RequestActors implements Actors {
     @Override
     public Optional<StaffMember> staff() {
         return signedIn.get().filter(StaffMember.class::isInstance).map(StaffMember.class::cast);
+    }
+
+    @Override
+    public Optional<SocialStaff> social() {
+        return signedIn.get().filter(SocialStaff.class::isInstance).map(SocialStaff.class::cast);
     }
 
     @Override

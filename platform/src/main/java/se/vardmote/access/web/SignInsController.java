@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.AccessProblem;
 import se.vardmote.access.SessionId;
 import se.vardmote.access.SignIns;
+import se.vardmote.access.SignedInPerson;
 import se.vardmote.access.SignedInRow;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.StaffId;
@@ -69,7 +70,7 @@ class SignInsController {
     }
 
     private static StaffId person() {
-        return SignedInParts.person().orElseThrow(SignInsController::nobody);
+        return SignedInParts.person().map(SignedInPerson::staff).orElseThrow(SignInsController::nobody);
     }
 
     private static SessionId session() {

@@ -11,11 +11,11 @@ import se.vardmote.access.HostCookie;
 import se.vardmote.access.Lookouts;
 import se.vardmote.access.SessionId;
 import se.vardmote.access.SignInSettings;
+import se.vardmote.access.SignedInPerson;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
-import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.Token;
 import se.vardmote.access.signin.SignInLog;
-import se.vardmote.vocabulary.StaffId;
 
 /** What a browser holds while somebody is signed in: given together, taken together. */
 @Component
@@ -45,23 +45,21 @@ final class SignedInParts {
     }
 
     static Optional<? extends Actor> current() {
-        return Actors.current().flatMap(actors -> actors.staff().isPresent() ? actors.staff() : actors.administrator());
+        return person().filter(Actor.class::isInstance).map(Actor.class::cast);
+    }
+
+    static Optional<SignedInPerson> person() {
+        return Actors.current().flatMap(Actors::person);
     }
 
     static Optional<SessionId> session() {
-        return Actors.current()
-                .flatMap(actors -> actors.staff().map(StaffMember::session).or(() -> actors.administrator()
-                        .map(SystemAdministrator::session)));
-    }
-
-    static Optional<StaffId> person() {
-        return Actors.current()
-                .flatMap(actors -> actors.staff().map(StaffMember::staff).or(() -> actors.administrator()
-                        .map(SystemAdministrator::staff)));
+        return person().map(SignedInPerson::session);
     }
 
     /** Where one begins. */
     static String home(Actor actor) {
+        if (actor instanceof SocialStaff) return "/";
+        if (actor instanceof StaffMember staff && staff.licensed() && !staff.mayMeet()) return "/ratt-till-moten";
         boolean professional = actor instanceof StaffMember staff && (staff.licensed() || !staff.systemAdministrator());
         return professional ? "/min-dag" : "/admin/organisation";
     }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import se.vardmote.access.Actors;
 import se.vardmote.access.SignInLeft;
 
 /** Tells a page how long the sign-in lasts, and goes on where somebody is there. */
@@ -47,11 +46,8 @@ class StayingController {
     }
 
     private static String who() {
-        return Actors.current()
-                .flatMap(actors -> actors.staff()
-                        .map(staff -> staff.staff() + " " + staff.commission())
-                        .or(() -> actors.administrator()
-                                .map(administrator -> administrator.staff() + " " + administrator.careProvider())))
+        return SignedInParts.person()
+                .map(person -> person.staff() + " " + person.role())
                 .orElse("");
     }
 }

@@ -10,12 +10,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.AccessProblem;
-import se.vardmote.access.Actors;
 import se.vardmote.access.signin.SignIn;
 import se.vardmote.access.signin.SignIn.Outcome;
 import se.vardmote.platform.ProblemException;
 
-/** Goes on in another of one's commissions, without the card. */
+/** Goes on in another of one's commissions or assignments, without showing anew who one is. */
 @Controller
 @RequestMapping("/byt-uppdrag")
 class SwitchController {
@@ -30,13 +29,8 @@ class SwitchController {
     @GetMapping
     ModelAndView choices() {
         var person = SignedInParts.person().orElseThrow(SwitchController::nobody);
-        String now = now();
         return CommissionPage.switching(signIn.rolesOf(person).stream()
-                        .map(option -> new CommissionPage.Role(
-                                option.id().toString(),
-                                option.name(),
-                                option.place(),
-                                option.id().toString().equals(now)))
+                        .map(option -> CommissionPage.Role.of(option, person.role()))
                         .toList())
                 .view();
     }
@@ -44,22 +38,10 @@ class SwitchController {
     @PostMapping
     ModelAndView change(@RequestParam UUID role, HttpServletRequest request, HttpServletResponse response) {
         var person = SignedInParts.person().orElseThrow(SwitchController::nobody);
-        var before = SignedInParts.session().orElseThrow(SwitchController::nobody);
-        if (!(signIn.switchTo(person, before, role) instanceof Outcome.SignedIn(var token, var actor)))
+        if (!(signIn.switchTo(person, role) instanceof Outcome.SignedIn(var token, var actor)))
             return new SignInRefusedPage("no-commission", false).view();
         parts.give(token, request, response);
         return SeeOther.to(SignedInParts.home(actor));
-    }
-
-    /** The commission at hand, or the care provider whose system is administered. */
-    private static String now() {
-        return Actors.current()
-                .flatMap(actors -> actors.staff()
-                        .map(staff -> staff.commission().toString())
-                        .or(() -> actors.administrator()
-                                .map(administrator ->
-                                        administrator.careProvider().toString())))
-                .orElse("");
     }
 
     private static ProblemException nobody() {

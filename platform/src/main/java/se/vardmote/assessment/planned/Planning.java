@@ -50,7 +50,7 @@ public class Planning {
      */
     @Transactional
     public PlannedCallId plan(StaffMember by, Plan plan) {
-        if (!by.licensed()) throw new AssessmentProblem.LicenceNeeded().asException();
+        if (!by.professional()) throw new AssessmentProblem.LicenceNeeded().asException();
         return keep(AuditedActor.of(by), new Owner(by.careProvider(), by.unit(), by.staff(), false), plan);
     }
 

@@ -23,6 +23,7 @@ record Board(List<Waiting> waiting, Instant now) {
      * @param fromUnit null for a visitor with a code
      * @param soundsFirstFor with whom the call is agreed, while nobody else's page sounds
      * @param sought one of the units is sought as cover
+     * @param suits digital meetings, as the head of the unit has said; null when nobody has
      */
     record Waiting(
             DropIn dropIn,
@@ -33,6 +34,7 @@ record Board(List<Waiting> waiting, Instant now) {
             boolean sought,
             boolean present,
             boolean away,
+            @Nullable Boolean suits,
             List<Line> lines) {}
 
     /** When somebody sounds for more than one; empty when nobody does. */
@@ -91,7 +93,8 @@ record Board(List<Waiting> waiting, Instant now) {
                                 line.at(),
                                 reader.staff().equals(line.staff())))
                         .toList(),
-                judgement);
+                judgement,
+                each.suits());
     }
 
     private static boolean dropInAt(Waiting each, StaffMember reader) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -114,10 +115,22 @@ class ColleaguesController {
         return new Unit(unit.id().toString(), unit.name());
     }
 
+    /** Whoever lacks the right to digital meetings could not come in. */
+    private List<Staff> mayMeet(CareUnitId unit, List<Staff> licensed) {
+        Set<StaffId> may =
+                organisation.atWorkOf(licensed.stream().map(Staff::id).collect(Collectors.toSet()), today()).stream()
+                        .filter(work -> work.mayMeet() && work.unit().id().equals(unit))
+                        .map(work -> work.staff().id())
+                        .collect(Collectors.toSet());
+        return licensed.stream().filter(one -> may.contains(one.id())).toList();
+    }
+
     private List<Colleague> at(CareUnitId unit, StaffMember reader) {
-        List<Staff> licensed = organisation.staffAt(unit, today()).stream()
-                .filter(one -> one.licensed() && !one.id().equals(reader.staff()))
-                .toList();
+        List<Staff> licensed = mayMeet(
+                unit,
+                organisation.staffAt(unit, today()).stream()
+                        .filter(one -> one.licensed() && !one.id().equals(reader.staff()))
+                        .toList());
         Set<StaffId> onDuty = Set.copyOf(roster.at(unit));
         Set<StaffId> inCall = running.among(licensed.stream().map(Staff::id).toList());
         return licensed.stream()

@@ -208,7 +208,7 @@ class DayStreams {
 
     private boolean mayListen(DayListener listener, @Nullable List<StaffMember> now) {
         if (now != null
-                && now.getFirst().licensed()
+                && now.getFirst().professional()
                 && now.getFirst().unit().equals(listener.staff().unit())) {
             DayListener.Group before = listener.group();
             listener.posts(now);

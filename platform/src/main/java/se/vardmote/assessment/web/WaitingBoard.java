@@ -78,6 +78,8 @@ class WaitingBoard {
                 ? Set.of()
                 : Set.copyOf(escalations.soughtAt(posts.getFirst().careProvider(), units(posts)));
         Map<CareUnitId, CareUnit> named = named(waiting);
+        Map<CareUnitId, Set<String>> suitable = organisation.suitableCare(
+                waiting.stream().map(DropIn::receivingUnit).collect(Collectors.toSet()));
         Map<CareUnitId, List<StaffId>> onDuty = new HashMap<>();
         Instant now = clock.instant();
         List<RetentionUnitId> conversations =
@@ -95,9 +97,16 @@ class WaitingBoard {
                                 sought.contains(dropIn.id()),
                                 present.contains(dropIn.conversation()),
                                 away.contains(dropIn.conversation()),
+                                suits(dropIn, suitable),
                                 lines(dropIn.conversation())))
                         .toList(),
                 now);
+    }
+
+    /** What the head of the unit that answers has said of such care; null when nobody has (R2-20). */
+    private static @Nullable Boolean suits(DropIn dropIn, Map<CareUnitId, Set<String>> suitable) {
+        Set<String> said = suitable.get(dropIn.receivingUnit());
+        return said == null ? null : said.contains(dropIn.reason().name());
     }
 
     private static List<CareUnitId> units(List<StaffMember> posts) {

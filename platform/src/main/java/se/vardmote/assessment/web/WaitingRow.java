@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param away while their screen is locked or shows something else
  * @param texts the written words between the two, oldest first
  * @param judgement what was ticked and what was wrong, when a judgement was refused; else {@link Judgement#NONE}
+ * @param suits whether the head of the unit has named such care as suitable for digital meetings; null: has not said (R2-20)
  */
 public record WaitingRow(
         String dropIn,
@@ -53,7 +54,58 @@ public record WaitingRow(
         boolean present,
         boolean away,
         List<TextLine> texts,
-        Judgement judgement) {
+        Judgement judgement,
+        @Nullable Boolean suits) {
+
+    /** Where nobody has said which kinds of care suit. */
+    public WaitingRow(
+            String dropIn,
+            @Nullable String unit,
+            String reason,
+            String patientName,
+            @Nullable String identity,
+            String identityKind,
+            @Nullable String identityNote,
+            String staffName,
+            String staffPhone,
+            @Nullable String staffRole,
+            @Nullable String fromUnit,
+            @Nullable String fromArea,
+            String spokenWith,
+            @Nullable String wanted,
+            boolean quiet,
+            boolean sought,
+            @Nullable Instant agreedFor,
+            Instant since,
+            boolean present,
+            boolean away,
+            List<TextLine> texts,
+            Judgement judgement) {
+        this(
+                dropIn,
+                unit,
+                reason,
+                patientName,
+                identity,
+                identityKind,
+                identityNote,
+                staffName,
+                staffPhone,
+                staffRole,
+                fromUnit,
+                fromArea,
+                spokenWith,
+                wanted,
+                quiet,
+                sought,
+                agreedFor,
+                since,
+                present,
+                away,
+                texts,
+                judgement,
+                null);
+    }
 
     /** A written line: {@code own} when the reader wrote it. */
     public record TextLine(String author, String text, Instant at, boolean own) {}

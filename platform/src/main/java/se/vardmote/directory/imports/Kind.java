@@ -12,7 +12,9 @@ public enum Kind {
             Column.PROFESSION,
             Column.LICENSED,
             Column.LICENCE_NUMBER,
-            Column.PROTECTED_IDENTITY),
+            Column.PROTECTED_IDENTITY,
+            Column.ACCOUNT,
+            Column.SHARED),
     COMMISSIONS(5, Column.PERSON, Column.UNIT, Column.COMMISSION, Column.PURPOSE, Column.FIRST_DAY, Column.LAST_DAY);
 
     private final int needed;
@@ -43,6 +45,8 @@ public enum Kind {
         static final String LICENSED = "Legitimation";
         static final String LICENCE_NUMBER = "Legitimationsnummer";
         static final String PROTECTED_IDENTITY = "Skyddad identitet";
+        static final String ACCOUNT = "Konto";
+        static final String SHARED = "Delat konto";
         static final String PERSON = "Person";
         static final String UNIT = "Enhet";
         static final String COMMISSION = "Uppdrag";

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.SystemAdministrator;
+import se.vardmote.organisation.register.Accounts;
+import se.vardmote.organisation.register.Accounts.Account;
 import se.vardmote.organisation.register.People;
 import se.vardmote.organisation.register.Person;
 import se.vardmote.ui.Language;
@@ -26,33 +28,38 @@ import se.vardmote.vocabulary.StaffId;
 @Component
 class StaffFile {
     private final People people;
+    private final Accounts accounts;
     private final Map<String, Profession> professions;
 
-    StaffFile(People people, Messages messages) {
+    StaffFile(People people, Accounts accounts, Messages messages) {
         this.people = people;
+        this.accounts = accounts;
         this.professions = Arrays.stream(Profession.values())
                 .collect(Collectors.toMap(
                         profession -> messages.in(Language.SV).text("profession." + profession.name()),
                         Function.identity()));
     }
 
-    private record Wanted(Person person, @Nullable Person before) {}
+    private record Wanted(Person person, @Nullable Person before, Account account, Account accountBefore) {
+        boolean changes() {
+            return !person.equals(before) || !account.equals(accountBefore);
+        }
+    }
 
     Plan plan(SystemAdministrator by, List<CsvFile.Row> rows) {
         Map<HsaId, Person> known = known(people, rows, Kind.Column.HSA_ID);
+        var knownAccounts = StaffFileAccounts.of(accounts, by.careProvider(), rows, known.values());
         List<Plan.Refused> refused = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         Set<HsaId> seen = new HashSet<>();
         for (CsvFile.Row row : rows) {
             var reading = new RowReading(row);
-            Wanted one = read(by, reading, known);
+            Wanted one = read(by, reading, known, knownAccounts);
             if (one != null && !seen.add(one.person().hsaId())) reading.refuse(Kind.Column.HSA_ID, "twice");
             reading.refused().ifPresent(refused::add);
             if (one != null && reading.refused().isEmpty()) wanted.add(one);
         }
-        List<Wanted> different = wanted.stream()
-                .filter(one -> !one.person().equals(one.before()))
-                .toList();
+        List<Wanted> different = wanted.stream().filter(Wanted::changes).toList();
         return new Plan(
                 different.stream()
                         .map(one -> new Change(
@@ -72,7 +79,8 @@ class StaffFile {
         return people.withHsaIds(named).stream().collect(Collectors.toMap(Person::hsaId, Function.identity()));
     }
 
-    private @Nullable Wanted read(SystemAdministrator by, RowReading reading, Map<HsaId, Person> known) {
+    private @Nullable Wanted read(
+            SystemAdministrator by, RowReading reading, Map<HsaId, Person> known, StaffFileAccounts knownAccounts) {
         HsaId hsaId = reading.hsaId(Kind.Column.HSA_ID);
         String name = reading.line(Kind.Column.NAME);
         Profession profession =
@@ -86,6 +94,8 @@ class StaffFile {
         boolean hidden = reading.yes(Kind.Column.PROTECTED_IDENTITY) || before != null && before.protectedIdentity();
         if (before != null && !before.keeper().equals(by.careProvider()))
             reading.refuse(Kind.Column.HSA_ID, "another-provider");
+        Account accountBefore = knownAccounts.of(before);
+        Account account = knownAccounts.read(reading, before);
         if (reading.refused().isPresent() || hsaId == null || name == null || profession == null) return null;
         var person = new Person(
                 before == null ? StaffId.next() : before.id(),
@@ -97,8 +107,9 @@ class StaffFile {
                 number,
                 hidden,
                 before == null ? null : before.unprotectAskedBy());
-        if (person.id().equals(by.staff()) && !person.equals(before)) reading.refuse(Kind.Column.HSA_ID, "yourself");
-        return new Wanted(person, before);
+        var wanted = new Wanted(person, before, account, accountBefore);
+        if (person.id().equals(by.staff()) && wanted.changes()) reading.refuse(Kind.Column.HSA_ID, "yourself");
+        return wanted;
     }
 
     private static @Nullable String number(RowReading reading, boolean licensed, @Nullable Person before) {
@@ -110,20 +121,25 @@ class StaffFile {
     }
 
     private Runnable write(Wanted one) {
+        Person person = one.person();
         Person before = one.before();
-        if (before == null) return () -> people.add(one.person());
-        boolean newlyProtected = one.person().protectedIdentity() && !before.protectedIdentity();
+        boolean newlyProtected = before != null && person.protectedIdentity() && !before.protectedIdentity();
         return () -> {
-            people.change(one.person());
-            if (newlyProtected) people.protect(one.person().id());
+            if (before == null) people.add(person);
+            else people.change(person);
+            if (newlyProtected) people.protect(person.id());
+            if (one.account().equals(one.accountBefore())) return;
+            accounts.keep(person.keeper(), person.id(), one.account().account());
+            accounts.share(person.id(), one.account().shared());
         };
     }
 
     private static String says(Wanted one) {
-        return said(one.person()) + " was " + (one.before() == null ? "" : said(one.before()));
+        return said(one.person(), one.account()) + " was "
+                + (one.before() == null ? "" : said(one.before(), one.accountBefore()));
     }
 
-    private static String said(Person person) {
+    private static String said(Person person, Account account) {
         return String.join(
                 "|",
                 person.hsaId().value(),
@@ -131,6 +147,8 @@ class StaffFile {
                 person.profession().name(),
                 String.valueOf(person.licensed()),
                 String.valueOf(person.licenceNumber()),
-                String.valueOf(person.protectedIdentity()));
+                String.valueOf(person.protectedIdentity()),
+                String.valueOf(account.account()),
+                String.valueOf(account.shared()));
     }
 }

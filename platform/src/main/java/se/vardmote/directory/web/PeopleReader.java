@@ -11,6 +11,7 @@ import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
 import se.vardmote.organisation.qualifications.Qualifications;
+import se.vardmote.organisation.register.Accounts;
 import se.vardmote.organisation.register.Engagements;
 import se.vardmote.organisation.register.Person;
 import se.vardmote.organisation.register.PersonLine;
@@ -27,18 +28,21 @@ class PeopleReader {
     private final StaffLists lists;
     private final Engagements engagements;
     private final Qualifications qualifications;
+    private final Accounts accounts;
 
     PeopleReader(
             Directory directory,
             Organisation organisation,
             StaffLists lists,
             Engagements engagements,
-            Qualifications qualifications) {
+            Qualifications qualifications,
+            Accounts accounts) {
         this.directory = directory;
         this.organisation = organisation;
         this.lists = lists;
         this.engagements = engagements;
         this.qualifications = qualifications;
+        this.accounts = accounts;
     }
 
     PeoplePage list(SystemAdministrator by, @Nullable CareUnit unit, @Nullable StaffId after) {
@@ -99,6 +103,7 @@ class PeopleReader {
                                 .orElse(""),
                 by.staff().equals(id),
                 protection(by, person),
+                accounts.of(by.careProvider(), id),
                 engagements.of(by.careProvider(), id, directory.today()),
                 qualifications.of(by.careProvider(), id),
                 directory.today(),

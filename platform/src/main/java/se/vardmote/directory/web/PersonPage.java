@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.organisation.qualifications.Qualification;
+import se.vardmote.organisation.register.Accounts.Account;
 import se.vardmote.organisation.register.Engagement;
 
 /**
@@ -16,6 +17,7 @@ import se.vardmote.organisation.register.Engagement;
  *     but what the person does at the own one
  * @param oneself whether it is the reader: nobody gives themselves rights
  * @param protection null without protected identity; else {@code kept}, {@code asked} by the reader, or {@code to-confirm}
+ * @param account what the person signs in with besides a card
  * @param engagements those that hold or will hold first
  * @param training each part of the training, also those that nobody has recorded anything about
  * @param notice null, or what just happened
@@ -31,6 +33,7 @@ public record PersonPage(
         @Nullable String keeper,
         boolean oneself,
         @Nullable String protection,
+        Account account,
         List<Engagement> engagements,
         List<Qualification> training,
         LocalDate today,

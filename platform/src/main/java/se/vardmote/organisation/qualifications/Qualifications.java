@@ -1,11 +1,14 @@
 package se.vardmote.organisation.qualifications;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.vocabulary.CareProviderId;
@@ -22,20 +25,26 @@ public class Qualifications {
 
     /** Each of the three, also those that nobody has recorded anything about. */
     public List<Qualification> of(CareProviderId provider, StaffId staff) {
-        Map<Qualification.Kind, Qualification> known = database
-                .sql("select * from organisation.qualification where care_provider_id = ? and staff_id = ?")
-                .params(provider.value(), staff.value())
-                .query((row, n) -> new Qualification(
-                        Qualification.Kind.valueOf(row.getString("kind")),
-                        row.getObject("planned_for", LocalDate.class),
-                        row.getObject("completed_on", LocalDate.class),
-                        row.getObject("expires_on", LocalDate.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Qualification::kind, Function.identity()));
-        return Arrays.stream(Qualification.Kind.values())
-                .map(kind -> known.getOrDefault(kind, Qualification.none(kind)))
-                .toList();
+        return of(provider, List.of(staff)).getOrDefault(staff, each(Map.of()));
+    }
+
+    /** The same for many in one question; each has all three. */
+    public Map<StaffId, List<Qualification>> of(CareProviderId provider, Collection<StaffId> staff) {
+        Map<StaffId, Map<Qualification.Kind, Qualification>> known = new HashMap<>();
+        database.sql(
+                        "select * from organisation.qualification where care_provider_id = :provider and staff_id = any(:staff)")
+                .param("provider", provider.value())
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query((row, n) -> {
+                    var one = qualification(row);
+                    known.computeIfAbsent(new StaffId(row.getObject("staff_id", UUID.class)), none -> new HashMap<>())
+                            .put(one.kind(), one);
+                    return one;
+                })
+                .list();
+        Map<StaffId, List<Qualification>> all = new HashMap<>();
+        staff.forEach(one -> all.put(one, each(known.getOrDefault(one, Map.of()))));
+        return all;
     }
 
     /** What somebody lacks on a day: not completed yet, or too long ago. */
@@ -44,6 +53,20 @@ public class Qualifications {
                 .filter(one -> one.on(day) != Qualification.State.COMPLETED)
                 .map(Qualification::kind)
                 .toList();
+    }
+
+    private static List<Qualification> each(Map<Qualification.Kind, Qualification> known) {
+        return Arrays.stream(Qualification.Kind.values())
+                .map(kind -> known.getOrDefault(kind, Qualification.none(kind)))
+                .toList();
+    }
+
+    private static Qualification qualification(ResultSet row) throws SQLException {
+        return new Qualification(
+                Qualification.Kind.valueOf(row.getString("kind")),
+                row.getObject("planned_for", LocalDate.class),
+                row.getObject("completed_on", LocalDate.class),
+                row.getObject("expires_on", LocalDate.class));
     }
 
     public void keep(CareProviderId provider, StaffId staff, Qualification one) {

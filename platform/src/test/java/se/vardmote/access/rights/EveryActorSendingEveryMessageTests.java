@@ -14,6 +14,7 @@ import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.SessionId;
+import se.vardmote.access.SocialStaff;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Visitor;
@@ -38,13 +39,17 @@ class EveryActorSendingEveryMessageTests {
             new Seated(SeatId.next(), new RetentionUnitId(UUID.randomUUID()), TestCast.VELLINGE),
             Set.of("anyone", "seated"),
             staff(Profession.NURSE, false, false),
-            Set.of("anyone", "staff", "professional"),
+            Set.of("anyone", "staff", "licensed", "professional"),
+            withoutRight(),
+            Set.of("anyone", "staff", "licensed"),
             staff(Profession.ASSISTANT_NURSE, false, false),
             Set.of("anyone", "staff"),
             staff(Profession.ASSISTANT_NURSE, false, true),
             Set.of("anyone", "staff", "head"),
             staff(Profession.ASSISTANT_NURSE, true, false),
             Set.of("anyone", "staff", "administrator"),
+            TestCast.planner(),
+            Set.of("anyone", "social"),
             TestCast.administrator(),
             Set.of("anyone", "staff", "administrator"));
 
@@ -67,12 +72,32 @@ class EveryActorSendingEveryMessageTests {
                 InvitedVisitor.class,
                 Seated.class,
                 StaffMember.class,
+                SocialStaff.class,
                 se.vardmote.access.SystemAdministrator.class,
                 EnrolledDevice.class);
         assertThat(asked).containsExactlyInAnyOrder(Actor.class.getPermittedSubclasses());
         assertThat(TABLE.messages().values()).allSatisfy(who -> assertThat(who)
                 .as("a device has no page of a call: its people hold seats")
                 .doesNotContain(Grantee.DEVICE));
+    }
+
+    /** A nurse at a care provider that asks for the right to digital meetings, who has not been granted it. */
+    private static StaffMember withoutRight() {
+        return new StaffMember(
+                new SessionId(UUID.randomUUID()),
+                StaffId.next(),
+                HsaId.of("SE2120001132-1007"),
+                "Juno Wikman",
+                Profession.NURSE,
+                true,
+                CommissionId.next(),
+                TestCast.VELLINGE,
+                TestCast.NURSES,
+                "Kommunsjuksköterskorna",
+                Assurance.LOA3,
+                false,
+                false,
+                false);
     }
 
     private static StaffMember staff(Profession profession, boolean administers, boolean heads) {

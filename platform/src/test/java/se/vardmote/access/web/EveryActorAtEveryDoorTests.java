@@ -51,7 +51,7 @@ class EveryActorAtEveryDoorTests {
 
     @BeforeAll
     static void open() {
-        house = new TestHouse();
+        house = TestHouse.withAccounts();
         actors = new TestActors(house);
     }
 

@@ -1,5 +1,6 @@
 package se.vardmote.access.web;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import se.vardmote.access.Token;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.TestAssessment;
+import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.Profession;
@@ -25,7 +27,11 @@ final class TestActors {
         WITH_A_CODE("anyone", "invited"),
         WHO_WAITS("anyone", "seated"),
         ASSISTANT_NURSE("anyone", "staff"),
-        NURSE("anyone", "staff", "professional"),
+        NURSE("anyone", "staff", "licensed", "professional"),
+        /** At a care provider that asks for the right to digital meetings. */
+        NURSE_WITHOUT_RIGHT("anyone", "staff", "licensed"),
+        /** A nurse too, with a card; but this browser was let in by an account. */
+        PLANNER("anyone", "social"),
         HEAD_WITHOUT_LICENCE("anyone", "staff", "head"),
         TIMED_OUT_NURSE("anyone", "locked"),
         ADMINISTRATOR("anyone", "staff", "administrator");
@@ -46,7 +52,8 @@ final class TestActors {
             Kind.NURSE, "SE2120001132-2002",
             Kind.HEAD_WITHOUT_LICENCE, "SE2120001132-2003",
             Kind.TIMED_OUT_NURSE, "SE2120001132-2004",
-            Kind.ADMINISTRATOR, "SE2120001132-2005");
+            Kind.ADMINISTRATOR, "SE2120001132-2005",
+            Kind.NURSE_WITHOUT_RIGHT, "SE2120001199-2007");
 
     private final TestHouse house;
     private final Map<Kind, Map<String, String>> cookies = new EnumMap<>(Kind.class);
@@ -70,7 +77,9 @@ final class TestActors {
             case TABLET -> with("__Host-device", tablet());
             case WITH_A_CODE -> invited();
             case WHO_WAITS -> with("__Host-seat", seat());
-            case ASSISTANT_NURSE, NURSE, HEAD_WITHOUT_LICENCE, ADMINISTRATOR -> house.signedIn(card(kind));
+            case ASSISTANT_NURSE, NURSE, NURSE_WITHOUT_RIGHT, HEAD_WITHOUT_LICENCE, ADMINISTRATOR ->
+                house.signedIn(card(kind));
+            case PLANNER -> house.withAccount("4101");
             case TIMED_OUT_NURSE -> timedOut();
         };
     }
@@ -89,6 +98,12 @@ final class TestActors {
     private void register() {
         works(staff(Kind.ASSISTANT_NURSE, "Kim Ekdal", Profession.ASSISTANT_NURSE), TestCast.HOME_CARE);
         works(staff(Kind.NURSE, "Noor Sandgren", Profession.NURSE), TestCast.NURSES);
+        works(staff(Kind.NURSE_WITHOUT_RIGHT, "Juno Wikman", Profession.NURSE), TestCast.ELSEWHERE);
+        house.cast.asksForRight(TestCast.TRELLEBORG, LocalDate.of(2020, 1, 1));
+        StaffId planner = house.cast.staff("SE2120001132-2006", "Vera Almqvist", Profession.NURSE);
+        works(planner, TestCast.NURSES);
+        house.cast.assignment(planner, TestCast.HOME_CARE, Assignment.Kind.PLANNER);
+        house.cast.account(planner, TestCast.VELLINGE, "4101");
         works(staff(Kind.TIMED_OUT_NURSE, "Lo Stråle", Profession.NURSE), TestCast.NURSES);
         StaffId head = staff(Kind.HEAD_WITHOUT_LICENCE, "Disa Holmqvist", Profession.CARE_ASSISTANT);
         works(head, TestCast.HOME_CARE);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,7 @@ public final class TestHouse implements AutoCloseable {
     public final TestDatabase database = TestDatabase.fresh();
     public final TestCast cast = TestCast.in(database);
     final FakeIdentityProvider provider = new FakeIdentityProvider();
+    final FakeIdentityProvider accounts = new FakeIdentityProvider();
     final int port = freePort();
     private final ConfigurableApplicationContext context;
 
@@ -38,13 +40,23 @@ public final class TestHouse implements AutoCloseable {
 
     /** @param more settings besides the usual, {@code name=value} */
     public TestHouse(String... more) {
-        this.more = more;
+        this(false, more);
+    }
+
+    private TestHouse(boolean accounts, String[] more) {
+        this.more =
+                accounts ? Stream.concat(Stream.of(more), Stream.of(vellinge())).toArray(String[]::new) : more;
         try {
             var data = new DataDirectory(Files.createTempDirectory(Path.of("target"), "house-"));
             context = start(data);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One where Vellinge has a sign-in service of its own, which names people by {@code employeeNumber}. */
+    static TestHouse withAccounts() {
+        return new TestHouse(true, new String[0]);
     }
 
     public ConfigurableApplicationContext context() {
@@ -75,15 +87,40 @@ public final class TestHouse implements AutoCloseable {
     /** A browser in which somebody of the register has signed in with a card. */
     public TestBrowser signedIn(String hsaId) {
         TestBrowser browser = browser();
-        var asked = URI.create(TestBrowser.location(browser.get("/logga-in")));
+        var asked = URI.create(TestBrowser.location(browser.get("/logga-in/tjanst")));
         browser.get(provider.approve(asked, hsaId, Assurance.LOA3.acr()).toString());
         return browser;
+    }
+
+    /** A browser in which somebody has signed in with an account of Vellinge. */
+    TestBrowser withAccount(String number) {
+        TestBrowser browser = browser();
+        accounts.claims.put("employeeNumber", number);
+        var asked = URI.create(TestBrowser.location(browser.get("/logga-in/konto/vellinge")));
+        browser.get(accounts.approve(asked, "any", Assurance.LOA2.acr()).toString());
+        return browser;
+    }
+
+    private String[] vellinge() {
+        String name = "vardmote.accounts.providers.vellinge.";
+        return new String[] {
+            name + "label=Vellinge kommun",
+            name + "care-provider=SE2120001132-V001",
+            name + "authorization-uri=" + accounts.address() + "/authorize",
+            name + "token-uri=" + accounts.address() + "/token",
+            name + "jwk-set-uri=" + accounts.address() + "/jwks",
+            name + "issuer=" + accounts.address(),
+            name + "client-id=vardmote",
+            name + "client-secret=" + CLIENT_SECRET,
+            name + "claim=employeeNumber"
+        };
     }
 
     @Override
     public void close() {
         context.close();
         provider.close();
+        accounts.close();
         database.close();
     }
 

@@ -22,12 +22,14 @@ import se.vardmote.directory.leaving.NothingLeft;
 import se.vardmote.directory.leaving.OpenOnPaper;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.leaving.OpenMatter;
+import se.vardmote.organisation.register.Accounts;
 import se.vardmote.organisation.register.Engagements;
 import se.vardmote.organisation.register.People;
 import se.vardmote.organisation.register.Person;
 import se.vardmote.organisation.register.Units;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.ui.Messages;
+import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -42,6 +44,7 @@ class ReadingInAFileTests {
     private final SystemAdministrator adam = TestCast.administrator();
     private final SentFiles sent = new SentFiles(database.app(), clock);
     private final People people = new People(database.app());
+    private final Accounts accounts = new Accounts(database.app());
     private final Organisation organisation = new Organisation(database.app());
     private final Engagements engagements = new Engagements(database.app());
     private final OpenOnPaper open = new OpenOnPaper();
@@ -51,7 +54,7 @@ class ReadingInAFileTests {
     private final Imports imports = new Imports(
             sent,
             new UnitFile(new Units(database.app()), organisation, nothingLeft),
-            new StaffFile(people, new Messages(clock)),
+            new StaffFile(people, accounts, new Messages(clock)),
             new CommissionFile(engagements, people, organisation, nothingLeft),
             new AuditLog(database.audit()),
             new JdbcTransactionManager(database.appDataSource()),
@@ -72,6 +75,35 @@ class ReadingInAFileTests {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    /** R4-291: accounts and which of them are shared come by file too, each account to one person. */
+    @Test
+    void accounts_come_by_file_and_a_column_that_is_missing_changes_none() {
+        String columns = "HSA-id;Namn;Yrke;Legitimation;Konto;Delat konto\n";
+        StaffId holder = cast.staff("SE2120001132-1004", "Har Redan", Profession.CARE_ASSISTANT);
+        cast.account(holder, TestCast.VELLINGE, "4101");
+        StaffId vera = cast.staff("SE2120001132-1001", "Vera Almqvist", Profession.CARE_ASSISTANT);
+        var report = send(
+                Kind.STAFF,
+                columns
+                        + "SE2120001132-1001;Vera Almqvist;vårdbiträde;nej;4102;nej\n"
+                        + "SE2120001132-1002;Jour 4;vårdbiträde;nej;;ja\n"
+                        + "SE2120001132-1006;Tar Andras;vårdbiträde;nej;4101;nej\n"
+                        + "SE2120001132-1005;Samma Igen;vårdbiträde;nej;4102;nej\n");
+
+        assertThat(refused(report)).containsExactly("4 Konto account-taken", "5 Konto twice");
+        assertThat(readIn(report)).isTrue();
+        assertThat(accounts.of(TestCast.VELLINGE, vera).account()).isEqualTo("4102");
+        StaffId shared = organisation
+                .staffBy(HsaId.of("SE2120001132-1002"))
+                .orElseThrow()
+                .id();
+        assertThat(accounts.of(TestCast.VELLINGE, shared).shared()).isTrue();
+
+        assertThat(readIn(send(Kind.STAFF, STAFF + "SE2120001132-1001;Vera Almqvist;undersköterska;nej\n")))
+                .isTrue();
+        assertThat(accounts.of(TestCast.VELLINGE, vera).account()).isEqualTo("4102");
     }
 
     @Test

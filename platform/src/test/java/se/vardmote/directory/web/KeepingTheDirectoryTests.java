@@ -54,6 +54,45 @@ class KeepingTheDirectoryTests {
                 .contains("aria-current=\"page\"");
     }
 
+    /** R4-291: an account and whether several share it are kept on the person's page; whoever is signed in with it is out. */
+    @Test
+    void what_somebody_signs_in_with_is_kept_and_a_shared_account_is_signed_out_at_once() {
+        StaffId jour = house.cast.staff("SE2120001132-1040", "Jour 4", Profession.NURSE);
+        house.cast.commission(jour, TestCast.NURSES, TestCast.CARE);
+        TestBrowser atWork = house.signedIn("SE2120001132-1040");
+        String form = PEOPLE + "/" + jour + "/konto";
+
+        administrator.post(form, Map.of("account", " 4101 "), form);
+        assertThat(administrator.get(PEOPLE + "/" + jour).body()).contains("4101");
+        assertThat(atWork.get("/min-dag").statusCode()).isEqualTo(200);
+        String saras = PEOPLE + "/" + sara + "/konto";
+        var taken = administrator.post(saras, Map.of("account", "4101"), saras);
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("redan hos någon annan", "value=\"4101\"");
+
+        administrator.post(form, Map.of("account", "4101", "shared", "yes"), form);
+        assertThat(administrator.get(PEOPLE + "/" + jour).body()).contains("Kontot delas av flera");
+        assertThat(atWork.get("/min-dag", "Accept", "application/json").statusCode())
+                .isEqualTo(401);
+        assertThat(recorded("account", jour.toString())).containsExactly("keep", "keep");
+    }
+
+    @Test
+    void another_care_providers_row_is_never_said_to_be_shared_and_nobody_changes_their_own() {
+        String toms = PEOPLE + "/" + tom + "/konto";
+        administrator.post(toms, Map.of("account", "tom@vellinge", "shared", "yes"), toms);
+        assertThat(house.database
+                        .owner()
+                        .sql("select function_account from organisation.staff where id = ?")
+                        .param(tom.value())
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        String own = PEOPLE + "/" + adam + "/konto";
+        assertThat(administrator.post(own, Map.of("account", "adam"), own).statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void a_unit_is_added_changed_and_closed_and_each_is_on_record_by_ids_only() {
         var added = administrator.post(

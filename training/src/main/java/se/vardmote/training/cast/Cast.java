@@ -25,6 +25,9 @@ public final class Cast {
     private static final CareProvider REGION =
             new CareProvider(PREFIX + "P03", "Regionens primärvård (påhittad)", "REGION");
 
+    private static final CareProvider SOCIAL_SERVICES =
+            new CareProvider(PREFIX + "P04", "Vellinge kommun – socialtjänst (påhittad)", "MUNICIPALITY");
+
     private static final CareUnit.Images SAVED = new CareUnit.Images(
             "Bara det som bedömningen gäller, inte ansiktet. Fråga patienten först. Spara bara om bilden tillför något.",
             true);
@@ -47,13 +50,16 @@ public final class Cast {
     private static final CareUnit MANSTORP = calling("U22", "SÄBO Månstorps Ängar", "+46406280422");
     private static final CareUnit POSTILJONEN = calling("U23", "SÄBO Postiljonen", "+46406280423");
 
+    private static final CareUnit PLANNING =
+            new CareUnit(PREFIX + "U41", SOCIAL_SERVICES, "Planering och omsorgskontakt", "+46406280441", null);
+
     private static final List<Integer> EVERY_DAY = List.of(1, 2, 3, 4, 5, 6, 7);
     private static final List<Integer> WORKING_DAYS = List.of(1, 2, 3, 4, 5);
 
     private Cast() {}
 
     public static List<CareProvider> careProviders() {
-        return List.of(HEALTH_CARE, HOME_CARE, REGION);
+        return List.of(HEALTH_CARE, HOME_CARE, REGION, SOCIAL_SERVICES);
     }
 
     /** It has bought the tablets and lends them to whoever gives the care (R0-43). */
@@ -73,7 +79,8 @@ public final class Cast {
                 OMTANKENS_HUS,
                 MANSTORP,
                 POSTILJONEN,
-                HEALTH_CENTRE);
+                HEALTH_CENTRE,
+                PLANNING);
     }
 
     /**
@@ -110,6 +117,7 @@ public final class Cast {
                 new DutyRule(unit, null, EVERY_DAY, "16:00", "07:00", NURSES_BY_NIGHT));
     }
 
+    /** Those who have a card. */
     public static List<CastMember> members() {
         return List.of(
                 member("S01", "Noor", "Sandgren", Title.NURSE).at(NURSES_BY_NIGHT, CARE),
@@ -123,11 +131,35 @@ public final class Cast {
                 member("S09", "Lo", "Stråle", Title.NURSE)
                         .at(NURSES_BY_NIGHT, CARE)
                         .withWeakCard(),
-                member("S10", "Ines", "Lundmark", Title.NURSE).at(HEALTH_CENTRE, CARE));
+                member("S10", "Ines", "Lundmark", Title.NURSE).at(HEALTH_CENTRE, CARE),
+                member("S13", "Juno", "Wikman", Title.NURSE).at(NURSES_BY_NIGHT, CARE),
+                member("S14", "Birk", "Norén", Title.ADMINISTRATOR).administering(NURSES_BY_DAY));
+    }
+
+    /** Everybody licensed with a commission for care but one, who has not done all of the training and has not applied. */
+    static boolean mayMeet(CastMember member) {
+        boolean forCare =
+                member.commission() != null && member.commission().purpose().equals(CARE);
+        return member.title().licensed() && forCare && !member.slug().equals("juno-wikman");
+    }
+
+    /** Who has granted them the right to digital meetings. */
+    static CastMember grantor() {
+        return member("birk-noren").orElseThrow();
+    }
+
+    /** Those of social services, who have an account of the municipality and no card: one assignment, and two. */
+    public static List<CastMember> accountHolders() {
+        return List.of(
+                member("S11", "Vera", "Almqvist", Title.CARE_ASSISTANT).withAccount("4101", PLANNING, "PLANNER"),
+                member("S12", "Otto", "Ekberg", Title.ASSISTANT_NURSE)
+                        .withAccount("4102", PLANNING, "DESIGNATED_CARE_CONTACT", "HOME_CARE"));
     }
 
     public static Optional<CastMember> member(String slug) {
-        return members().stream().filter(member -> member.slug().equals(slug)).findFirst();
+        return Stream.concat(members().stream(), accountHolders().stream())
+                .filter(member -> member.slug().equals(slug))
+                .findFirst();
     }
 
     /** As many as the routine counts: ten an area, two for the night, six for the houses. iPad 07 is in Höllviken. */

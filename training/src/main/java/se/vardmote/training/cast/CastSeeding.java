@@ -42,6 +42,8 @@ public final class CastSeeding {
         Cast.careProviders().forEach(this::careProvider);
         Cast.careUnits().forEach(this::careUnit);
         Cast.members().forEach(this::member);
+        Cast.accountHolders().forEach(this::member);
+        Cast.members().stream().filter(member -> member.commission() != null).forEach(this::trained);
         Cast.tablets().forEach(this::tablet);
         Cast.dutyRules().forEach(this::dutyRule);
         Cast.covers().forEach(this::cover);
@@ -143,6 +145,31 @@ public final class CastSeeding {
         if (member.commission() != null) {
             commission(member, member.commission());
         }
+        if (member.account() != null) {
+            account(member, member.account());
+        }
+    }
+
+    private void account(CastMember member, CastMember.Account account) {
+        owner.sql("""
+                insert into organisation.account (care_provider_id, staff_id, account) values (?, ?, ?)
+                on conflict (care_provider_id, staff_id) do nothing
+                """)
+                .params(account.unit().careProvider().id(), member.id(), account.number())
+                .update();
+        account.assignments().forEach(kind -> owner.sql("""
+                insert into organisation.assignment (id, staff_id, care_provider_id, care_unit_id, kind, valid_from)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do nothing
+                """)
+                .params(
+                        member.assignmentId(kind),
+                        member.id(),
+                        account.unit().careProvider().id(),
+                        account.unit().id(),
+                        kind,
+                        Date.valueOf(VALID_FROM))
+                .update());
     }
 
     private void commission(CastMember member, CastMember.Commission commission) {
@@ -164,6 +191,44 @@ public final class CastSeeding {
         if (member.administers()) {
             administrator(member, commission.unit().careProvider());
         }
+    }
+
+    /** The right to digital meetings rests on recorded training; whoever lacks it has the third part before them. */
+    private void trained(CastMember member) {
+        if (!member.title().licensed()) return;
+        boolean whole = Cast.mayMeet(member);
+        training(member, "TECHNIQUE", true);
+        training(member, "INFORMATION_SECURITY", true);
+        training(member, "EMERGENCIES", whole);
+        if (!whole) return;
+        owner.sql("""
+                insert into organisation.meeting_right
+                    (id, care_provider_id, staff_id, care_unit_id, commission_id, state, submitted_at, decided_by, decided_at)
+                select ?::uuid, care_provider_id, staff_id, care_unit_id, id, 'GRANTED', ?::timestamptz, ?::uuid, ?::timestamptz
+                from organisation.commission where id = ?
+                on conflict (id) do nothing
+                """)
+                .params(
+                        FixedId.of(member.hsaId() + " right"),
+                        Date.valueOf(VALID_FROM),
+                        Cast.grantor().id(),
+                        Date.valueOf(VALID_FROM),
+                        member.commissionId())
+                .update();
+    }
+
+    private void training(CastMember member, String kind, boolean done) {
+        owner.sql("""
+                insert into organisation.qualification (care_provider_id, staff_id, kind, planned_for, completed_on)
+                values (:provider, :staff, :kind, :planned, :completed)
+                on conflict (care_provider_id, staff_id, kind) do nothing
+                """)
+                .param("provider", member.careProvider().id())
+                .param("staff", member.id())
+                .param("kind", kind)
+                .param("planned", done ? null : Date.valueOf(VALID_FROM))
+                .param("completed", done ? Date.valueOf(VALID_FROM) : null)
+                .update();
     }
 
     private void administrator(CastMember member, CareProvider provider) {

@@ -6,6 +6,7 @@ public enum Title {
     PHYSIOTHERAPIST("Fysioterapeut"),
     OCCUPATIONAL_THERAPIST("Arbetsterapeut"),
     ASSISTANT_NURSE("Undersköterska"),
+    CARE_ASSISTANT("Vårdbiträde"),
     ADMINISTRATOR("Systemförvaltare");
 
     private final String swedish;

@@ -16,7 +16,7 @@ import se.vardmote.training.cast.Cast;
 import se.vardmote.training.web.Pages;
 
 /**
- * "Välj kort": stands where a real identity provider asks for a SITHS card and its PIN. The address carries the whole
+ * "Välj kort": stands where a real identity provider asks for a SITHS card and its PIN, or for an account and its password. The address carries the whole
  * request for authorization along, so nothing is remembered between the pages.
  */
 @RestController
@@ -39,14 +39,21 @@ class CardPicker {
                     .location(URI.create(addresses.start() + "/"))
                     .build();
         }
+        boolean accounts = IdentityProvider.ACCOUNTS.equals(request.getParameter("client_id"));
         return pages.page(
                 HttpStatus.OK,
                 "cards.jte",
                 Map.of(
-                        "holders", Cast.members(),
-                        "action", "/kort?" + request.getQueryString(),
-                        "formField", form.getParameterName(),
-                        "formToken", form.getToken()));
+                        "accounts",
+                        accounts,
+                        "holders",
+                        accounts ? Cast.accountHolders() : Cast.members(),
+                        "action",
+                        "/kort?" + request.getQueryString(),
+                        "formField",
+                        form.getParameterName(),
+                        "formToken",
+                        form.getToken()));
     }
 
     @PostMapping("/kort")

@@ -37,12 +37,14 @@ import se.vardmote.training.ProductConnection;
 import se.vardmote.training.web.PageSecurity;
 
 /**
- * An OpenID provider for one client, the product: authorization code with PKCE. Browsers reach it at the issuer's
+ * An OpenID provider for the product, once for cards and once for accounts: authorization code with PKCE. Browsers reach it at the issuer's
  * address, the product also at 127.0.0.1; what it says of itself is the issuer's address in both cases. Keys are made
  * at start and kept in memory only.
  */
 @Configuration
 class IdentityProvider {
+    /** The client for those who have an account of the municipality and no card. */
+    static final String ACCOUNTS = "vardmote-konto";
 
     @Bean
     @Order(1)
@@ -64,14 +66,21 @@ class IdentityProvider {
 
     @Bean
     RegisteredClientRepository clients(Addresses addresses, ProductConnection product) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId("vardmote")
-                .clientId("vardmote")
+        return new InMemoryRegisteredClientRepository(
+                client("vardmote", addresses, product, "/logga-in/svar"),
+                client(ACCOUNTS, addresses, product, "/logga-in/konto/vellinge/svar"));
+    }
+
+    private static RegisteredClient client(
+            String name, Addresses addresses, ProductConnection product, String answers) {
+        return RegisteredClient.withId(name)
+                .clientId(name)
                 .clientName("Vårdmöte")
                 .clientSecret(product.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(uris -> addresses.productOrigins().forEach(origin -> uris.add(origin + "/logga-in/svar")))
+                .redirectUris(uris -> addresses.productOrigins().forEach(origin -> uris.add(origin + answers)))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
@@ -82,7 +91,7 @@ class IdentityProvider {
                         .authorizationCodeTimeToLive(Duration.ofMinutes(1))
                         .accessTokenTimeToLive(Duration.ofMinutes(5))
                         .build())
-                .build());
+                .build();
     }
 
     @Bean

@@ -55,7 +55,8 @@ class OpenAs {
         if (!isUnder(addresses.start(), request)) {
             return goTo(addresses.start() + "/som/" + member.slug());
         }
-        return goTo(product + "/logga-in/tjanst", reader.insert(member));
+        String way = member.account() == null ? "/logga-in/tjanst" : "/logga-in/konto/vellinge";
+        return goTo(product + way, reader.insert(member));
     }
 
     /** A cookie is set for the host that was asked, so the host must be the right one before it is set. */

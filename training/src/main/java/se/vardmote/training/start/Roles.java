@@ -52,6 +52,24 @@ public final class Roles {
                         "Signe Wall",
                         "Håller ordning på enheter, personal, uppdrag och plattor."),
                 new Role(
+                        "birk-noren",
+                        ADMINISTRATOR,
+                        "Systemförvaltare i vården",
+                        "Birk Norén",
+                        "Avgör vem som får hålla digitala möten. Byter ut Signe Wall."),
+                new Role(
+                        "vera-almqvist",
+                        PLAIN,
+                        "Planerare i socialtjänsten",
+                        "Vera Almqvist · Planering och omsorgskontakt",
+                        "Loggar in med kommunens konto. Ser inga patientuppgifter."),
+                new Role(
+                        "otto-ekberg",
+                        PLAIN,
+                        "Fast omsorgskontakt",
+                        "Otto Ekberg · Planering och omsorgskontakt",
+                        "Har två uppdrag i socialtjänsten och väljer."),
+                new Role(
                         "besokare", PLAIN, "Besökare", "Utan platta och utan kort", "Ser bara vad vem som helst ser."));
     }
 
@@ -69,6 +87,12 @@ public final class Roles {
                         "Fel ändamål",
                         "Mika Rönn, sjuksköterska",
                         "Har bara ett uppdrag för administration."),
+                new Role(
+                        "juno-wikman",
+                        NURSE,
+                        "Utan rätt till digitala möten",
+                        "Juno Wikman, sjuksköterska",
+                        "Har inte gjort hela utbildningen. Ser vad som saknas och kan söka. Byter ut Noor Sandgren."),
                 new Role(
                         "lo-strale",
                         PLAIN,

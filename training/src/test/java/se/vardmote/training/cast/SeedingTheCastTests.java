@@ -124,10 +124,28 @@ class SeedingTheCastTests {
                 """).query(String.class).list();
         assertThat(devices).containsExactly(Cast.tablets().size() + " of 1");
         assertThat(database.client()
-                        .sql("select count(*) from organisation.system_administrator")
+                        .sql("select count(*) from organisation.system_administrator a join organisation.staff s "
+                                + "on s.id = a.staff_id where s.name = 'Signe Wall'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** R2-21: the cast meets digitally by the rule of the house, not by an exception from it. */
+    @Test
+    void everybody_who_may_meet_digitally_has_the_training_and_one_of_the_cast_has_neither() {
+        List<String> untrained = database.client().sql("""
+                select s.name from organisation.meeting_right r join organisation.staff s on s.id = r.staff_id
+                where r.state = 'GRANTED' and (select count(*) from organisation.qualification q
+                    where q.staff_id = s.id and q.completed_on is not null) < 3
+                """).query(String.class).list();
+        assertThat(untrained).isEmpty();
+        List<String> without = database.client().sql("""
+                select s.name from organisation.staff s join organisation.commission c on c.staff_id = s.id
+                where s.licensed and c.purpose = 'Vård och behandling'
+                  and not exists (select from organisation.meeting_right r where r.staff_id = s.id)
+                """).query(String.class).list();
+        assertThat(without).containsExactly("Juno Wikman");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TheCastIsFictionalTests {
@@ -21,7 +22,7 @@ class TheCastIsFictionalTests {
 
     @Test
     void every_HSA_id_has_the_form_of_test_data_and_is_used_once() {
-        assertThat(Cast.members())
+        assertThat(Stream.concat(Cast.members().stream(), Cast.accountHolders().stream()))
                 .extracting(CastMember::hsaId)
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("TSTNMT2321000156-S\\d\\d"));

@@ -72,6 +72,31 @@ class SigningInWithACardTests {
         assertThat(claimsOf(codeFor("lo-strale"))).containsEntry("acr", "http://id.sambi.se/loa/loa2");
     }
 
+    /** Who has no card is known by their number as an employee, and is nobody to health care. */
+    @Test
+    void an_account_of_the_municipality_states_the_number_and_no_HSA_id() throws Exception {
+        HttpResponse<String> opened = training.get(START, "/som/vera-almqvist");
+        String account = RunningTraining.cookie(opened, CardReader.COOKIE).orElseThrow();
+        String answers = ANSWER.replace("/logga-in/svar", "/logga-in/konto/vellinge/svar");
+        String asked = query(answers).replace("client_id=vardmote&", "client_id=vardmote-konto&");
+        String code =
+                RunningTraining.location(authorize(asked, "Cookie", account)).replaceAll(".*[?&]code=([^&]+).*", "$1");
+        Map<String, Object> claims =
+                claims(token("vardmote-konto", answers, code, VERIFIER, RunningTraining.CLIENT_SECRET));
+        assertThat(claims)
+                .containsEntry("employeeNumber", "4101")
+                .containsEntry("acr", "http://id.sambi.se/loa/loa2")
+                .doesNotContainKey("employeeHsaId");
+    }
+
+    @Test
+    void the_page_of_accounts_shows_no_cards() throws Exception {
+        String asked = query(ANSWER.replace("/logga-in/svar", "/logga-in/konto/vellinge/svar"))
+                .replace("client_id=vardmote&", "client_id=vardmote-konto&");
+        HttpResponse<String> accounts = training.get(START, pathOf(RunningTraining.location(authorize(asked))));
+        assertThat(accounts.body()).contains("Välj konto", "Vera Almqvist").doesNotContain("Noor Sandgren");
+    }
+
     @Test
     void the_card_is_in_the_reader_for_one_sign_in_only() throws Exception {
         HttpResponse<String> opened = training.get(START, "/som/noor-sandgren");
@@ -156,7 +181,10 @@ class SigningInWithACardTests {
     }
 
     private static Map<String, Object> claimsOf(String code) throws Exception {
-        HttpResponse<String> answer = token(code, VERIFIER, RunningTraining.CLIENT_SECRET);
+        return claims(token(code, VERIFIER, RunningTraining.CLIENT_SECRET));
+    }
+
+    private static Map<String, Object> claims(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         SignedJWT token = SignedJWT.parse((String) json(answer).get("id_token"));
         JWKSet keys = JWKSet.parse(training.get(BACK_CHANNEL, "/oauth2/jwks").body());
@@ -167,9 +195,14 @@ class SigningInWithACardTests {
     }
 
     private static HttpResponse<String> token(String code, String verifier, String secret) {
-        String client = Base64.getEncoder().encodeToString(("vardmote:" + secret).getBytes(UTF_8));
+        return token("vardmote", ANSWER, code, verifier, secret);
+    }
+
+    private static HttpResponse<String> token(
+            String name, String answers, String code, String verifier, String secret) {
+        String client = Base64.getEncoder().encodeToString((name + ":" + secret).getBytes(UTF_8));
         String form = "grant_type=authorization_code&code=%s&redirect_uri=%s&code_verifier=%s"
-                .formatted(encode(code), encode(ANSWER), encode(verifier));
+                .formatted(encode(code), encode(answers), encode(verifier));
         return training.post(BACK_CHANNEL, "/oauth2/token", form, "Authorization", "Basic " + client);
     }
 

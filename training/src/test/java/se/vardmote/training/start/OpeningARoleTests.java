@@ -93,6 +93,7 @@ class OpeningARoleTests {
         assertThat(opened("alva-brink")).isEqualTo("http://fysioterapeut.localhost" + PRODUCT + "/logga-in/tjanst");
         assertThat(opened("signe-wall")).isEqualTo("http://administrator.localhost" + PRODUCT + "/logga-in/tjanst");
         assertThat(opened("mika-ronn")).isEqualTo("http://localhost" + PRODUCT + "/logga-in/tjanst");
+        assertThat(opened("vera-almqvist")).isEqualTo("http://localhost" + PRODUCT + "/logga-in/konto/vellinge");
         assertThat(opened("besokare")).isEqualTo("http://localhost" + PRODUCT + "/");
     }
 
