@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.AuditedActor;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
-import se.vardmote.assessment.History;
 import se.vardmote.assessment.duty.DutyRules;
 import se.vardmote.audit.Accessed;
 import se.vardmote.audit.AuditEvent;
@@ -52,7 +51,6 @@ public class Reviewing {
     private final CareAccess access;
     private final Organisation organisation;
     private final Clients clients;
-    private final History history;
     private final DutyRules duty;
     private final LogReviewSettings settings;
     private final TransactionTemplate transaction;
@@ -66,7 +64,6 @@ public class Reviewing {
             CareAccess access,
             Organisation organisation,
             Clients clients,
-            History history,
             DutyRules duty,
             LogReviewSettings settings,
             TransactionTemplate transaction,
@@ -77,7 +74,6 @@ public class Reviewing {
         this.access = access;
         this.organisation = organisation;
         this.clients = clients;
-        this.history = history;
         this.duty = duty;
         this.settings = settings;
         this.transaction = transaction;
@@ -152,7 +148,7 @@ public class Reviewing {
         Set<ClientId> seen = patientsIn(readings.stream());
         Map<ClientId, String> names = clients.all(review.careProvider(), seen).stream()
                 .collect(Collectors.toMap(Client::id, client -> client.name().value()));
-        Set<ClientId> hidden = history.protectedAmong(review.careProvider(), seen);
+        Set<ClientId> hidden = clients.protectedAmong(seen);
         return new Selection(review.limits(), review.seed(), onDuty(review.unit()), new Selection.Patients() {
                     @Override
                     public boolean isProtected(ClientId client) {
@@ -177,10 +173,8 @@ public class Reviewing {
     }
 
     private Map<ClientId, String> names(CareProviderId careProvider, Collection<ClientId> some) {
-        Set<ClientId> hidden = history.protectedAmong(careProvider, some);
         return clients.all(careProvider, some).stream()
-                .collect(Collectors.toMap(Client::id, client -> client.shown(hidden.contains(client.id()))
-                        .name()));
+                .collect(Collectors.toMap(Client::id, client -> client.shown().name()));
     }
 
     private static Set<ClientId> patientsIn(Stream<Accessed> readings) {

@@ -1,5 +1,6 @@
 package se.vardmote.ui;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,7 +237,13 @@ final class SampleDirectory {
                 keeper == null ? "123456" : null,
                 keeper,
                 oneself,
-                protection,
+                protection == null
+                        ? null
+                        : new PersonPage.Protection(
+                                protection,
+                                protection.equals("kept") ? "" : "Skatteverkets beslut har upphört.",
+                                protection.equals("kept") ? null : SamplePages.NOW.plus(Duration.ofDays(6))),
+                new PersonPage.Why("", "kept".equals(protection) ? Map.of("why", "missing") : Map.of()),
                 engagements,
                 training(),
                 TODAY,

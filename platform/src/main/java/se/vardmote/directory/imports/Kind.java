@@ -13,7 +13,9 @@ public enum Kind {
             Column.LICENSED,
             Column.LICENCE_NUMBER,
             Column.PROTECTED_IDENTITY),
-    COMMISSIONS(5, Column.PERSON, Column.UNIT, Column.COMMISSION, Column.PURPOSE, Column.FIRST_DAY, Column.LAST_DAY);
+    COMMISSIONS(5, Column.PERSON, Column.UNIT, Column.COMMISSION, Column.PURPOSE, Column.FIRST_DAY, Column.LAST_DAY),
+    /** Of patients a file says one thing: who has protected personal data. */
+    PATIENTS(2, Column.IDENTITY_NUMBER, Column.PROTECTED_PATIENT);
 
     private final int needed;
     private final List<String> columns;
@@ -47,6 +49,8 @@ public enum Kind {
         static final String UNIT = "Enhet";
         static final String COMMISSION = "Uppdrag";
         static final String PURPOSE = "Ändamål";
+        static final String IDENTITY_NUMBER = "Personnummer";
+        static final String PROTECTED_PATIENT = "Skyddade personuppgifter";
 
         private Column() {}
     }

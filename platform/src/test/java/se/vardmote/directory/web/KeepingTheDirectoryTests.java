@@ -320,9 +320,15 @@ class KeepingTheDirectoryTests {
         assertThat(administrator.post(address + "/namn", Map.of(), address).body())
                 .contains("Hemliga Hanna");
 
-        ask(administrator, protection, "be-om", "asked");
+        var wordless = administrator.post(protection, Map.of("what", "be-om", "why", " "), address);
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(wordless.body()).contains("Skriv varför skyddet ska tas bort.");
+        assertThat(TestBrowser.location(administrator.post(
+                        protection, Map.of("what", "be-om", "why", "Beslutet har upphört."), address)))
+                .endsWith("notice=asked");
         ask(administrator, protection, "bekrafta", "same-person");
-        assertThat(second.get(address).body()).contains("En annan systemförvaltare har begärt");
+        assertThat(second.get(address).body())
+                .contains("En annan systemförvaltare har begärt", "Beslutet har upphört.");
         ask(second, protection, "bekrafta", "unprotected");
         assertThat(administrator.get(address).body()).contains("Hemliga Hanna");
         assertThat(recorded("staff", hidden.toString()))
