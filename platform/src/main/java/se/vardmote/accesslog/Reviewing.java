@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.AuditedActor;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
+import se.vardmote.access.grounds.StatedGround;
+import se.vardmote.access.grounds.StatedGrounds;
 import se.vardmote.assessment.duty.DutyRules;
 import se.vardmote.audit.Accessed;
 import se.vardmote.audit.AuditEvent;
@@ -31,6 +33,7 @@ import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.ClientId;
+import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.LogReviewId;
 
 /**
@@ -51,6 +54,7 @@ public class Reviewing {
     private final CareAccess access;
     private final Organisation organisation;
     private final Clients clients;
+    private final StatedGrounds grounds;
     private final DutyRules duty;
     private final LogReviewSettings settings;
     private final TransactionTemplate transaction;
@@ -64,6 +68,7 @@ public class Reviewing {
             CareAccess access,
             Organisation organisation,
             Clients clients,
+            StatedGrounds grounds,
             DutyRules duty,
             LogReviewSettings settings,
             TransactionTemplate transaction,
@@ -74,6 +79,7 @@ public class Reviewing {
         this.access = access;
         this.organisation = organisation;
         this.clients = clients;
+        this.grounds = grounds;
         this.duty = duty;
         this.settings = settings;
         this.transaction = transaction;
@@ -81,7 +87,19 @@ public class Reviewing {
     }
 
     /** A review and what it shows. The names are those that the head may see: the alias of somebody protected. */
-    public record Shown(LogReview review, List<Pick> picks, Map<ClientId, String> patients) {
+    public record Shown(LogReview review, List<Pick> picks, Map<ClientId, String> patients, List<StatedGround> stated) {
+        /** Why, in the words of the reader, something was read on another ground; empty when nothing was stated. */
+        public Optional<String> reason(Accessed reading) {
+            CommissionId commission = reading.commission();
+            ClientId client = reading.client();
+            if (commission == null || client == null) return Optional.empty();
+            return stated.stream()
+                    .filter(one -> one.ground().word().equals(reading.ground()))
+                    .filter(one -> one.covered(commission, client, reading.at()))
+                    .map(StatedGround::reason)
+                    .findFirst();
+        }
+
         @Override
         public String toString() {
             return "Shown[" + review.id() + "]";
@@ -132,7 +150,15 @@ public class Reviewing {
         audit.record(seen.stream()
                 .map(client -> event(head, AuditEvent.read("log-review", id).about(client)))
                 .toList());
-        return new Shown(review, picks, names(review.careProvider(), seen));
+        return new Shown(review, picks, names(review.careProvider(), seen), stated(picks, seen));
+    }
+
+    private List<StatedGround> stated(List<Pick> picks, Set<ClientId> seen) {
+        Set<CommissionId> commissions = picks.stream()
+                .map(pick -> pick.reading().commission())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return grounds.stated(commissions, seen);
     }
 
     /** The first conclusion stays; a second is not taken. */

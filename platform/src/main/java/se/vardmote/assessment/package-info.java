@@ -10,6 +10,7 @@
             "retention",
             "organisation",
             "access",
+            "access :: grounds",
             "ui",
             "media",
             "clients",

@@ -157,7 +157,8 @@ public final class TestAssessment {
 
     /** Whose calls they are, as in the product. */
     public CareAccess access(TestDatabase db) {
-        return TestCareAccess.on(db, clock, new DropInRelations(new History(db.app()), answering));
+        return TestCareAccess.on(
+                db, clock, new DropInRelations(new History(db.app()), answering), new ClientRelations(db.app(), clock));
     }
 
     /** Hears that somebody is protected from now on, as other modules do. */

@@ -62,7 +62,7 @@ final class SampleDirectory {
 
     private static void overview(Map<String, ModelAndView> pages) {
         var provider = new CareProvider(
-                CareProviderId.next(), PROVIDER, HsaId.of("TSTNMT2321000156-P02"), CareProvider.Kind.PRIVATE);
+                CareProviderId.next(), PROVIDER, HsaId.of("TSTNMT2321000156-P02"), CareProvider.Kind.PRIVATE, false);
         var filled = new Overview(
                 10,
                 9,

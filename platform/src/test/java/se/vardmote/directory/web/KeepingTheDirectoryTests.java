@@ -342,6 +342,25 @@ class KeepingTheDirectoryTests {
                 .containsExactly("protected-identity");
     }
 
+    /** Lag (2022:913): joining is voluntary, so it is off until an administrator turns it on, for the own care provider only. */
+    @Test
+    void joining_the_common_documentation_is_off_until_somebody_turns_it_on_and_is_on_record() {
+        String first = "/admin/organisation";
+        assertThat(administrator.get(first).body()).contains("Vi är inte anslutna.");
+        administrator.post(first + "/sammanhallen", Map.of("ansluten", "ja"), first);
+        assertThat(administrator.get(first).body()).contains("Vi är anslutna.");
+        assertThat(house.database
+                        .owner()
+                        .sql("select count(*) from organisation.care_provider where joined_documentation")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        administrator.post(first + "/sammanhallen", Map.of("ansluten", "nej"), first);
+        assertThat(administrator.get(first).body()).contains("Vi är inte anslutna.");
+        assertThat(recorded("care-provider", TestCast.VELLINGE.toString()))
+                .containsExactly("join-documentation", "leave-documentation");
+    }
+
     private static void ask(TestBrowser browser, String protection, String what, String notice) {
         HttpResponse<String> answer = browser.post(protection, Map.of("what", what), PEOPLE);
         assertThat(TestBrowser.location(answer)).endsWith("?notice=" + notice);
