@@ -13,6 +13,7 @@ export type PageMessage =
   | PageEmergency
   | PageNoEmergency
   | PagePlace
+  | PageProtect
   | PageInstruct
   | PageUnderstood
   | PageWant
@@ -178,6 +179,11 @@ export interface PagePlace {
   text: string;
 }
 
+export interface PageProtect {
+  type: 'protect';
+  key: string;
+}
+
 export interface PageSay {
   type: 'say';
   key: string;
@@ -283,6 +289,7 @@ export interface ServerCare {
   place: Place;
   from: string;
   callBack: string | null;
+  protectedIdentity: boolean;
   instructions: Instruction[];
 }
 

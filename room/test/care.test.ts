@@ -21,6 +21,7 @@ const news = (change: Partial<ServerCare> = {}): ServerCare => ({
   place: { address: '', floor: '', doorCode: '', room: '' },
   from: 'Hemtjänst Höllviken',
   callBack: '070-174 06 05',
+  protectedIdentity: false,
   instructions: [],
   ...change,
 });
@@ -158,5 +159,28 @@ describe('Att göra', () => {
     actions.heard(news());
     actions.resend();
     expect(sent).toHaveLength(2);
+  });
+});
+
+describe('Skyddade personuppgifter', () => {
+  it('is said once, stands at once, and is sent again until the server shows it', () => {
+    const { state, actions, sent } = open();
+    actions.protect();
+    actions.protect();
+    expect(state.get().protectedIdentity).toBe(true);
+    actions.heard(news());
+    actions.resend();
+    expect(sent).toEqual([{ type: 'protect', key: 'key-1' }, { type: 'protect', key: 'key-1' }]);
+    actions.heard(news({ protectedIdentity: true }));
+    actions.resend();
+    expect(sent).toHaveLength(2);
+    expect(state.get().protectedIdentity).toBe(true);
+  });
+
+  it('does not stand when the server would not take it', () => {
+    const { state, actions } = open();
+    actions.protect();
+    actions.turnedDown('key-1');
+    expect(state.get().protectedIdentity).toBe(false);
   });
 });

@@ -10,6 +10,8 @@ export interface CareState {
   /** Unit and area that the care worker came from. */
   from: string;
   callBack: string | null;
+  /** An alias stands for the patient, or will when the server has answered. */
+  protectedIdentity: boolean;
   instructions: readonly Instruction[];
   /** Instructions on their way. */
   sending: readonly string[];
@@ -22,6 +24,8 @@ export interface Care {
     press: () => void;
     /** "Det var inget akut" */
     takeBack: () => void;
+    /** "Skyddade personuppgifter" */
+    protect: () => void;
     writePlace: (part: Part, text: string) => void;
     instruct: (text: string) => void;
     /** "Uppfattat" */
@@ -59,6 +63,7 @@ export function createCare(inputs: CareInputs): Care {
       press: () => { machine.press(); },
       takeBack: () => { machine.takeBack(); },
       writePlace: (part, text) => { machine.post(`place ${part}`, { type: 'place', part, text: text.trim() }); },
+      protect: () => { machine.protect(); },
       instruct: (text) => { machine.instruct(text); },
       understand: (key) => { machine.post(`understood ${key}`, { type: 'understood', key }); },
       heard: (message) => { machine.heard(message); },
@@ -69,7 +74,7 @@ export function createCare(inputs: CareInputs): Care {
 }
 
 /** Whether what the server shows is what the message asked for, or what somebody else has said after it. */
-function hasArrived(message: PageMessage, { emergency, place, instructions }: ServerCare, before: Place): boolean {
+function hasArrived(message: PageMessage, { emergency, place, protectedIdentity, instructions }: ServerCare, before: Place): boolean {
   switch (message.type) {
     case 'emergency':
       return emergency !== null && (emergency.key === message.key || emergency.closedAt === null);
@@ -77,6 +82,8 @@ function hasArrived(message: PageMessage, { emergency, place, instructions }: Se
       return emergency?.key !== message.key || emergency.closedAt !== null;
     case 'place':
       return place[PLACE_PARTS[message.part]] === message.text || place[PLACE_PARTS[message.part]] !== before[PLACE_PARTS[message.part]];
+    case 'protect':
+      return protectedIdentity;
     case 'instruct':
       return instructions.some(({ key }) => key === message.key);
     case 'understood':
@@ -93,6 +100,7 @@ class CareMachine {
     place: NOWHERE,
     from: '',
     callBack: null,
+    protectedIdentity: false,
     instructions: [],
     sending: [],
   });
@@ -110,6 +118,12 @@ class CareMachine {
   takeBack(): void {
     const emergency = this.news?.emergency;
     if (emergency?.closedAt === null) this.post(`no ${emergency.key}`, { type: 'noemergency', key: emergency.key });
+  }
+
+  protect(): void {
+    if (this.state.get().protectedIdentity) return;
+    const key = this.inputs.newKey();
+    this.post(key, { type: 'protect', key });
   }
 
   instruct(typed: string): void {
@@ -144,7 +158,7 @@ class CareMachine {
   private show(): void {
     const waiting = [...this.unseen.values()];
     const news: Partial<ServerCare> = this.news ?? {};
-    const { emergency: last = null, place = NOWHERE, from = '', callBack = null, instructions = [] } = news;
+    const { emergency: last = null, place = NOWHERE, from = '', callBack = null, protectedIdentity = false, instructions = [] } = news;
     const understood = new Set(waiting.flatMap((message) => (message.type === 'understood' ? [message.key] : [])));
     const stands = last?.closedAt === null && !this.unseen.has(`no ${last.key}`);
     const closedAt = last?.closedAt ?? null;
@@ -156,6 +170,7 @@ class CareMachine {
       place: waiting.reduce((known, sent) => (sent.type === 'place' ? { ...known, [PLACE_PARTS[sent.part]]: sent.text } : known), place),
       from,
       callBack,
+      protectedIdentity: protectedIdentity || waiting.some(({ type }) => type === 'protect'),
       instructions: instructions.filter(({ key }) => !understood.has(key)),
       sending: waiting.flatMap((message) => (message.type === 'instruct' ? [message.text] : [])),
     });

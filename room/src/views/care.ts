@@ -61,6 +61,22 @@ function emergencyPanel(scope: Scope, context: RoomContext): HTMLElement {
   );
 }
 
+/** "Skyddade personuppgifter": asked once, because it takes two persons to take it away. */
+export function protectView(scope: Scope, { call, words }: RoomContext): HTMLElement {
+  const press = button(scope, { 'data-variant': 'secondary', 'data-action': 'protect' }, words.protect, call.care.actions.protect);
+  const ask = h('details', { class: 'protect', 'data-part': 'protect' }, h('summary', {}, words.protectedIdentity), h('p', {}, words.protectText), press);
+  const done = h('p', { class: 'protected-now', role: 'status' });
+  const draw = (): void => {
+    const room = call.state.get().screen.kind === 'room';
+    const { protectedIdentity } = call.care.state.get();
+    show(ask, room && !protectedIdentity);
+    setText(done, room && protectedIdentity ? words.protectedNow : '');
+  };
+  call.care.state.follow(scope, draw);
+  call.state.follow(scope, draw);
+  return h('div', {}, ask, done);
+}
+
 /** Where the patient is, in short fields that both sides may fill in; each is kept as soon as it is left. */
 export function placeView(scope: Scope, { call, words }: RoomContext, where: string): HTMLElement {
   const fields = PARTS.map((asked) => {

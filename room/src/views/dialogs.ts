@@ -1,5 +1,5 @@
 import type { Scope } from '../base/scope';
-import { placeView } from './care';
+import { placeView, protectView } from './care';
 import type { RoomContext } from './context';
 import { disturbanceContent } from './disturbance';
 import { choicesView, flipButton } from './choices';
@@ -56,6 +56,7 @@ export function moreSheet(scope: Scope, context: RoomContext, { openDisturbance,
       }),
       pictureButton(scope, context, close),
       place,
+      protectView(scope, context),
       flipButton(scope, context),
       choicesView(scope, context),
       h('p', { class: 'flicker' }, words.flicker),

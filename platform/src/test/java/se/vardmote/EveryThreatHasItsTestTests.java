@@ -52,6 +52,7 @@ class EveryThreatHasItsTestTests {
                         "Picture",
                         "Note",
                         "Administration",
+                        "Reading on another ground",
                         "Backup",
                         "Access log",
                         "Links and codes");

@@ -61,6 +61,14 @@ public sealed interface AccessProblem extends Problem {
         }
     }
 
+    /** What was stated does not open this: another care provider's data, or a condition that is not vouched for. */
+    record NotOpenedByThat() implements AccessProblem {
+        @Override
+        public String slug() {
+            return "access/not-opened-by-that";
+        }
+    }
+
     /** The rights table lets somebody else send this on the socket, or nobody. */
     record MayNotSend() implements AccessProblem {
         @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Actor;
 import se.vardmote.access.AuditedActor;
+import se.vardmote.access.grounds.AccessGround;
 import se.vardmote.audit.Accessed;
 import se.vardmote.audit.Activity;
 import se.vardmote.audit.AuditEvent;
@@ -82,7 +83,11 @@ public class Extracting {
                         .map(CareProvider::name)
                         .orElse(""),
                 shown.stream()
-                        .map(each -> new LogExtract.Row(name(unit(each, posts), names), each.activity(), each.at()))
+                        .map(each -> new LogExtract.Row(
+                                name(unit(each, posts), names),
+                                each.activity(),
+                                each.at(),
+                                AccessGround.of(each.ground()).orElse(null)))
                         .toList(),
                 all.size() <= MOST);
     }

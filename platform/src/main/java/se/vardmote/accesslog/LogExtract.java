@@ -2,6 +2,8 @@ package se.vardmote.accesslog;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.vardmote.access.grounds.AccessGround;
 import se.vardmote.audit.Activity;
 
 /**
@@ -19,8 +21,17 @@ public record LogExtract(String identity, String careProvider, List<Row> rows, b
         AUTHORITY
     }
 
-    /** @param unit its name, empty where none is known */
-    public record Row(String unit, Activity activity, Instant at) {}
+    /**
+     * Once that data were opened.
+     *
+     * @param unit its name, empty where none is known
+     * @param ground that was stated by somebody without a relation of care; null otherwise
+     */
+    public record Row(
+            String unit,
+            Activity activity,
+            Instant at,
+            @Nullable AccessGround ground) {}
 
     @Override
     public String toString() {

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.AuditedActor;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
-import se.vardmote.assessment.History;
+import se.vardmote.access.grounds.StatedGround;
+import se.vardmote.access.grounds.StatedGrounds;
 import se.vardmote.assessment.duty.DutyRules;
 import se.vardmote.audit.Accessed;
 import se.vardmote.audit.AuditEvent;
@@ -32,6 +33,7 @@ import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.ClientId;
+import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.LogReviewId;
 
 /**
@@ -52,7 +54,7 @@ public class Reviewing {
     private final CareAccess access;
     private final Organisation organisation;
     private final Clients clients;
-    private final History history;
+    private final StatedGrounds grounds;
     private final DutyRules duty;
     private final WhatUnitsReview decisions;
     private final TransactionTemplate transaction;
@@ -66,7 +68,7 @@ public class Reviewing {
             CareAccess access,
             Organisation organisation,
             Clients clients,
-            History history,
+            StatedGrounds grounds,
             DutyRules duty,
             WhatUnitsReview decisions,
             TransactionTemplate transaction,
@@ -77,7 +79,7 @@ public class Reviewing {
         this.access = access;
         this.organisation = organisation;
         this.clients = clients;
-        this.history = history;
+        this.grounds = grounds;
         this.duty = duty;
         this.decisions = decisions;
         this.transaction = transaction;
@@ -85,7 +87,19 @@ public class Reviewing {
     }
 
     /** A review and what it shows. The names are those that the head may see: the alias of somebody protected. */
-    public record Shown(LogReview review, List<Pick> picks, Map<ClientId, String> patients) {
+    public record Shown(LogReview review, List<Pick> picks, Map<ClientId, String> patients, List<StatedGround> stated) {
+        /** Why, in the words of the reader, something was read on another ground; empty when nothing was stated. */
+        public Optional<String> reason(Accessed reading) {
+            CommissionId commission = reading.commission();
+            ClientId client = reading.client();
+            if (commission == null || client == null) return Optional.empty();
+            return stated.stream()
+                    .filter(one -> one.ground().word().equals(reading.ground()))
+                    .filter(one -> one.covered(commission, client, reading.at()))
+                    .map(StatedGround::reason)
+                    .findFirst();
+        }
+
         @Override
         public String toString() {
             return "Shown[" + review.id() + "]";
@@ -136,7 +150,15 @@ public class Reviewing {
         audit.record(seen.stream()
                 .map(client -> event(head, AuditEvent.read("log-review", id).about(client)))
                 .toList());
-        return new Shown(review, picks, names(review.careProvider(), seen));
+        return new Shown(review, picks, names(review.careProvider(), seen), stated(picks, seen));
+    }
+
+    private List<StatedGround> stated(List<Pick> picks, Set<ClientId> seen) {
+        Set<CommissionId> commissions = picks.stream()
+                .map(pick -> pick.reading().commission())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return grounds.stated(commissions, seen);
     }
 
     /** The first conclusion stays; a second is not taken. */
@@ -152,7 +174,7 @@ public class Reviewing {
         Set<ClientId> seen = patientsIn(readings.stream());
         Map<ClientId, String> names = clients.all(review.careProvider(), seen).stream()
                 .collect(Collectors.toMap(Client::id, client -> client.name().value()));
-        Set<ClientId> hidden = history.protectedAmong(review.careProvider(), seen);
+        Set<ClientId> hidden = clients.protectedAmong(seen);
         return new Selection(review.limits(), review.seed(), onDuty(review.unit()), new Selection.Patients() {
                     @Override
                     public boolean isProtected(ClientId client) {
@@ -177,10 +199,8 @@ public class Reviewing {
     }
 
     private Map<ClientId, String> names(CareProviderId careProvider, Collection<ClientId> some) {
-        Set<ClientId> hidden = history.protectedAmong(careProvider, some);
         return clients.all(careProvider, some).stream()
-                .collect(Collectors.toMap(Client::id, client -> client.shown(hidden.contains(client.id()))
-                        .name()));
+                .collect(Collectors.toMap(Client::id, client -> client.shown().name()));
     }
 
     private static Set<ClientId> patientsIn(Stream<Accessed> readings) {

@@ -11,6 +11,7 @@
             "organisation",
             "organisation :: settings",
             "access",
+            "access :: grounds",
             "ui",
             "clients",
             "assessment",

@@ -3,8 +3,12 @@ package se.vardmote.assessment;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.AuditedActor;
+import se.vardmote.audit.ActorKind;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
+import se.vardmote.clients.Protection;
+import se.vardmote.clients.Protections;
 import se.vardmote.journal.DocumentedCall;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
@@ -25,6 +29,8 @@ import se.vardmote.retention.RetentionUnits;
 /** What follows when a call begins or ends, or somebody stops waiting, inside the same transaction: nothing can be lost between. */
 @Component
 class Aftermath {
+    private static final AuditedActor THE_PRODUCT = new AuditedActor(ActorKind.SYSTEM, null, null, null, null, null);
+
     private final DropIns dropIns;
     private final History history;
     private final Meetings meetings;
@@ -34,6 +40,7 @@ class Aftermath {
     private final PrefilledNote prefilled;
     private final CallOccurrences occurrences;
     private final Clients clients;
+    private final Protections protections;
     private final RetentionUnits retention;
     private final News news;
 
@@ -47,6 +54,7 @@ class Aftermath {
             PrefilledNote prefilled,
             CallOccurrences occurrences,
             Clients clients,
+            Protections protections,
             RetentionUnits retention,
             News news) {
         this.dropIns = dropIns;
@@ -58,6 +66,7 @@ class Aftermath {
         this.prefilled = prefilled;
         this.occurrences = occurrences;
         this.clients = clients;
+        this.protections = protections;
         this.retention = retention;
         this.news = news;
     }
@@ -92,8 +101,7 @@ class Aftermath {
                 dropIn.client(),
                 dropIn.conversation(),
                 meeting.id(),
-                meeting.chair(),
-                dropIn.protectedIdentity());
+                meeting.chair());
         return duties.open(call, background, prefilled.text(meeting.unit(), background));
     }
 
@@ -108,10 +116,10 @@ class Aftermath {
     @EventListener
     void on(IdentityCorrected corrected) {
         for (PastCall call : history.of(List.of(corrected.conversation()))) {
-            Client client =
-                    clients.find(corrected.careProvider(), corrected.to()).orElseThrow();
-            String shown = client.shown(call.protectedIdentity()).name();
+            Client client = rightOne(corrected, call);
+            String shown = client.shown().name();
             dropIns.belongsTo(call, client.id());
+            if (client.protectedIdentity()) dropIns.hide(client.careProvider(), client.id());
             if (retention.forgottenAt(call.conversation()).isEmpty()) {
                 dropIns.isNamed(call, shown);
                 participants.namePatient(call.conversation(), shown);
@@ -119,6 +127,14 @@ class Aftermath {
             }
             news.tell(DropInRoom.TOPIC, call.receivingUnit().toString());
         }
+    }
+
+    /** What was said of protection in the call was said of the one whose call it is. */
+    private Client rightOne(IdentityCorrected corrected, PastCall call) {
+        Client client = clients.find(corrected.careProvider(), corrected.to()).orElseThrow();
+        if (!call.protectedIdentity() || client.protectedIdentity()) return client;
+        protections.set(client.careProvider(), client.identity(), Protection.Way.CALL, THE_PRODUCT);
+        return client.hidden();
     }
 
     @EventListener

@@ -7,11 +7,14 @@ import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.vardmote.access.AuditedActor;
 import se.vardmote.access.Token;
 import se.vardmote.audit.ActorKind;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
+import se.vardmote.clients.Protection;
+import se.vardmote.clients.Protections;
 import se.vardmote.media.MediaRooms;
 import se.vardmote.media.RoomKey;
 import se.vardmote.meetings.Conversations;
@@ -37,6 +40,7 @@ public class DropInRoom {
     private final Roster roster;
     private final Escalations escalations;
     private final Clients clients;
+    private final Protections protections;
     private final RetentionUnits retention;
     private final Conversations conversations;
     private final Participants participants;
@@ -53,6 +57,7 @@ public class DropInRoom {
             Roster roster,
             Escalations escalations,
             Clients clients,
+            Protections protections,
             RetentionUnits retention,
             Conversations conversations,
             Participants participants,
@@ -67,6 +72,7 @@ public class DropInRoom {
         this.roster = roster;
         this.escalations = escalations;
         this.clients = clients;
+        this.protections = protections;
         this.retention = retention;
         this.conversations = conversations;
         this.participants = participants;
@@ -110,16 +116,15 @@ public class DropInRoom {
         return seat;
     }
 
-    private Optional<Token> enter(Knock knock, Knock.Door door, RetentionUnitId conversation) {
+    private Optional<Token> enter(Knock said, Knock.Door door, RetentionUnitId conversation) {
         CareProviderId provider = door.receiving().careProvider();
         Instant now = clock.instant();
         DropInId id = DropInId.next();
-        ClientId client = clients.register(provider, knock.patient(), knock.patientName());
-        audit.record(AuditEvent.wrote("knock", "drop-in", id)
-                .by(door.device() == null ? ActorKind.INVITED : ActorKind.DEVICE, door.device(), null)
-                .of(provider, door.receiving().id())
-                .about(client)
-                .at(now));
+        ClientId client = clients.register(provider, said.patient(), said.patientName());
+        AuditedActor by = audited(door);
+        audit.record(
+                by.on(AuditEvent.wrote("knock", "drop-in", id)).about(client).at(now));
+        Knock knock = hiding(said, provider, by);
         int urgency = settings.of(door.receiving().id()).urgency(knock.reason());
         if (!dropIns.add(id, conversation, client.value(), knock, door, urgency, now)) return Optional.empty();
         if (roster.at(door.receiving().id()).isEmpty())
@@ -129,6 +134,25 @@ public class DropInRoom {
         news.tell(TOPIC, door.receiving().id().toString());
         events.publishEvent(new Knocked(id, now));
         return Optional.of(seat.token());
+    }
+
+    private static AuditedActor audited(Knock.Door door) {
+        return new AuditedActor(
+                door.device() == null ? ActorKind.INVITED : ActorKind.DEVICE,
+                door.device(),
+                null,
+                null,
+                door.receiving().careProvider(),
+                door.receiving().id());
+    }
+
+    /** Said now or known from before: the patient is an alias in this call. */
+    private Knock hiding(Knock said, CareProviderId provider, AuditedActor by) {
+        if (said.protectedIdentity()) {
+            protections.set(provider, said.patient(), Protection.Way.KNOCK, by);
+            return said;
+        }
+        return protections.covers(provider, said.patient()) ? said.hidden() : said;
     }
 
     /** Care worker, or somebody licensed, and patient share the seat: one iPad, two people (R0-18, R0-61). */

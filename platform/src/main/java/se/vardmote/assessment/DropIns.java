@@ -270,6 +270,17 @@ public class DropIns {
                 .update();
     }
 
+    /** The alias stands in all calls of theirs from now on: those in which it did not before. */
+    List<RetentionUnitId> hide(CareProviderId careProvider, ClientId client) {
+        return jdbc.sql("""
+                        update assessment.drop_in set protected_identity = true
+                        where care_provider_id = ? and client_id = ? and not protected_identity
+                        returning retention_unit_id""")
+                .params(careProvider.value(), client.value())
+                .query((row, i) -> new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)))
+                .list();
+    }
+
     /** While its content is there. */
     void isNamed(PastCall call, String name) {
         jdbc.sql("update assessment.drop_in set patient_name_sealed = ? where id = ?")

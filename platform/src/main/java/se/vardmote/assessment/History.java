@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,32 +86,21 @@ public class History {
                 .optional();
     }
 
+    /** The latest calls of one person at a care provider, whichever unit had them, newest first: at most a page. */
+    public List<PastCall> everywhere(CareProviderId careProvider, ClientId client) {
+        return jdbc.sql("select " + COLUMNS + " from assessment.drop_in where care_provider_id = ? and client_id = ?"
+                        + " and state <> 'WAITING' order by knocked_at desc, id desc limit ?")
+                .params(careProvider.value(), client.value(), PAGE)
+                .query((row, i) -> read(row))
+                .list();
+    }
+
     /** Those whose conversations these are. */
     public List<PastCall> of(Collection<RetentionUnitId> conversations) {
         return jdbc.sql("select " + COLUMNS + " from assessment.drop_in where retention_unit_id = any(?)")
                 .param(conversations.stream().map(RetentionUnitId::value).toArray(UUID[]::new))
                 .query((row, i) -> read(row))
                 .list();
-    }
-
-    /** Whether they had protected personal data in any of their calls. */
-    public boolean isProtected(CareProviderId careProvider, ClientId client) {
-        return jdbc.sql("""
-                        select exists (select from assessment.drop_in
-                            where care_provider_id = ? and client_id = ? and protected_identity)""")
-                .params(careProvider.value(), client.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Those of some clients who had protected personal data in any of their calls. */
-    public Set<ClientId> protectedAmong(CareProviderId careProvider, Collection<ClientId> some) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct client_id from assessment.drop_in
-                        where care_provider_id = ? and client_id = any(?) and protected_identity""")
-                .params(careProvider.value(), some.stream().map(ClientId::value).toArray(UUID[]::new))
-                .query((row, i) -> new ClientId(row.getObject("client_id", UUID.class)))
-                .list());
     }
 
     private static String sql(Search search, @Nullable Place before) {

@@ -41,6 +41,22 @@ public record Knock(
         return protectedIdentity ? Client.ALIAS : patientName;
     }
 
+    /** The same, of a patient of whom it is known from elsewhere that they are protected. */
+    Knock hidden() {
+        return new Knock(
+                key,
+                staffName,
+                staffPhone,
+                profession,
+                patientName,
+                patient,
+                identityNote,
+                reason,
+                agreement,
+                agreedFor,
+                true);
+    }
+
     /** The professional whom the care worker has agreed with: known to us, or named. */
     public record Agreement(@Nullable StaffId staff, String name) {
         @Override

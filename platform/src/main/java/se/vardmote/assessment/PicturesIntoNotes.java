@@ -76,7 +76,7 @@ class PicturesIntoNotes implements PictureJournal {
                 .about(duty.client())
                 .at(clock.instant()));
         Client.Shown shown =
-                clients.find(duty.careProvider(), duty.client()).orElseThrow().shown(duty.protectedIdentity());
+                clients.find(duty.careProvider(), duty.client()).orElseThrow().shown();
         return new Patient(duty.client().toString(), shown.name(), shown.identity());
     }
 

@@ -4,8 +4,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.vardmote.access.AuditedActor;
+import se.vardmote.audit.ActorKind;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
+import se.vardmote.clients.Protection;
+import se.vardmote.clients.Protections;
 import se.vardmote.journal.DocumentedCall;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
@@ -30,6 +34,7 @@ class SharedCalls implements NoteWriters {
     private final Meetings meetings;
     private final Duties duties;
     private final Clients clients;
+    private final Protections protections;
     private final Aftermath aftermath;
     private final PrefilledNote prefilled;
 
@@ -38,12 +43,14 @@ class SharedCalls implements NoteWriters {
             Meetings meetings,
             Duties duties,
             Clients clients,
+            Protections protections,
             Aftermath aftermath,
             PrefilledNote prefilled) {
         this.dropIns = dropIns;
         this.meetings = meetings;
         this.duties = duties;
         this.clients = clients;
+        this.protections = protections;
         this.aftermath = aftermath;
         this.prefilled = prefilled;
     }
@@ -63,16 +70,20 @@ class SharedCalls implements NoteWriters {
         Meeting meeting = meetings.find(came.meeting()).orElseThrow();
         Client patient = clients.find(dropIn.careProvider(), dropIn.client()).orElseThrow();
         ClientId theirs = clients.register(came.careProvider(), patient.identity(), patient.name());
+        hideAtBoth(patient, came);
         DutyBackground background = aftermath.background(dropIn, meeting);
         var call = new DocumentedCall(
-                came.careProvider(),
-                came.unit(),
-                theirs,
-                dropIn.conversation(),
-                meeting.id(),
-                came.staff(),
-                dropIn.protectedIdentity());
+                came.careProvider(), came.unit(), theirs, dropIn.conversation(), meeting.id(), came.staff());
         duties.open(call, background, prefilled.text(came.unit(), background));
+    }
+
+    /** Who is protected at one of those who take part is so at the other: they see the same page. */
+    private void hideAtBoth(Client patient, CameIn came) {
+        var by = new AuditedActor(ActorKind.STAFF, came.staff(), null, null, came.careProvider(), came.unit());
+        if (patient.protectedIdentity())
+            protections.set(came.careProvider(), patient.identity(), Protection.Way.CALL, by);
+        else if (protections.covers(came.careProvider(), patient.identity()))
+            protections.set(patient.careProvider(), patient.identity(), Protection.Way.CALL, by);
     }
 
     @EventListener

@@ -13,6 +13,7 @@
             "organisation :: leaving",
             "organisation :: readiness",
             "access",
+            "access :: grounds",
             "ui",
             "media",
             "clients",

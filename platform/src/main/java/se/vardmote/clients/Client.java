@@ -6,10 +6,20 @@ import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 
-/** A person whom a care provider cares for. Two care providers who care for the same person have a client each. */
-public record Client(ClientId id, CareProviderId careProvider, PersonId identity, PersonName name) {
+/**
+ * A person whom a care provider cares for. Two care providers who care for the same person have a client each.
+ *
+ * @param protectedIdentity name and number are shown to those only who open them
+ */
+public record Client(
+        ClientId id, CareProviderId careProvider, PersonId identity, PersonName name, boolean protectedIdentity) {
     /** What lists, rows, copies and the room show instead of protected personal data. */
     public static final PersonName ALIAS = new PersonName("Skyddad uppgift");
+
+    /** The same person, hidden: whoever reads them knows from elsewhere that they are protected. */
+    public Client hidden() {
+        return new Client(id, careProvider, identity, name, true);
+    }
 
     /**
      * Name and number for people to read.
@@ -27,10 +37,15 @@ public record Client(ClientId id, CareProviderId careProvider, PersonId identity
         }
     }
 
-    /** @param hidden in a call of somebody with protected personal data */
-    public Shown shown(boolean hidden) {
-        if (hidden) return new Shown(ALIAS.value(), "");
+    /** The alias and no number of somebody with protected personal data. */
+    public Shown shown() {
+        if (protectedIdentity) return new Shown(ALIAS.value(), "");
         String number = identity.display();
         return new Shown(name.value(), number.isEmpty() ? null : number);
+    }
+
+    @Override
+    public String toString() {
+        return "Client[" + id + "]";
     }
 }

@@ -148,17 +148,22 @@ public class Directory {
         people.protect(id);
     }
 
-    public void askToUnprotect(SystemAdministrator by, StaffId id) {
+    public void askToUnprotect(SystemAdministrator by, StaffId id, String why) {
         own(by, id);
         note(by, "ask-to-unprotect", "staff", id);
-        people.askToUnprotect(id, by.staff());
+        people.askToUnprotect(id, new People.Asked(by.staff(), clock.instant(), why));
     }
 
-    /** @return whether somebody else had asked: it takes two */
+    /** What somebody has asked of a person's protection and nobody has agreed to yet. */
+    public Optional<People.Asked> asked(StaffId id) {
+        return people.asked(id, clock.instant());
+    }
+
+    /** @return whether somebody else had asked, not too long ago: it takes two */
     public boolean unprotect(SystemAdministrator by, StaffId id) {
         own(by, id);
         note(by, "unprotect", "staff", id);
-        return people.unprotect(id, by.staff());
+        return people.unprotect(id, by.staff(), clock.instant());
     }
 
     public void keepProtected(SystemAdministrator by, StaffId id) {

@@ -15,7 +15,8 @@
             "organisation :: register",
             "organisation :: qualifications",
             "access",
-            "ui"
+            "ui",
+            "clients"
         })
 @NullMarked
 package se.vardmote.directory;

@@ -12,7 +12,6 @@ import se.vardmote.vocabulary.StaffId;
  *
  * @param conversation what is forgotten after sixty days; the documentation is not
  * @param staff the professional who must write
- * @param protectedIdentity name and number are shown to those only who open them
  */
 public record DocumentedCall(
         CareProviderId careProvider,
@@ -20,5 +19,4 @@ public record DocumentedCall(
         ClientId client,
         RetentionUnitId conversation,
         MeetingId meeting,
-        StaffId staff,
-        boolean protectedIdentity) {}
+        StaffId staff) {}

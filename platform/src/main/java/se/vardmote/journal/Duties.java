@@ -58,8 +58,8 @@ public class Duties {
                 null);
         jdbc.sql("""
                         insert into journal.duty (id, care_provider_id, care_unit_id, client_id, retention_unit_id,
-                            documentation_unit_id, meeting_id, staff_id, protected_identity, background, prefilled, opened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            documentation_unit_id, meeting_id, staff_id, background, prefilled, opened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         duty.id().value(),
                         duty.careProvider().value(),
@@ -69,7 +69,6 @@ public class Duties {
                         duty.documentation().value(),
                         duty.meeting().value(),
                         duty.staff().value(),
-                        duty.protectedIdentity(),
                         sealing.seal(duty, "background", background),
                         sealing.seal(duty, "prefilled", prefilled),
                         duty.openedAt().atOffset(ZoneOffset.UTC))
@@ -219,8 +218,7 @@ public class Duties {
                         new ClientId(row.getObject("client_id", UUID.class)),
                         new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)),
                         new MeetingId(row.getObject("meeting_id", UUID.class)),
-                        new StaffId(row.getObject("staff_id", UUID.class)),
-                        row.getBoolean("protected_identity")),
+                        new StaffId(row.getObject("staff_id", UUID.class))),
                 new RetentionUnitId(row.getObject("documentation_unit_id", UUID.class)),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "ended_at"),

@@ -54,10 +54,6 @@ public record Duty(
         return call.staff();
     }
 
-    public boolean protectedIdentity() {
-        return call.protectedIdentity();
-    }
-
     public boolean ended() {
         return endedAt != null;
     }

@@ -14,8 +14,9 @@ public interface WayToThePatient {
      *
      * @param callBack the care worker's number, E.164
      * @param from unit and area that the care worker came from; empty for a visitor with a code
+     * @param protectedIdentity the patient is an alias in this call
      */
-    record Known(String callBack, String from) {
+    record Known(String callBack, String from, boolean protectedIdentity) {
         @Override
         public String toString() {
             return "Known[]";

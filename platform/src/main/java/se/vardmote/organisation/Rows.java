@@ -22,7 +22,8 @@ final class Rows {
                 new CareProviderId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 HsaId.of(row.getString("hsa_id")),
-                CareProvider.Kind.valueOf(row.getString("kind")));
+                CareProvider.Kind.valueOf(row.getString("kind")),
+                row.getBoolean("joined_documentation"));
     }
 
     static CareUnit unit(ResultSet row, String prefix) throws SQLException {

@@ -17,7 +17,7 @@ class ProtectedCallsAreNeverDirectTests {
             PersonId.parse("19121212-1212", LocalDate.of(2026, 11, 17)).orElseThrow();
     private final TestDatabase db = TestDatabase.fresh();
     private final TestAssessment there = new TestPlanning(db).clinic;
-    private final KnockedFrom known = new KnockedFrom(there.dropIns, there.organisation);
+    private final KnockedFrom known = there.knockedFrom();
 
     @AfterEach
     void close() {

@@ -1,7 +1,10 @@
 package se.vardmote.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.access.CareAccess;
@@ -15,6 +18,9 @@ import se.vardmote.access.TestSessions;
 import se.vardmote.access.Token;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
+import se.vardmote.clients.IdentityProtected;
+import se.vardmote.clients.Protections;
+import se.vardmote.clients.TestProtections;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.IdentityCorrected;
 import se.vardmote.journal.NoteDrafts;
@@ -55,6 +61,8 @@ public final class TestAssessment {
     public final UnitSettings settings;
     public final WhatUnitsWrite decisions;
     public final Clients clients;
+    public final Protections protections;
+    private final List<Consumer<IdentityProtected>> hiding = new CopyOnWriteArrayList<>();
     public final TestJournal journal;
     public final Duties duties;
     public final NoteDrafts drafts;
@@ -77,6 +85,8 @@ public final class TestAssessment {
         decisions = new WhatUnitsWrite(new Settings(db.app()), new Messages(clock));
         var templates = new NoteTemplates(new Settings(db.app()), decisions);
         clients = new Clients(db.app(), clock);
+        protections = TestProtections.on(
+                db, clock, event -> hiding.forEach(listener -> listener.accept((IdentityProtected) event)));
         journal = new TestJournal(db, house.retention, clock);
         duties = journal.duties;
         drafts = journal.drafts;
@@ -93,6 +103,7 @@ public final class TestAssessment {
                 roster,
                 escalations,
                 clients,
+                protections,
                 house.retention,
                 house.conversations,
                 house.participants,
@@ -115,12 +126,27 @@ public final class TestAssessment {
                 new PrefilledNote(templates, new Messages(clock)),
                 new CallOccurrences(house.emergencies, house.instructions, house.participants),
                 clients,
+                protections,
                 house.retention,
                 house.news);
         var shared = new SharedCalls(
-                dropIns, house.meetings, duties, clients, aftermath, new PrefilledNote(templates, new Messages(clock)));
+                dropIns,
+                house.meetings,
+                duties,
+                clients,
+                protections,
+                aftermath,
+                new PrefilledNote(templates, new Messages(clock)));
         judgement = TestTransactions.around(
                 db, new SuitabilityJudgement(dropIns, answering, house.lobby, audit, house.news, house::tell, clock));
+        hiding.add(
+                new HiddenFromNow(
+                        dropIns,
+                        new History(db.app()),
+                        house.participants,
+                        house.conversations,
+                        house.retention,
+                        house.news)::on);
         journal.onEvent(event -> {
             if (event instanceof IdentityCorrected corrected) aftermath.on(corrected);
         });
@@ -137,7 +163,18 @@ public final class TestAssessment {
 
     /** Whose calls they are, as in the product. */
     public CareAccess access(TestDatabase db) {
-        return TestCareAccess.on(db, clock, new DropInRelations(new History(db.app()), answering));
+        return TestCareAccess.on(
+                db, clock, new DropInRelations(new History(db.app()), answering), new ClientRelations(db.app(), clock));
+    }
+
+    /** Hears that somebody is protected from now on, as other modules do. */
+    public void onProtected(Consumer<IdentityProtected> listener) {
+        hiding.add(listener);
+    }
+
+    /** What the knock says, for the call. */
+    KnockedFrom knockedFrom() {
+        return new KnockedFrom(dropIns, duties, clients, protections, organisation);
     }
 
     /** What is removed of the forgotten. */

@@ -170,8 +170,7 @@ class HowLongDocumentationIsKeptTests {
                 ClientId.next(),
                 conversation,
                 new MeetingId(UUID.randomUUID()),
-                SARA.staff(),
-                false);
+                SARA.staff());
         Instant now = clock.instant();
         Duty opened = journal.duties.open(call, SampleDuties.background(now, null), TestJournal.saying(""));
         journal.duties.complete(opened, now, SampleDuties.background(now, now), TestJournal.saying(""));

@@ -23,28 +23,10 @@ public final class SampleDuties {
         return duties.of(duty.meeting()).orElseThrow();
     }
 
-    /** Of a call that has ended, with somebody who has protected personal data. */
-    public static Duty hidden(Duties duties, StaffMember staff, ClientId client, Instant endedAt) {
-        Duty duty = begun(duties, staff, client, endedAt.minusSeconds(660), true);
-        duties.complete(duty, endedAt, background(endedAt.minusSeconds(660), endedAt), PREFILLED);
-        return duties.of(duty.meeting()).orElseThrow();
-    }
-
     /** Of a call that goes on. */
     public static Duty begun(Duties duties, StaffMember staff, ClientId client, Instant startedAt) {
-        return begun(duties, staff, client, startedAt, false);
-    }
-
-    private static Duty begun(
-            Duties duties, StaffMember staff, ClientId client, Instant startedAt, boolean protectedIdentity) {
         var call = new DocumentedCall(
-                staff.careProvider(),
-                staff.unit(),
-                client,
-                RetentionUnitId.next(),
-                MeetingId.next(),
-                staff.staff(),
-                protectedIdentity);
+                staff.careProvider(), staff.unit(), client, RetentionUnitId.next(), MeetingId.next(), staff.staff());
         return duties.open(call, background(startedAt, null), PREFILLED_AT_THE_START);
     }
 

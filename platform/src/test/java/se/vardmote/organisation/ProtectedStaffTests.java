@@ -3,6 +3,8 @@ package se.vardmote.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import se.vardmote.vocabulary.StaffId;
 /** Staff too may have protected identity (sweden.md 1.7): the name is nowhere but with those who keep the row. */
 class ProtectedStaffTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+    private static final Instant NOW = Instant.parse("2026-11-17T11:00:00Z");
     private static final String ALIAS = "Skyddad uppgift";
     private final TestDatabase database = TestDatabase.fresh();
     private final TestCast cast = TestCast.in(database);
@@ -84,21 +87,36 @@ class ProtectedStaffTests {
 
     @Test
     void it_takes_two_persons_to_take_protection_away() {
-        assertThat(people.unprotect(nurse, another)).isFalse();
-        people.askToUnprotect(nurse, one);
-        assertThat(people.unprotect(nurse, one)).isFalse();
+        assertThat(people.unprotect(nurse, another, NOW)).isFalse();
+        people.askToUnprotect(nurse, asks(one, NOW));
+        assertThat(people.unprotect(nurse, one, NOW)).isFalse();
         assertThat(organisation.staff(nurse)).map(Staff::name).contains(ALIAS);
-        assertThat(people.unprotect(nurse, another)).isTrue();
+        assertThat(people.unprotect(nurse, another, NOW)).isTrue();
         assertThat(organisation.staff(nurse)).map(Staff::name).contains("Sara Sjuk");
         assertThat(lists.called(TestCast.VELLINGE, "sar", TODAY, null).lines()).hasSize(1);
     }
 
     @Test
     void a_second_request_does_not_make_the_first_person_the_second() {
-        people.askToUnprotect(nurse, one);
-        people.askToUnprotect(nurse, another);
-        assertThat(people.unprotect(nurse, one)).isFalse();
+        people.askToUnprotect(nurse, asks(one, NOW));
+        people.askToUnprotect(nurse, asks(another, NOW));
+        assertThat(people.unprotect(nurse, one, NOW)).isFalse();
         people.keepProtected(nurse);
-        assertThat(people.unprotect(nurse, another)).isFalse();
+        assertThat(people.unprotect(nurse, another, NOW)).isFalse();
+    }
+
+    @Test
+    void what_was_asked_says_why_and_lapses_after_a_week_and_may_then_be_asked_by_another() {
+        people.askToUnprotect(nurse, asks(one, NOW));
+        assertThat(people.asked(nurse, NOW)).contains(asks(one, NOW));
+        Instant aWeekLater = NOW.plus(Duration.ofDays(7));
+        assertThat(people.asked(nurse, aWeekLater)).isEmpty();
+        assertThat(people.unprotect(nurse, another, aWeekLater)).isFalse();
+        people.askToUnprotect(nurse, asks(another, aWeekLater));
+        assertThat(people.unprotect(nurse, one, aWeekLater)).isTrue();
+    }
+
+    private static People.Asked asks(StaffId by, Instant at) {
+        return new People.Asked(by, at, "Beslutet har upphört");
     }
 }

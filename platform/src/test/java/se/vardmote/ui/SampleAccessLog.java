@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.grounds.AccessGround;
 import se.vardmote.accesslog.Limits;
 import se.vardmote.accesslog.LogExtract;
 import se.vardmote.accesslog.LogReview;
@@ -56,12 +57,15 @@ final class SampleAccessLog {
                 "log-extract",
                 extract(
                         List.of(
-                                new LogExtract.Row(UNIT, Activity.READ, SamplePages.NOW.minus(Duration.ofHours(2))),
+                                new LogExtract.Row(
+                                        UNIT, Activity.READ, SamplePages.NOW.minus(Duration.ofHours(2)), null),
                                 new LogExtract.Row(
                                         "Hemtjänst Höllviken",
-                                        Activity.WRITE,
-                                        SamplePages.NOW.minus(Duration.ofHours(3))),
-                                new LogExtract.Row("", Activity.PRINT, SamplePages.NOW.minus(Duration.ofDays(40)))),
+                                        Activity.EMERGENCY_OPEN,
+                                        SamplePages.NOW.minus(Duration.ofHours(3)),
+                                        AccessGround.EMERGENCY_UNBLOCKED),
+                                new LogExtract.Row(
+                                        "", Activity.PRINT, SamplePages.NOW.minus(Duration.ofDays(40)), null)),
                         false));
         pages.put("log-extract-empty", extract(List.of(), true));
         return pages;
@@ -100,15 +104,24 @@ final class SampleAccessLog {
                         List.of(row("Noor Sandgren", "Tolvan Tolvansson", "picture", false, null, 1, null))),
                 new Group(
                         "OTHER_GROUND",
-                        1,
-                        List.of(row(
-                                "Noor Sandgren",
-                                "Tolvan Tolvansson",
-                                "history",
-                                false,
-                                "search-by-identity",
-                                1,
-                                null))),
+                        2,
+                        List.of(
+                                row(
+                                        "Noor Sandgren",
+                                        "Tolvan Tolvansson",
+                                        "history",
+                                        false,
+                                        "search-by-identity",
+                                        1,
+                                        null),
+                                row(
+                                        "Noor Sandgren",
+                                        "Tolvan Tolvansson",
+                                        "note",
+                                        false,
+                                        "stated.asked-by-colleague",
+                                        1,
+                                        null))),
                 new Group("REFUSED", 1, List.of(row("Lo Stråle", null, "note", false, "no-relation", 2, null))));
     }
 
@@ -129,6 +142,7 @@ final class SampleAccessLog {
                 "READ",
                 list,
                 ground,
+                ground != null && ground.startsWith("stated.") ? "Nattpersonalen bad mig om hjälp med såret." : null,
                 at,
                 at.plus(Duration.ofMinutes(20)),
                 times,

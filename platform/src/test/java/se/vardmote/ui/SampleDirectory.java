@@ -1,5 +1,6 @@
 package se.vardmote.ui;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class SampleDirectory {
 
     private static void overview(Map<String, ModelAndView> pages) {
         var provider = new CareProvider(
-                CareProviderId.next(), PROVIDER, HsaId.of("TSTNMT2321000156-P02"), CareProvider.Kind.PRIVATE);
+                CareProviderId.next(), PROVIDER, HsaId.of("TSTNMT2321000156-P02"), CareProvider.Kind.PRIVATE, false);
         var filled = new Overview(
                 10,
                 9,
@@ -249,7 +250,13 @@ final class SampleDirectory {
                 keeper == null ? "123456" : null,
                 keeper,
                 oneself,
-                protection,
+                protection == null
+                        ? null
+                        : new PersonPage.Protection(
+                                protection,
+                                protection.equals("kept") ? "" : "Skatteverkets beslut har upphört.",
+                                protection.equals("kept") ? null : SamplePages.NOW.plus(Duration.ofDays(6))),
+                new PersonPage.Why("", "kept".equals(protection) ? Map.of("why", "missing") : Map.of()),
                 oneself ? Account.NONE : new Account("4101", protection != null),
                 engagements,
                 training(),

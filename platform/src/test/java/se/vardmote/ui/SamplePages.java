@@ -47,6 +47,7 @@ final class SamplePages {
         call(pages);
         SampleNotes.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         SampleHistory.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
+        SampleGrounds.all().forEach((name, view) -> pages.put(name, new Sample(view, NURSE)));
         SampleHistory.ofTheAdministrator().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDevices.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));
         SampleDirectory.all().forEach((name, view) -> pages.put(name, new Sample(view, ADMINISTRATOR)));

@@ -162,6 +162,7 @@ final class SamplePlans {
                         List.of("ASSESSMENT", "FOLLOW_UP"),
                         "Tolvan Tolvansson",
                         "19121212-1212",
+                        false,
                         "Alva Brink",
                         "Kim Ekdal",
                         "+46701740605",

@@ -28,6 +28,9 @@ class AccessibilityTests {
             "/logga-in/konto/vellinge/svar",
             "/logga-in/uppdrag",
             "/finns-inte");
+    /** Of somebody with whom the nurses of the day have no call. */
+    private static final String ONLY_AT_NIGHT = "19610118-2803";
+
     private static final String TICKET = "**/samtal/biljett";
     private Visits visits = new Visits();
 
@@ -131,6 +134,8 @@ class AccessibilityTests {
         var page = people.cardHolder("sjukskoterska", "Disa Holmqvist").person().page();
         page.navigate(people.installation().url("sjukskoterska", "/min-enhet/installningar"));
         visits.look(page, "settings of the own unit");
+        visitWhatIsClosed(people, page);
+        page.navigate(people.installation().url("sjukskoterska", "/min-dag"));
         page.locator("a[href='/loggranskning']").click();
         page.waitForURL("**/loggranskning");
         visits.look(page, "no review yet");
@@ -154,6 +159,33 @@ class AccessibilityTests {
         page.locator("main form button[type=submit]").first().click();
         page.locator("main h1").waitFor();
         visits.look(page, "an extract");
+    }
+
+    private void visitWhatIsClosed(People people, Page page) {
+        search(people, page, ONLY_AT_NIGHT);
+        page.locator("#ground").waitFor();
+        visits.look(page, "closed");
+        Locator goOn = page.locator("form[action='/historik/annan-grund'] button[type=submit]");
+        goOn.click();
+        page.locator("[data-error-summary]").waitFor();
+        visits.look(page, "closed, no ground chosen");
+        page.locator("#ground-ASKED_BY_COLLEAGUE").check();
+        goOn.click();
+        page.locator("#reason").waitFor();
+        visits.look(page, "a ground to state");
+        page.locator("#reason").fill("En kollega bad om råd");
+        goOn.click();
+        page.waitForURL("**/patient/*");
+        visits.look(page, "open on another ground");
+        page.locator("a[href*='/samtal/']").first().click();
+        page.waitForURL("**/samtal/*");
+        visits.look(page, "a call open on another ground");
+    }
+
+    private static void search(People people, Page page, String number) {
+        page.navigate(people.installation().url("sjukskoterska", "/historik"));
+        page.locator("input[name=identity]").fill(number);
+        page.locator("form[action='/historik/person'] button").click();
     }
 
     private void visitWhatIsOpenToAll(People people) {
@@ -223,6 +255,10 @@ class AccessibilityTests {
         day.locator("a[href^='/planerade/']:not([href$=ny])").last().click();
         day.waitForURL("**/planerade/*-*");
         visits.look(day, "a planned call");
+        String planned = day.url();
+        day.navigate(planned + "/uppgifter");
+        visits.look(day, "name and number of a planned call");
+        day.navigate(planned);
         day.locator("button[value=en]").click();
         day.waitForURL("**?hande=cancelled");
         visits.look(day, "a cancelled call");
@@ -316,7 +352,7 @@ class AccessibilityTests {
         visits.look(page, "left");
 
         var refused = people.careWorker();
-        refused.knocksFor("Maria Provberg", "Noor Sandgren");
+        refused.knocksFor("Maria Provberg", ONLY_AT_NIGHT, "Noor Sandgren");
         nurse.turnsAway("Maria Provberg", "annat-satt", "Telefon räcker", "Vi ringer upp om tio minuter.");
         visits.look(nurse.person().page(), "the answer is sent");
         refused.person().page().locator("#call-root[data-stage=refused]").waitFor();
@@ -332,6 +368,11 @@ class AccessibilityTests {
         page.locator("form[action='/historik/person'] button").click();
         page.locator("[aria-invalid=true]").first().waitFor();
         visits.look(page, "history with a number missing");
+        search(people, page, ONLY_AT_NIGHT);
+        visits.look(page, "history of one person");
+        page.locator("a[href$='/skydd']").first().click();
+        page.waitForURL("**/skydd");
+        visits.look(page, "whether somebody is protected");
         page.navigate(people.installation().url("sjukskoterska", "/historik"));
         page.locator("a[href^='/historik/']").first().click();
         page.waitForURL("**/historik/*-*");

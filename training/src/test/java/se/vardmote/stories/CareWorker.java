@@ -43,10 +43,14 @@ final class CareWorker {
     }
 
     void fillsInTheKnock(String spokenWith, String name, String patient) {
+        fillsInTheKnock(spokenWith, name, patient, IDENTITY_NUMBER);
+    }
+
+    private void fillsInTheKnock(String spokenWith, String name, String patient, String number) {
         fill("staffName", name);
         fill("staffPhone", PHONE);
         fill("patientName", patient);
-        fill("identityNumber", IDENTITY_NUMBER);
+        fill("identityNumber", number);
         person.page().locator("input[name=reason][value=FALL]").check();
         person.page()
                 .locator("label:has(input[name=spokenWith])")
@@ -59,6 +63,19 @@ final class CareWorker {
     void knocksFor(String patient, String spokenWith) {
         startsAssessmentCall();
         fillsInTheKnock(spokenWith, NAME, patient);
+        knocks();
+        person.page().locator("#call-root[data-stage=waiting]").waitFor();
+    }
+
+    /** Of somebody with a number of their own: what becomes of them concerns no other story. */
+    void fillsInTheKnockFor(String patient, String number, String spokenWith) {
+        fillsInTheKnock(spokenWith, NAME, patient, number);
+    }
+
+    /** The same, up to the place in the queue. */
+    void knocksFor(String patient, String number, String spokenWith) {
+        startsAssessmentCall();
+        fillsInTheKnockFor(patient, number, spokenWith);
         knocks();
         person.page().locator("#call-root[data-stage=waiting]").waitFor();
     }

@@ -16,6 +16,12 @@ class WhosePatientItIsTests {
     private static final Pattern NAME_OR_NUMBER =
             Pattern.compile(CareWorker.PATIENT + "|" + CareWorker.IDENTITY_NUMBER);
 
+    /** Protected for good: nobody of another story. */
+    private static final String HIDDEN = "Maria Provberg";
+
+    private static final String HIDDEN_NUMBER = "19701063-2391";
+    private static final Pattern HIDDEN_NAME_OR_NUMBER = Pattern.compile(HIDDEN + "|" + HIDDEN_NUMBER);
+
     /** R0-53: one tap at the knock, and name and number are nowhere but where somebody opens them. */
     @Test
     void a_patient_with_protected_personal_data_is_an_alias_on_every_page(People people) {
@@ -23,43 +29,43 @@ class WhosePatientItIsTests {
         nurse.goesOnDuty();
         var careWorker = people.careWorker();
         careWorker.startsAssessmentCall();
-        careWorker.fillsInTheKnock("Noor Sandgren");
+        careWorker.fillsInTheKnockFor(HIDDEN, HIDDEN_NUMBER, "Noor Sandgren");
         careWorker.person().page().locator("label[for=protectedIdentity]").click();
         Screens.look(careWorker.person(), "protected-at-the-knock");
         careWorker.knocks();
 
         Page page = nurse.person().page();
         Locator row = nurse.rowOf(ALIAS);
-        assertThat(row.textContent()).doesNotContainPattern(NAME_OR_NUMBER);
+        assertThat(row.textContent()).doesNotContainPattern(HIDDEN_NAME_OR_NUMBER);
         Screens.look(nurse.person(), "protected-waiting");
         row.locator(".identity-open").click();
-        page.locator(".identity-shown").getByText(CareWorker.IDENTITY_NUMBER).waitFor();
+        page.locator(".identity-shown").getByText(HIDDEN_NUMBER).waitFor();
         Screens.look(nurse.person(), "protected-opened");
         page.locator(".back a").click();
 
         nurse.admits(ALIAS);
         nurse.room().awaitsTheOthersPicture();
-        assertThat(page.locator("body").textContent()).contains(ALIAS).doesNotContainPattern(NAME_OR_NUMBER);
+        assertThat(page.locator("body").textContent()).contains(ALIAS).doesNotContainPattern(HIDDEN_NAME_OR_NUMBER);
         assertThat(careWorker.person().page().locator("#call-root").textContent())
-                .doesNotContainPattern(NAME_OR_NUMBER);
+                .doesNotContainPattern(HIDDEN_NAME_OR_NUMBER);
         nurse.room().endsForAll();
         nurse.room().isOver();
         nurse.room().goesOn();
         assertThat(nurse.notesToSign().last().textContent()).contains(ALIAS);
         nurse.notesToSign().last().click();
         page.waitForURL("**/anteckning/*");
-        assertThat(page.locator("main").textContent()).doesNotContainPattern(NAME_OR_NUMBER);
+        assertThat(page.locator("main").textContent()).doesNotContainPattern(HIDDEN_NAME_OR_NUMBER);
         Screens.look(nurse.person(), "protected-note");
         page.locator("#rightPatient").check();
         page.locator("button[name=sign][value=true]").click();
         page.locator("#note-state").waitFor();
         page.locator("a[href$='/kontakten']").click();
         page.locator(".events li").first().waitFor();
-        assertThat(page.locator("main").textContent()).doesNotContainPattern(NAME_OR_NUMBER);
+        assertThat(page.locator("main").textContent()).doesNotContainPattern(HIDDEN_NAME_OR_NUMBER);
         page.navigate(people.installation().url("sjukskoterska", "/historik"));
         page.locator("a[href^='/historik/']").first().click();
         page.waitForURL("**/historik/*-*");
-        assertThat(page.locator("main").textContent()).contains(ALIAS).doesNotContainPattern(NAME_OR_NUMBER);
+        assertThat(page.locator("main").textContent()).contains(ALIAS).doesNotContainPattern(HIDDEN_NAME_OR_NUMBER);
         Screens.look(nurse.person(), "protected-past-call");
         assertThat(nurse.person().troubles()).isEmpty();
     }

@@ -118,6 +118,7 @@ class LogReviewController {
                 reading.activity().name(),
                 reading.inAList(),
                 reading.ground(),
+                shown.reason(reading).orElse(null),
                 reading.at(),
                 reading.last(),
                 reading.times(),

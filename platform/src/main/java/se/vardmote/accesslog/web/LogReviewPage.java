@@ -41,6 +41,7 @@ public record LogReviewPage(String unit, LogReview review, List<Group> groups, F
      * @param kind the audit log's word for the kind of thing
      * @param activity name of {@code Activity}
      * @param ground the audit log's word; null where there is none
+     * @param reason of whoever stated the ground, in their words; null where none was stated
      * @param last when the last of {@code times} alike was
      * @param patients how many were opened in a short time; null unless that is why
      */
@@ -52,6 +53,7 @@ public record LogReviewPage(String unit, LogReview review, List<Group> groups, F
             String activity,
             boolean inAList,
             @Nullable String ground,
+            @Nullable String reason,
             Instant at,
             Instant last,
             int times,

@@ -17,6 +17,7 @@ import se.vardmote.assessment.WhatUnitsDecide;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.PlannedCallId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -54,6 +55,13 @@ public class PlannedCalls {
             if (exists(call.id())) return false;
         }
         throw new IllegalStateException("no name is free for a planned call");
+    }
+
+    /** Lists and devices show neither name nor number of theirs from now on. */
+    void hide(CareProviderId careProvider, ClientId client) {
+        jdbc.sql("""
+                        update assessment.planned_call set protected_identity = true
+                        where care_provider_id = ? and client_id = ? and not protected_identity""").params(careProvider.value(), client.value()).update();
     }
 
     private boolean insert(PlannedCall call, String name) {

@@ -15,6 +15,8 @@ import se.vardmote.assessment.AssessmentProblem;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
+import se.vardmote.clients.Protection;
+import se.vardmote.clients.Protections;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
@@ -27,13 +29,21 @@ import se.vardmote.vocabulary.StaffId;
 public class Planning {
     private final PlannedCalls calls;
     private final Clients clients;
+    private final Protections protections;
     private final RetentionUnits retention;
     private final AuditLog audit;
     private final Clock clock;
 
-    public Planning(PlannedCalls calls, Clients clients, RetentionUnits retention, AuditLog audit, Clock clock) {
+    public Planning(
+            PlannedCalls calls,
+            Clients clients,
+            Protections protections,
+            RetentionUnits retention,
+            AuditLog audit,
+            Clock clock) {
         this.calls = calls;
         this.clients = clients;
+        this.protections = protections;
         this.retention = retention;
         this.audit = audit;
         this.clock = clock;
@@ -78,8 +88,10 @@ public class Planning {
                         .about(client)
                         .at(now))
                 .toList());
+        if (plan.protectedIdentity()) protections.set(owner.careProvider(), plan.patient(), Protection.Way.PLAN, by);
+        boolean hidden = protections.covers(owner.careProvider(), plan.patient());
         for (int n = 0; n < ids.size(); n++) {
-            if (!add(call(ids.get(n), owner, plan, client, plan.times().get(n), series, now))) break;
+            if (!add(call(ids.get(n), owner, plan, client, hidden, plan.times().get(n), series, now))) break;
         }
         return ids.getFirst();
     }
@@ -91,7 +103,14 @@ public class Planning {
     }
 
     private PlannedCall call(
-            PlannedCallId id, Owner owner, Plan plan, ClientId client, Instant at, @Nullable UUID series, Instant now) {
+            PlannedCallId id,
+            Owner owner,
+            Plan plan,
+            ClientId client,
+            boolean hidden,
+            Instant at,
+            @Nullable UUID series,
+            Instant now) {
         return new PlannedCall(
                 id,
                 owner.careProvider(),
@@ -105,7 +124,7 @@ public class Planning {
                 plan.reason(),
                 plan.channel(),
                 plan.profession(),
-                plan.protectedIdentity(),
+                hidden,
                 now,
                 at,
                 "",

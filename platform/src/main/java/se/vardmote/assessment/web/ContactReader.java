@@ -73,7 +73,7 @@ class ContactReader {
     /** Record the printing first. */
     ContactPage read(StaffMember staff, Duty duty) {
         Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
-        Client.Shown shown = client.shown(duty.protectedIdentity());
+        Client.Shown shown = client.shown();
         Optional<List<Event>> content = content(duty);
         List<Event> events = new ArrayList<>(documented(duty));
         content.ifPresent(events::addAll);

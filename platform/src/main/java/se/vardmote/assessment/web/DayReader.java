@@ -217,7 +217,7 @@ class DayReader {
         Instant ended = Objects.requireNonNull(duty.endedAt());
         // The register's name: the typed one goes after sixty days, the duty stays.
         String patient = clients.find(duty.careProvider(), duty.client())
-                .map(client -> client.shown(duty.protectedIdentity()).name())
+                .map(client -> client.shown().name())
                 .orElse("");
         return new DayPage.NoteToDo(
                 duty.id().toString(),

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.AuditedActor;
+import se.vardmote.access.CareAccess;
 import se.vardmote.access.StaffMember;
+import se.vardmote.assessment.ClientRelations;
 import se.vardmote.assessment.TypedIdentity;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
@@ -26,12 +28,17 @@ import se.vardmote.vocabulary.PersonId;
 class HistoryController {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private final HistoryReader reader;
+    private final ClosedReader closed;
+    private final CareAccess care;
     private final Clients clients;
     private final AuditLog audit;
     private final Clock clock;
 
-    HistoryController(HistoryReader reader, Clients clients, AuditLog audit, Clock clock) {
+    HistoryController(
+            HistoryReader reader, ClosedReader closed, CareAccess care, Clients clients, AuditLog audit, Clock clock) {
         this.reader = reader;
+        this.closed = closed;
+        this.care = care;
         this.clients = clients;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +56,10 @@ class HistoryController {
                 .view();
     }
 
-    /** Leads to the calls of the person; whoever has none cannot be told from whoever is not known. */
+    /**
+     * Leads to the calls of the person at the own unit, or to what is open on a stated ground. Of everybody else it says that they
+     * are closed; whoever is known elsewhere cannot be told from whoever is not.
+     */
     @PostMapping("/historik/person")
     ModelAndView person(StaffMember staff, @RequestParam(name = "identity", defaultValue = "") String typed) {
         List<PersonId> identities = TypedIdentity.readings(typed, today());
@@ -62,8 +72,17 @@ class HistoryController {
                 .at(clock.instant()));
         if (identities.isEmpty())
             return reader.refused(staff, typed, refusal(typed)).view();
-        return found.map(client -> SeeOther.to("/historik?person=" + client.id()))
-                .orElseGet(() -> reader.refused(staff, typed, "nobody").view());
+        return found.flatMap(client -> opened(staff, client))
+                .map(SeeOther::to)
+                .orElseGet(() -> closed.closed(staff, typed, found).view());
+    }
+
+    private Optional<String> opened(StaffMember staff, Client client) {
+        if (reader.hasTrace(staff, client)) return Optional.of("/historik?person=" + client.id());
+        return care.between(staff, client.id())
+                .map(relation -> relation.ground().equals(ClientRelations.CALL_AT_UNIT)
+                        ? "/historik?person=" + client.id()
+                        : "/patient/" + client.id());
     }
 
     private String refusal(String typed) {

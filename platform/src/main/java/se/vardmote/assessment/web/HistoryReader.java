@@ -80,12 +80,17 @@ class HistoryReader {
                 form,
                 // Whose calls these are is told to those only who have had one with them.
                 person.filter(any -> !page.calls().isEmpty() || !moves.isEmpty())
-                        .map(client -> client.shown(history.isProtected(client.careProvider(), client.id())))
+                        .map(Client::shown)
                         .orElse(null),
                 moves,
                 rows(page.calls()),
                 page.next() == null ? null : address(form, page.next()),
                 errors);
+    }
+
+    /** A call of theirs has stood at the unit, and was moved to another. */
+    boolean hasTrace(StaffMember staff, Client client) {
+        return !rightPatient.movedAt(client, staff.unit()).isEmpty();
     }
 
     /** The form again, with what was wrong in it. */

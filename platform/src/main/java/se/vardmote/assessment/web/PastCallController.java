@@ -25,6 +25,7 @@ import se.vardmote.assessment.PastCall;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditEventBuilder;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
@@ -147,7 +148,7 @@ class PastCallController {
         return new PastCallPage(
                         reader.rows(List.of(call)).getFirst(),
                         clients.find(call.careProvider(), call.client())
-                                .map(client -> client.shown(call.protectedIdentity()))
+                                .map(Client::shown)
                                 .orElseThrow(),
                         call.reasonCode(),
                         content(call, held),

@@ -25,6 +25,7 @@ public class Imports {
     private final UnitFile units;
     private final StaffFile staff;
     private final CommissionFile commissions;
+    private final PatientFile patients;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class Imports {
             UnitFile units,
             StaffFile staff,
             CommissionFile commissions,
+            PatientFile patients,
             AuditLog audit,
             PlatformTransactionManager manager,
             Clock clock) {
@@ -41,6 +43,7 @@ public class Imports {
         this.units = units;
         this.staff = staff;
         this.commissions = commissions;
+        this.patients = patients;
         this.audit = audit;
         this.transactions = new TransactionTemplate(manager);
         // What somebody else writes meanwhile must not be written over unseen: the database refuses it instead.
@@ -103,6 +106,7 @@ public class Imports {
 
     private List<AuditEvent> events(SystemAdministrator by, Plan plan) {
         return plan.changes().stream()
+                .filter(change -> !change.type().equals(PatientFile.TYPE))
                 .map(change -> AuditedActor.of(by)
                         .on(AuditEvent.wrote(change.fresh() ? "add" : "change", change.type(), change.id())
                                 .because("import"))
@@ -122,6 +126,7 @@ public class Imports {
             case UNITS -> units.plan(by, rows);
             case STAFF -> staff.plan(by, rows);
             case COMMISSIONS -> commissions.plan(by, rows);
+            case PATIENTS -> patients.plan(by, rows);
         };
     }
 }

@@ -15,7 +15,9 @@ public enum Kind {
             Column.PROTECTED_IDENTITY,
             Column.ACCOUNT,
             Column.SHARED),
-    COMMISSIONS(5, Column.PERSON, Column.UNIT, Column.COMMISSION, Column.PURPOSE, Column.FIRST_DAY, Column.LAST_DAY);
+    COMMISSIONS(5, Column.PERSON, Column.UNIT, Column.COMMISSION, Column.PURPOSE, Column.FIRST_DAY, Column.LAST_DAY),
+    /** Of patients a file says one thing: who has protected personal data. */
+    PATIENTS(2, Column.IDENTITY_NUMBER, Column.PROTECTED_PATIENT);
 
     private final int needed;
     private final List<String> columns;
@@ -51,6 +53,8 @@ public enum Kind {
         static final String UNIT = "Enhet";
         static final String COMMISSION = "Uppdrag";
         static final String PURPOSE = "Ändamål";
+        static final String IDENTITY_NUMBER = "Personnummer";
+        static final String PROTECTED_PATIENT = "Skyddade personuppgifter";
 
         private Column() {}
     }

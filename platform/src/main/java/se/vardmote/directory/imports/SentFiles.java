@@ -4,15 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.SystemAdministrator;
 
-/** Files between the report and the reading in: one a person, for a day at most. */
+/**
+ * Files between the report and the reading in: one a person, for a day at most. One with identity numbers lies with the
+ * clients, where alone numbers lie.
+ */
 @Component
 class SentFiles {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final List<String> TABLES = List.of("organisation.import_draft", "clients.import_draft");
     private final JdbcClient database;
     private final Clock clock;
 
@@ -24,12 +29,14 @@ class SentFiles {
     record Sent(DraftId id, Kind kind, byte[] content) {}
 
     void keep(SystemAdministrator by, Sent draft) {
-        database.sql("delete from organisation.import_draft where staff_id = ?")
-                .param(by.staff().value())
-                .update();
-        database.sql("""
-                        insert into organisation.import_draft (id, care_provider_id, staff_id, kind, content, sent_at)
-                        values (:id, :provider, :staff, :kind, :content, :now)""")
+        forBoth("delete from %s where staff_id = ?", by.staff().value());
+        if (draft.kind() == Kind.PATIENTS) insert("clients.import_draft (", ") values (", by, draft);
+        else insert("organisation.import_draft (kind, ", ") values (:kind, ", by, draft);
+    }
+
+    private void insert(String table, String values, SystemAdministrator by, Sent draft) {
+        database.sql("insert into " + table + "id, care_provider_id, staff_id, content, sent_at" + values
+                        + ":id, :provider, :staff, :content, :now)")
                 .param("id", draft.id().value())
                 .param("provider", by.careProvider().value())
                 .param("staff", by.staff().value())
@@ -42,8 +49,13 @@ class SentFiles {
     /** One's own only. */
     Optional<Sent> find(SystemAdministrator by, DraftId id) {
         return database.sql("""
-                        select kind, content from organisation.import_draft
+                        select kind, content from (
+                            select id, care_provider_id, staff_id, kind, content, sent_at from organisation.import_draft
+                            union all
+                            select id, care_provider_id, staff_id, :patients, content, sent_at from clients.import_draft
+                        ) sent
                         where id = :id and care_provider_id = :provider and staff_id = :staff and sent_at > :oldest""")
+                .param("patients", Kind.PATIENTS.name())
                 .param("id", id.value())
                 .param("provider", by.careProvider().value())
                 .param("staff", by.staff().value())
@@ -53,15 +65,16 @@ class SentFiles {
     }
 
     void remove(DraftId id) {
-        database.sql("delete from organisation.import_draft where id = ?")
-                .param(id.value())
-                .update();
+        forBoth("delete from %s where id = ?", id.value());
     }
 
     void removeOld() {
-        database.sql("delete from organisation.import_draft where sent_at <= ?")
-                .param(now().minus(KEPT))
-                .update();
+        forBoth("delete from %s where sent_at <= ?", now().minus(KEPT));
+    }
+
+    private void forBoth(String statement, Object value) {
+        for (String table : TABLES)
+            database.sql(statement.formatted(table)).param(value).update();
     }
 
     private OffsetDateTime now() {

@@ -18,6 +18,7 @@ import se.vardmote.access.SystemAdministrator;
 import se.vardmote.directory.Directory;
 import se.vardmote.directory.DirectoryProblem;
 import se.vardmote.organisation.CareUnit;
+import se.vardmote.organisation.register.People;
 import se.vardmote.organisation.register.Person;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.CareUnitId;
@@ -119,8 +120,16 @@ class PeopleController {
     /** @param what {@code skydda}, {@code be-om}, {@code bekrafta} or {@code behall} */
     @PostMapping("/{person}/skydd")
     ModelAndView protection(
-            SystemAdministrator by, @PathVariable String person, @RequestParam(defaultValue = "") String what) {
+            SystemAdministrator by,
+            @PathVariable String person,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") String why) {
         StaffId id = id(person);
+        String refusal = what.equals("be-om") ? refusal(why.strip()) : null;
+        if (refusal != null) {
+            Map<String, String> errors = Map.of("why", refusal);
+            return DirectoryPages.of("person", reader.refused(by, id, why, errors), errors);
+        }
         return done(
                 id,
                 switch (what) {
@@ -129,7 +138,7 @@ class PeopleController {
                         yield "protected";
                     }
                     case "be-om" -> {
-                        directory.askToUnprotect(by, id);
+                        directory.askToUnprotect(by, id, why.strip());
                         yield "asked";
                     }
                     case "bekrafta" -> directory.unprotect(by, id) ? "unprotected" : "same-person";
@@ -138,6 +147,11 @@ class PeopleController {
                         yield "still-protected";
                     }
                 });
+    }
+
+    private static @Nullable String refusal(String why) {
+        if (why.isEmpty()) return "missing";
+        return why.length() > People.Asked.LONGEST_WHY ? "too-long" : null;
     }
 
     private Person own(SystemAdministrator by, String person) {

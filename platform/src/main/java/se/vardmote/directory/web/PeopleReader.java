@@ -1,7 +1,7 @@
 package se.vardmote.directory.web;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.SystemAdministrator;
@@ -82,6 +82,16 @@ class PeopleReader {
 
     /** @param named whether somebody asked for the name of a person with protected identity */
     PersonPage one(SystemAdministrator by, StaffId id, boolean named, @Nullable String notice) {
+        return one(by, id, named, notice, PersonPage.Why.NONE);
+    }
+
+    /** The same with what was wrong in the reason for taking protection away. */
+    PersonPage refused(SystemAdministrator by, StaffId id, String why, Map<String, String> errors) {
+        return one(by, id, false, null, new PersonPage.Why(why, errors));
+    }
+
+    private PersonPage one(
+            SystemAdministrator by, StaffId id, boolean named, @Nullable String notice, PersonPage.Why why) {
         Person person = directory.person(id);
         Staff listed = organisation.staff(id).orElseThrow();
         boolean keeps = directory.keeps(by, person);
@@ -103,6 +113,7 @@ class PeopleReader {
                                 .orElse(""),
                 by.staff().equals(id),
                 protection(by, person),
+                why,
                 accounts.of(by.careProvider(), id),
                 engagements.of(by.careProvider(), id, directory.today()),
                 qualifications.of(by.careProvider(), id),
@@ -110,11 +121,13 @@ class PeopleReader {
                 notice);
     }
 
-    private static @Nullable String protection(SystemAdministrator by, Person person) {
+    private PersonPage.@Nullable Protection protection(SystemAdministrator by, Person person) {
         if (!person.protectedIdentity()) return null;
-        return Optional.ofNullable(person.unprotectAskedBy())
-                .map(asked -> asked.equals(by.staff()) ? "asked" : "to-confirm")
-                .orElse("kept");
+        return directory
+                .asked(person.id())
+                .map(asked -> new PersonPage.Protection(
+                        asked.by().equals(by.staff()) ? "asked" : "to-confirm", asked.why(), asked.lapsesAt()))
+                .orElse(new PersonPage.Protection("kept", "", null));
     }
 
     private String careProvider(SystemAdministrator by) {

@@ -26,6 +26,9 @@ final class LogEntries {
     private static final Map<String, String> PURPOSES =
             Map.of("log-review", "Kvalitetssäkring", "access-log", "Annan dokumentation enligt lag");
 
+    /** Looking into a complaint is no care either (patientdatalagen 2:4 first paragraph 4). */
+    private static final Map<String, String> PURPOSES_OF_GROUNDS = Map.of("stated.complaint", "Kvalitetssäkring");
+
     private static final Set<String> DOCUMENTATION = Set.of("note", "picture");
 
     private final Organisation organisation;
@@ -46,7 +49,7 @@ final class LogEntries {
                 word(event),
                 event.objectType(),
                 event.at(),
-                PURPOSES.getOrDefault(event.objectType(), Commission.CARE_AND_TREATMENT),
+                purpose(event),
                 user.get(),
                 DOCUMENTATION.contains(event.objectType()) ? "Vård- och omsorgsdokumentation" : "Vårdkontakt",
                 patient(event),
@@ -69,6 +72,11 @@ final class LogEntries {
             case EMERGENCY_OPEN -> "Nödöppning";
             case READ, SIGN_IN, SIGN_OUT -> "Läsa";
         };
+    }
+
+    private static String purpose(Accessed event) {
+        String stated = event.ground() == null ? null : PURPOSES_OF_GROUNDS.get(event.ground());
+        return stated == null ? PURPOSES.getOrDefault(event.objectType(), Commission.CARE_AND_TREATMENT) : stated;
     }
 
     private Optional<LogEntry.User> user(Accessed event) {

@@ -98,14 +98,18 @@ class NoteReader {
         return NoteText.of(part -> typed.getOrDefault(part.word(), before.part(part)));
     }
 
-    /** What nobody has signed yet does not name the wrong patient. */
+    /** What nobody has signed yet names neither the wrong patient nor, by name, one with protected personal data. */
     NoteText renamed(Duty duty, NoteText text) {
         NoteText now = text;
-        for (IdentityCorrection correction : corrections(duty)) {
-            NoteText before = now;
-            now = NoteText.of(part -> before.part(part).replace(correction.fromName(), correction.toName()));
+        for (IdentityCorrection correction : rightPatient.of(duty)) {
+            now = replaced(now, correction.fromName(), correction.toName());
         }
-        return now;
+        Client client = client(duty);
+        return client.protectedIdentity() ? replaced(now, client.name().value(), Client.ALIAS.value()) : now;
+    }
+
+    private static NoteText replaced(NoteText text, String name, String by) {
+        return NoteText.of(part -> text.part(part).replace(name, by));
     }
 
     NotePage page(StaffMember staff, Duty duty, NoteText text, Map<String, String> errors) {
@@ -129,28 +133,37 @@ class NoteReader {
     /** With names as shown: the trace of a protected patient tells none. */
     private List<IdentityCorrection> corrections(Duty duty) {
         List<IdentityCorrection> all = rightPatient.of(duty);
-        return duty.protectedIdentity()
+        return client(duty).protectedIdentity()
                 ? all.stream().map(IdentityCorrection::hidden).toList()
                 : all;
     }
 
     /** Who took part was written down under the name of the patient as it was thought then. */
-    private List<DutyBackground.Attendance> renamed(Duty duty, List<DutyBackground.Attendance> attendance) {
-        List<DutyBackground.Attendance> now = attendance;
+    private List<DutyBackground.Attendance> renamed(Duty duty, Client client, List<DutyBackground.Attendance> people) {
+        List<DutyBackground.Attendance> now = people;
         for (IdentityCorrection correction : rightPatient.of(duty)) {
-            now = now.stream()
-                    .map(person -> person.profession() == null && person.name().equals(correction.fromName())
-                            ? new DutyBackground.Attendance(correction.toName(), null, person.identification())
-                            : person)
-                    .toList();
+            now = renamed(now, correction.fromName(), correction.toName());
         }
-        return now;
+        return client.protectedIdentity() ? renamed(now, client.name().value(), Client.ALIAS.value()) : now;
+    }
+
+    private static List<DutyBackground.Attendance> renamed(
+            List<DutyBackground.Attendance> people, String name, String by) {
+        return people.stream()
+                .map(person -> person.profession() == null && person.name().equals(name)
+                        ? new DutyBackground.Attendance(by, null, person.identification())
+                        : person)
+                .toList();
+    }
+
+    private Client client(Duty duty) {
+        return clients.find(duty.careProvider(), duty.client()).orElseThrow();
     }
 
     NoteFacts facts(Duty duty) {
-        Client client = clients.find(duty.careProvider(), duty.client()).orElseThrow();
+        Client client = client(duty);
         DutyBackground background = duties.background(duty);
-        Client.Shown shown = client.shown(duty.protectedIdentity());
+        Client.Shown shown = client.shown();
         return new NoteFacts(
                 shown.name(),
                 shown.identity(),
@@ -161,7 +174,7 @@ class NoteReader {
                 background.endedAt(),
                 background.informed(),
                 background.informedWhy(),
-                renamed(duty, background.attendance()),
+                renamed(duty, client, background.attendance()),
                 background.occurrences());
     }
 }

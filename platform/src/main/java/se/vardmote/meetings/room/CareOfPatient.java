@@ -51,6 +51,7 @@ class CareOfPatient {
                     new ServerMessage.Place(place.address(), place.floor(), place.doorCode(), place.room()),
                     way == null ? "" : way.from(),
                     way == null ? null : new PhoneNumber(way.callBack()).display(),
+                    way != null && way.protectedIdentity(),
                     instructions.stream()
                             .filter(instruction -> !(atPatient && instruction.understood()))
                             .map(instruction -> shown(instruction, names))

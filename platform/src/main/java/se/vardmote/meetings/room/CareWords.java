@@ -14,6 +14,7 @@ import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.ParticipantRole;
 import se.vardmote.meetings.Participants;
 import se.vardmote.meetings.PatientPlaces;
+import se.vardmote.meetings.ProtectionOfPatients;
 import se.vardmote.meetings.Standing;
 import se.vardmote.vocabulary.ParticipantId;
 
@@ -24,6 +25,7 @@ class CareWords {
     private final Emergencies emergencies;
     private final PatientPlaces places;
     private final Instructions instructions;
+    private final ProtectionOfPatients protection;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ class CareWords {
             Emergencies emergencies,
             PatientPlaces places,
             Instructions instructions,
+            ProtectionOfPatients protection,
             AuditLog audit,
             Clock clock) {
         this.participants = participants;
         this.emergencies = emergencies;
         this.places = places;
         this.instructions = instructions;
+        this.protection = protection;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,6 +59,12 @@ class CareWords {
     void place(LivePage page, PageMessage.Place message) {
         ParticipantId by = staff(page, "patient-place", null);
         places.write(page.unit(), by, message.part(), message.text());
+    }
+
+    /** Once said, the patient is an alias to everybody in the call, in lists and in later calls. */
+    void protect(LivePage page) {
+        staff(page, "protect-identity", null);
+        protection.protect(page.unit(), AuditedActor.of(page.actor()));
     }
 
     void instruct(LivePage page, PageMessage.Instruct message) {

@@ -22,6 +22,7 @@ import se.vardmote.meetings.PatientPlace;
     @JsonSubTypes.Type(value = PageMessage.Emergency.class, name = "emergency"),
     @JsonSubTypes.Type(value = PageMessage.NoEmergency.class, name = "noemergency"),
     @JsonSubTypes.Type(value = PageMessage.Place.class, name = "place"),
+    @JsonSubTypes.Type(value = PageMessage.Protect.class, name = "protect"),
     @JsonSubTypes.Type(value = PageMessage.Instruct.class, name = "instruct"),
     @JsonSubTypes.Type(value = PageMessage.Understood.class, name = "understood"),
     @JsonSubTypes.Type(value = PageMessage.Want.class, name = "want"),
@@ -93,6 +94,9 @@ public sealed interface PageMessage {
 
     /** One part of where the patient is; empty takes it back. */
     record Place(PatientPlace.Part part, String text) implements PageMessage {}
+
+    /** The patient has protected personal data; taken away by two persons, not here. Sent again with the same key until seen. */
+    record Protect(UUID key) implements PageMessage {}
 
     /** "Att göra", by a professional; sent again with the same key until it has been seen. */
     record Instruct(UUID key, String text) implements PageMessage {}

@@ -129,6 +129,7 @@ class PageWords {
             case PageMessage.Emergency pressed -> care.press(page, pressed);
             case PageMessage.NoEmergency none -> care.takeBack(page, none);
             case PageMessage.Place place -> care.place(page, place);
+            case PageMessage.Protect protect -> care.protect(page);
             case PageMessage.Instruct instruct -> care.instruct(page, instruct);
             case PageMessage.Understood understood -> care.understand(page, understood);
             case PageMessage.Want want -> want(page);

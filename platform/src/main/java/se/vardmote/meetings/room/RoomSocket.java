@@ -105,6 +105,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
             case PageMessage.Say say -> say.key();
             case PageMessage.Emergency pressed -> pressed.key();
             case PageMessage.NoEmergency none -> none.key();
+            case PageMessage.Protect protect -> protect.key();
             case PageMessage.Instruct instruct -> instruct.key();
             case PageMessage.Understood understood -> understood.key();
             default -> null;

@@ -158,6 +158,7 @@ public sealed interface ServerMessage {
      * @param place where the patient is, as far as anybody has said
      * @param from unit and area that the care worker came from; may be empty
      * @param callBack the care worker's number as people write it; null when not known
+     * @param protectedIdentity the patient has protected personal data: an alias stands everywhere
      * @param instructions to a care worker those not understood yet, to everybody else all
      */
     record Care(
@@ -165,6 +166,7 @@ public sealed interface ServerMessage {
             Place place,
             String from,
             @Nullable String callBack,
+            boolean protectedIdentity,
             List<Instruction> instructions)
             implements ServerMessage {
         @Override

@@ -2,6 +2,10 @@ package se.vardmote.organisation.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -75,32 +79,88 @@ public class People {
     /** Hides the name from everybody but the administrators of the care provider that keeps the row. */
     public void protect(StaffId id) {
         database.sql("""
-                        update organisation.staff set protected_identity = true, unprotect_asked_by = null where id = :id""").param("id", id.value()).update();
+                        update organisation.staff set protected_identity = true, unprotect_asked_by = null,
+                            unprotect_asked_at = null, unprotect_why = null
+                        where id = :id""").param("id", id.value()).update();
     }
 
-    /** The first of the two persons that it takes. */
-    public void askToUnprotect(StaffId id, StaffId by) {
+    /**
+     * The first of the two persons that it takes to show a name again.
+     *
+     * @param why in the words of the one who asked
+     */
+    public record Asked(StaffId by, Instant at, String why) {
+        /** Characters of a reason. */
+        public static final int LONGEST_WHY = 300;
+
+        /** How long it waits for the second person: a week, so that both are likely to remember why. */
+        static final Duration STANDS = Duration.ofDays(7);
+
+        public Instant lapsesAt() {
+            return at.plus(STANDS);
+        }
+
+        @Override
+        public String toString() {
+            return "Asked[" + at + "]";
+        }
+    }
+
+    /** What somebody has asked and nobody has agreed to yet; empty when that is too long ago. */
+    public Optional<Asked> asked(StaffId id, Instant now) {
+        return database.sql("""
+                        select unprotect_asked_by, unprotect_asked_at, unprotect_why from organisation.staff
+                        where id = :id and unprotect_asked_at > :since""")
+                .param("id", id.value())
+                .param("since", since(now))
+                .query((row, n) -> new Asked(
+                        new StaffId(Reading.id(row, "unprotect_asked_by")),
+                        row.getObject("unprotect_asked_at", OffsetDateTime.class)
+                                .toInstant(),
+                        row.getString("unprotect_why")))
+                .optional();
+    }
+
+    /** Does nothing when somebody has asked already and that stands. */
+    public void askToUnprotect(StaffId id, Asked asked) {
         database.sql("""
-                        update organisation.staff set unprotect_asked_by = :by
-                        where id = :id and protected_identity and unprotect_asked_by is null""").param("id", id.value()).param("by", by.value()).update();
+                        update organisation.staff set unprotect_asked_by = :by, unprotect_asked_at = :at, unprotect_why = :why
+                        where id = :id and protected_identity
+                            and (unprotect_asked_at is null or unprotect_asked_at <= :since)""")
+                .param("id", id.value())
+                .param("by", asked.by().value())
+                .param("at", asked.at().atOffset(ZoneOffset.UTC))
+                .param("why", asked.why())
+                .param("since", since(asked.at()))
+                .update();
     }
 
     /**
      * The second one agrees.
      *
-     * @return whether it was another one who had asked
+     * @return whether another one had asked, not too long ago
      */
-    public boolean unprotect(StaffId id, StaffId by) {
+    public boolean unprotect(StaffId id, StaffId by, Instant now) {
         return database.sql("""
-                        update organisation.staff set protected_identity = false, unprotect_asked_by = null
-                        where id = :id and protected_identity and unprotect_asked_by <> :by""").param("id", id.value()).param("by", by.value()).update() == 1;
+                        update organisation.staff set protected_identity = false, unprotect_asked_by = null,
+                            unprotect_asked_at = null, unprotect_why = null
+                        where id = :id and protected_identity and unprotect_asked_by <> :by and unprotect_asked_at > :since""")
+                        .param("id", id.value())
+                        .param("by", by.value())
+                        .param("since", since(now))
+                        .update()
+                == 1;
     }
 
     /** The protection stays. */
     public void keepProtected(StaffId id) {
-        database.sql("update organisation.staff set unprotect_asked_by = null where id = :id")
-                .param("id", id.value())
-                .update();
+        database.sql("""
+                        update organisation.staff set unprotect_asked_by = null, unprotect_asked_at = null, unprotect_why = null
+                        where id = :id""").param("id", id.value()).update();
+    }
+
+    private static OffsetDateTime since(Instant now) {
+        return now.minus(Asked.STANDS).atOffset(ZoneOffset.UTC);
     }
 
     private static Person person(ResultSet row) throws SQLException {

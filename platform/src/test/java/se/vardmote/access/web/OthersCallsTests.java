@@ -78,7 +78,7 @@ class OthersCallsTests {
     static Stream<String> routes() {
         return RightsTable.ofTheProduct().routes().stream()
                 .map(RightsTable.Route::toString)
-                .filter(route -> route.matches(".*\\{(meeting|duty|dropIn)}.*"));
+                .filter(route -> route.matches(".*\\{(meeting|duty|dropIn|client)}.*"));
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class OthersCallsTests {
     @ParameterizedTest
     @MethodSource("routes")
     void who_has_the_relation_is_not_refused(String route) {
-        String owner = route.contains("{dropIn}") ? COLLEAGUE : SARA;
+        String owner = ofTheUnit(route) ? COLLEAGUE : SARA;
 
         assertThat(ask(house.signedIn(owner), route, things()).statusCode()).isNotEqualTo(403);
     }
@@ -181,9 +181,12 @@ class OthersCallsTests {
     }
 
     private static List<String> strangersTo(String route) {
-        return route.contains("{dropIn}")
-                ? List.of(OTHER_UNIT, OTHER_PROVIDER)
-                : List.of(COLLEAGUE, OTHER_UNIT, OTHER_PROVIDER);
+        return ofTheUnit(route) ? List.of(OTHER_UNIT, OTHER_PROVIDER) : List.of(COLLEAGUE, OTHER_UNIT, OTHER_PROVIDER);
+    }
+
+    /** Whoever works at the unit has the relation, not only whose call it was. */
+    private static boolean ofTheUnit(String route) {
+        return route.contains("{dropIn}") || route.contains("{client}");
     }
 
     private static HttpResponse<String> ask(TestBrowser browser, String route, Map<String, String> values) {
@@ -207,12 +210,14 @@ class OthersCallsTests {
                 "picture",
                 UUID.randomUUID().toString(),
                 "dropIn",
-                waiting.id().toString());
+                waiting.id().toString(),
+                "client",
+                waiting.client().toString());
     }
 
     private static Map<String, String> nothing() {
         String none = UUID.randomUUID().toString();
-        return Map.of("meeting", none, "duty", none, "picture", none, "dropIn", none);
+        return Map.of("meeting", none, "duty", none, "picture", none, "dropIn", none, "client", none);
     }
 
     private static long refusals(String hsaId) {

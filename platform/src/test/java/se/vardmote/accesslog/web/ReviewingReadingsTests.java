@@ -15,13 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.BadSqlGrammarException;
+import se.vardmote.access.AuditedActor;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
 import se.vardmote.audit.ActorKind;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
+import se.vardmote.clients.Protection;
+import se.vardmote.clients.Protections;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.NoteId;
@@ -234,15 +238,17 @@ class ReviewingReadingsTests {
     }
 
     private void protect(ClientId client) {
-        house.database
-                .owner()
-                .sql("""
-                        insert into assessment.drop_in (id, care_provider_id, receiving_unit_id, retention_unit_id, knock_key,
-                            client_id, reason, knocked_at, state, protected_identity)
-                        values (gen_random_uuid(), ?, ?, gen_random_uuid(), gen_random_uuid(), ?, 'FALL', now(), 'WITHDRAWN',
-                            true)""")
-                .params(TestCast.VELLINGE.value(), TestCast.NURSES.value(), client.value())
-                .update();
+        Client tolvan = house.context()
+                .getBean(Clients.class)
+                .find(TestCast.VELLINGE, client)
+                .orElseThrow();
+        house.context()
+                .getBean(Protections.class)
+                .set(
+                        TestCast.VELLINGE,
+                        tolvan.identity(),
+                        Protection.Way.PAGE,
+                        new AuditedActor(ActorKind.SYSTEM, null, null, null, null, null));
     }
 
     private void read(String kind, ClientId client, Instant at) {

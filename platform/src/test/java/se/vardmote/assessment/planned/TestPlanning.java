@@ -68,7 +68,9 @@ public final class TestPlanning {
                 new CodeTries(db.app(), shortCodes, clinic.clock),
                 clinic.clock);
         planning = TestTransactions.around(
-                db, new Planning(calls, clinic.clients, clinic.house.retention, audit, clinic.clock));
+                db,
+                new Planning(calls, clinic.clients, clinic.protections, clinic.house.retention, audit, clinic.clock));
+        clinic.onProtected(new HiddenPlans(calls)::on);
         arrivals = new Arrivals(
                 calls,
                 codes,

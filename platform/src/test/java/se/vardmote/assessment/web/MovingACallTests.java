@@ -42,7 +42,7 @@ class MovingACallTests {
     private final AuditLog audit = new AuditLog(db.audit());
     private final HistoryReader reader = new HistoryReader(
             history, there.clients, there.journal.rightPatient, there.organisation, audit, there.clock);
-    private final HistoryController searches = new HistoryController(reader, there.clients, audit, there.clock);
+    private final HistoryController searches = TestSearches.on(db, there, reader);
     private final PastCallController opened = new PastCallController(
             there.access(db),
             history,

@@ -187,7 +187,7 @@ class ProtectedIdentityTests {
     }
 
     private HistoryPage search() {
-        var found = new HistoryController(reader, there.clients, audit, there.clock)
+        var found = TestSearches.on(db, there, reader)
                 .history(nurse, "", "", "", dropIn.client().toString(), "");
         return (HistoryPage) Objects.requireNonNull(found.getModel().get("page"));
     }

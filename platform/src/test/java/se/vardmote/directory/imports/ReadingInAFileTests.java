@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Protections;
+import se.vardmote.clients.TestProtections;
 import se.vardmote.directory.leaving.Leaving;
 import se.vardmote.directory.leaving.NothingLeft;
 import se.vardmote.directory.leaving.OpenOnPaper;
@@ -30,6 +33,7 @@ import se.vardmote.organisation.register.Units;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.HsaId;
+import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -37,6 +41,7 @@ import se.vardmote.vocabulary.StaffId;
 class ReadingInAFileTests {
     private static final String STAFF = "HSA-id;Namn;Yrke;Legitimation\n";
     private static final String COMMISSIONS = "Person;Enhet;Uppdrag;Ändamål;Första dag;Sista dag\n";
+    private static final String PATIENTS = "Personnummer;Skyddade personuppgifter\n";
     private static final String UNITS = "HSA-id;Namn;Telefon;Del av\n";
     private final TestDatabase database = TestDatabase.fresh();
     private final TestCast cast = TestCast.in(database);
@@ -51,11 +56,13 @@ class ReadingInAFileTests {
     private final NothingLeft nothingLeft = new NothingLeft(
             new Leaving(open.provider(), organisation, new AuditLog(database.audit()), database.transactions(), clock),
             organisation);
+    private final Protections protections = TestProtections.on(database, clock);
     private final Imports imports = new Imports(
             sent,
             new UnitFile(new Units(database.app()), organisation, nothingLeft),
             new StaffFile(people, accounts, new Messages(clock)),
             new CommissionFile(engagements, people, organisation, nothingLeft),
+            new PatientFile(protections, clock),
             new AuditLog(database.audit()),
             new JdbcTransactionManager(database.appDataSource()),
             clock);
@@ -146,6 +153,59 @@ class ReadingInAFileTests {
                         "9 HSA-id twice");
         assertThat(readIn(report)).isTrue();
         assertThat(staff()).containsExactly("Adam Admin", "Noor Sandgren");
+    }
+
+    /** R0-53: by number and mark; who is not known yet is hidden when they come. The file says of nobody that they are known. */
+    @Test
+    void a_file_protects_patients_and_never_takes_protection_away() {
+        PersonId tolvan = number("19121212-1212");
+        var report = send(
+                Kind.PATIENTS,
+                PATIENTS + "19121212-1212;ja\n" + "20030202-2389;nej\n" + "191212121213;ja\n" + ";ja\n"
+                        + "19121212-1212;ja\n" + "19610118-2803;kanske\n");
+        assertThat(refused(report))
+                .containsExactly(
+                        "4 Personnummer identity-check-digit",
+                        "5 Personnummer missing",
+                        "6 Personnummer twice",
+                        "7 Skyddade personuppgifter yes-or-no");
+        assertThat(List.of(report.added(), report.unchanged())).containsExactly(1, 1);
+        assertThat(protections.covers(TestCast.VELLINGE, tolvan))
+                .as("a report writes nothing")
+                .isFalse();
+        assertThat(readIn(report)).isTrue();
+        assertThat(protections.covers(TestCast.VELLINGE, tolvan)).isTrue();
+        assertThat(protections.covers(TestCast.VELLINGE, number("20030202-2389")))
+                .isFalse();
+
+        var clearing = send(Kind.PATIENTS, PATIENTS + "19121212-1212;nej\n");
+        assertThat(refused(clearing)).containsExactly("2 Skyddade personuppgifter stays-protected");
+        readIn(clearing);
+        assertThat(protections.covers(TestCast.VELLINGE, tolvan)).isTrue();
+    }
+
+    @Test
+    void a_file_of_numbers_lies_with_the_clients_and_is_removed_when_it_has_been_read_in() {
+        var report = send(Kind.PATIENTS, PATIENTS + "19121212-1212;ja\n");
+        assertThat(drafts("organisation")).isZero();
+        assertThat(drafts("clients")).isOne();
+        readIn(report);
+        assertThat(drafts("clients")).isZero();
+        send(Kind.PATIENTS, PATIENTS + "20030202-2389;ja\n");
+        clock.pass(Duration.ofDays(1));
+        sent.removeOld();
+        assertThat(drafts("clients")).isZero();
+    }
+
+    private int drafts(String schema) {
+        return database.owner()
+                .sql("select count(*) from " + schema + ".import_draft")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static PersonId number(String typed) {
+        return PersonId.parse(typed, LocalDate.of(2026, 11, 17)).orElseThrow();
     }
 
     @Test

@@ -359,9 +359,15 @@ class KeepingTheDirectoryTests {
         assertThat(administrator.post(address + "/namn", Map.of(), address).body())
                 .contains("Hemliga Hanna");
 
-        ask(administrator, protection, "be-om", "asked");
+        var wordless = administrator.post(protection, Map.of("what", "be-om", "why", " "), address);
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(wordless.body()).contains("Skriv varför skyddet ska tas bort.");
+        assertThat(TestBrowser.location(administrator.post(
+                        protection, Map.of("what", "be-om", "why", "Beslutet har upphört."), address)))
+                .endsWith("notice=asked");
         ask(administrator, protection, "bekrafta", "same-person");
-        assertThat(second.get(address).body()).contains("En annan systemförvaltare har begärt");
+        assertThat(second.get(address).body())
+                .contains("En annan systemförvaltare har begärt", "Beslutet har upphört.");
         ask(second, protection, "bekrafta", "unprotected");
         assertThat(administrator.get(address).body()).contains("Hemliga Hanna");
         assertThat(recorded("staff", hidden.toString()))
@@ -373,6 +379,25 @@ class KeepingTheDirectoryTests {
                         .query(String.class)
                         .list())
                 .containsExactly("protected-identity");
+    }
+
+    /** Lag (2022:913): joining is voluntary, so it is off until an administrator turns it on, for the own care provider only. */
+    @Test
+    void joining_the_common_documentation_is_off_until_somebody_turns_it_on_and_is_on_record() {
+        String first = "/admin/organisation";
+        assertThat(administrator.get(first).body()).contains("Vi är inte anslutna.");
+        administrator.post(first + "/sammanhallen", Map.of("ansluten", "ja"), first);
+        assertThat(administrator.get(first).body()).contains("Vi är anslutna.");
+        assertThat(house.database
+                        .owner()
+                        .sql("select count(*) from organisation.care_provider where joined_documentation")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        administrator.post(first + "/sammanhallen", Map.of("ansluten", "nej"), first);
+        assertThat(administrator.get(first).body()).contains("Vi är inte anslutna.");
+        assertThat(recorded("care-provider", TestCast.VELLINGE.toString()))
+                .containsExactly("join-documentation", "leave-documentation");
     }
 
     private static void ask(TestBrowser browser, String protection, String what, String notice) {

@@ -109,6 +109,23 @@ class HandingTheLogOnTests {
                 .containsExactly("Skriva", "Signera", "Utskrift", "Radera", "Nödöppning");
     }
 
+    /** Lag (2022:913) 3:6 and patientdatalagen 2:4: an emergency opening is one, and a complaint is no care. */
+    @Test
+    void a_reading_on_a_stated_ground_says_what_it_was_and_for_what() {
+        log.record(
+                staff(AuditEvent.did(Activity.EMERGENCY_OPEN, "read", "note", NoteId.next()))
+                        .because("stated.emergency-unblocked")
+                        .at(NOON),
+                staff(AuditEvent.read("note", NoteId.next()))
+                        .because("stated.complaint")
+                        .at(NOON));
+        handOn();
+        assertThat(service.kept.stream()
+                        .map(entry ->
+                                LogService.text(entry, "activityType") + ", " + LogService.text(entry, "purpose")))
+                .containsExactly("Nödöppning, Vård och behandling", "Läsa, Kvalitetssäkring");
+    }
+
     @Test
     void what_the_contract_has_no_place_for_stays_with_us_and_stops_nothing() {
         log.record(

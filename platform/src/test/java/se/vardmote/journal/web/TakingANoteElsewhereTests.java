@@ -67,7 +67,8 @@ class TakingANoteElsewhereTests {
     @Test
     void of_a_protected_patient_neither_pdf_nor_text_nor_page_tell_name_or_number() throws IOException {
         Client tolvan = pages.known("19121212-1212");
-        Duty hidden = SampleDuties.hidden(pages.journal.duties, SARA, tolvan.id(), clock.instant());
+        Duty hidden = SampleDuties.of(pages.journal.duties, SARA, tolvan.id(), clock.instant());
+        pages.protect(tolvan);
         pages.write(SARA, hidden, "Kan stödja.", true);
         assertThat(pages.page(SARA, hidden).facts())
                 .extracting(NoteFacts::patientName, NoteFacts::identity)
@@ -76,18 +77,19 @@ class TakingANoteElsewhereTests {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Skyddad uppgift")
-                    .doesNotContain("1212-1212", "okänd identitet");
+                    .doesNotContain("1212-1212", "okänd identitet", "Tolvan");
             assertThat(pdf.getDocumentInformation().getTitle()).contains("Skyddad uppgift");
         }
         assertThat(new String(Objects.requireNonNull(pages.text(SARA, hidden).getBody()), StandardCharsets.UTF_8))
                 .contains("Patient: Skyddad uppgift\n")
-                .doesNotContain("1212-1212");
+                .doesNotContain("1212-1212", "Tolvan");
     }
 
     @Test
     void who_opens_name_and_number_from_the_note_is_on_record() {
         Client tolvan = pages.known("19121212-1212");
-        Duty hidden = SampleDuties.hidden(pages.journal.duties, SARA, tolvan.id(), clock.instant());
+        Duty hidden = SampleDuties.of(pages.journal.duties, SARA, tolvan.id(), clock.instant());
+        pages.protect(tolvan);
         var page = (IdentityPage) Objects.requireNonNull(
                 pages.identity.identity(SARA, hidden.id().toString()).getModel().get("page"));
         assertThat(page.identity()).isEqualTo("19121212-1212");

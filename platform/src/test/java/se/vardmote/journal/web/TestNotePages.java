@@ -10,11 +10,15 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.access.AuditedActor;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
+import se.vardmote.clients.Protection;
+import se.vardmote.clients.Protections;
+import se.vardmote.clients.TestProtections;
 import se.vardmote.journal.Duty;
 import se.vardmote.journal.NotePart;
 import se.vardmote.journal.TestJournal;
@@ -41,6 +45,7 @@ final class TestNotePages {
     final NoteIdentityController identity;
     final ClientId client;
     private final Clients clients;
+    private final Protections protections;
     private final Clock clock;
 
     TestNotePages(TestDatabase db, Clock clock) {
@@ -48,6 +53,7 @@ final class TestNotePages {
         journal = new TestJournal(db, clock);
         this.clock = clock;
         clients = new Clients(db.app(), clock);
+        protections = TestProtections.on(db, clock);
         var reader = new NoteReader(
                 journal.access(db, clock),
                 journal.duties,
@@ -80,6 +86,12 @@ final class TestNotePages {
                 .orElseThrow();
         ClientId registered = clients.register(TestCast.VELLINGE, id, new PersonName("Tolvan Tolvansson"));
         return clients.find(TestCast.VELLINGE, registered).orElseThrow();
+    }
+
+    /** Somebody has said that they have protected personal data, after the call. */
+    void protect(Client client) {
+        protections.set(
+                client.careProvider(), client.identity(), Protection.Way.PAGE, AuditedActor.of(TestCast.nurse()));
     }
 
     /** Sends the form of a note with this among its measures. */

@@ -80,7 +80,7 @@ class LivingPagesTests {
             snapshots,
             pages,
             new SendingRights(rights, new AuditLog(db.audit()), clock),
-            TestCare.words(db, house, clock),
+            TestCare.words(db, house, clock, (conversation, by) -> protectedOnes.add(conversation)),
             new AuditLog(db.audit()),
             clock);
     private final StaffMember nurse = TestCast.nurse();
@@ -379,6 +379,17 @@ class LivingPagesTests {
         assertThat(rooms.last().rights).isEqualTo(LineRights.WAITING.hidingAddress());
         house.admit(waiting, nurse);
         assertThat(rooms.last().rights).isEqualTo(LineRights.ADMITTED.hidingAddress());
+    }
+
+    @Test
+    void who_is_protected_in_the_middle_of_a_call_is_met_directly_no_longer() {
+        rooms.direct = true;
+        LivePage page = join(socket, waiting.attendee(), null);
+        house.admit(waiting, nurse);
+        assertThat(rooms.last().rights).isEqualTo(LineRights.ADMITTED);
+        words.take(page, new PageMessage.Protect(UUID.randomUUID()));
+        house.conversations.changed(waiting.unit());
+        await().until(() -> rooms.last().rights.equals(LineRights.ADMITTED.hidingAddress()));
     }
 
     @Test

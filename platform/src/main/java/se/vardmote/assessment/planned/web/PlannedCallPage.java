@@ -11,7 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
  * One call that is agreed on, as the professional's unit sees it.
  *
  * @param name what both call it
- * @param identity as shown to people
+ * @param identity as shown to people; empty when {@code hidden}
+ * @param hidden the patient has protected personal data: name and number are on a page of their own
  * @param purposes names of {@code PlannedCall.Purpose}
  * @param professional with whom it is agreed
  * @param staffRole name of a licensed {@code Profession}; null for a care worker
@@ -29,6 +30,7 @@ public record PlannedCallPage(
         List<String> purposes,
         String patientName,
         String identity,
+        boolean hidden,
         String professional,
         String staffName,
         String staffPhone,

@@ -91,6 +91,12 @@ class PlannedController {
                 .view();
     }
 
+    @GetMapping("/planerade/{call}/uppgifter")
+    ModelAndView identity(StaffMember staff, @PathVariable("call") String id) {
+        PlannedCallId call = PlannedCallId.of(id);
+        return reader.identity(theirs(staff, call), call).view();
+    }
+
     @PostMapping("/planerade/{call}/tid")
     ModelAndView move(
             StaffMember staff,

@@ -26,9 +26,11 @@ import se.vardmote.assessment.planned.PlannedCall;
 import se.vardmote.assessment.planned.PlannedCalls;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
+import se.vardmote.ui.IdentityPage;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.NotAnIdentifier;
 import se.vardmote.vocabulary.PlannedCallId;
@@ -126,6 +128,19 @@ public class PlannedReader {
                 call.homeUnit() == null ? null : units.get(call.homeUnit()));
     }
 
+    /** Name and number of one with protected personal data; the reader has been found to have a relation to the call. */
+    IdentityPage identity(StaffMember staff, PlannedCallId id) {
+        PlannedCall call = calls.find(staff.careProvider(), id)
+                .orElseThrow(() -> new AssessmentProblem.NoSuchPlannedCall().asException());
+        audit.record(AuditedActor.of(staff)
+                .on(AuditEvent.read("protected-identity", id))
+                .of(call.careProvider(), call.receivingUnit())
+                .about(call.client())
+                .at(clock.instant()));
+        Client patient = clients.find(call.careProvider(), call.client()).orElseThrow();
+        return new IdentityPage(patient.name().value(), patient.identity().display(), "/planerade/" + id);
+    }
+
     /** The reader has been found to have a relation to it. */
     PlannedCallPage one(StaffMember staff, PlannedCallId id, @Nullable OtherTime other, @Nullable String notice) {
         PlannedCall call = calls.find(staff.careProvider(), id)
@@ -141,8 +156,9 @@ public class PlannedReader {
                 call.state().name(),
                 call.reason().name(),
                 call.purposes().stream().map(Enum::name).sorted().toList(),
-                call.typed().patientName(),
-                patient.identity().display(),
+                patient.shown().name(),
+                Objects.requireNonNullElse(patient.shown().identity(), ""),
+                patient.protectedIdentity(),
                 nameOf(call.staff()),
                 call.typed().staffName(),
                 call.typed().staffPhone().e164(),
