@@ -5,4 +5,4 @@ package se.vardmote.access;
  * controller takes the one it needs as a parameter, or {@code Optional} of it.
  */
 public sealed interface Actor
-        permits Visitor, EnrolledDevice, InvitedVisitor, Seated, StaffMember, SystemAdministrator {}
+        permits Visitor, EnrolledDevice, InvitedVisitor, GuestVisitor, Seated, StaffMember, SystemAdministrator {}

@@ -10,6 +10,7 @@
             "retention",
             "organisation",
             "access",
+            "notifications",
             "ui",
             "media",
             "clients",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.GuestVisitor;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
@@ -18,6 +19,8 @@ public enum Grantee {
     DEVICE,
     /** Has typed a code that a professional read out. */
     INVITED,
+    /** Has opened a guest link. */
+    GUEST,
     /** Holds a seat. */
     SEATED,
     /** Signed in, as whatever. */
@@ -50,6 +53,7 @@ public enum Grantee {
             case ANYONE -> true;
             case DEVICE -> actors.device().isPresent();
             case INVITED -> actors.invited().isPresent();
+            case GUEST -> actors.guest().isPresent();
             case SEATED -> actors.seated().isPresent();
             case STAFF -> actors.signedIn();
             case PROFESSIONAL -> actors.staff().filter(StaffMember::licensed).isPresent();
@@ -66,6 +70,7 @@ public enum Grantee {
                     case Visitor visitor -> false;
                     case EnrolledDevice device -> this == DEVICE;
                     case InvitedVisitor invited -> this == INVITED;
+                    case GuestVisitor guest -> this == GUEST;
                     case Seated seated -> this == SEATED;
                     case StaffMember staff ->
                         this == STAFF

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param present false while the care worker's page does not answer
  * @param away while their screen is locked or shows something else
  * @param texts the written words between the two, oldest first
+ * @param guests those who wait by a link of their own
  * @param judgement what was ticked and what was wrong, when a judgement was refused; else {@link Judgement#NONE}
  */
 public record WaitingRow(
@@ -53,7 +54,16 @@ public record WaitingRow(
         boolean present,
         boolean away,
         List<TextLine> texts,
-        Judgement judgement) {
+        Judgement judgement,
+        List<Guest> guests) {
+
+    /**
+     * Who waits by a link of their own, and how we know who it is.
+     *
+     * @param role {@code PATIENT} or {@code RELATIVE}
+     * @param identification name of {@code Identification}
+     */
+    public record Guest(String name, String role, String identification) {}
 
     /** A written line: {@code own} when the reader wrote it. */
     public record TextLine(String author, String text, Instant at, boolean own) {}
