@@ -37,12 +37,14 @@ import se.vardmote.training.ProductConnection;
 import se.vardmote.training.web.PageSecurity;
 
 /**
- * An OpenID provider for one client, the product: authorization code with PKCE. Browsers reach it at the issuer's
+ * An OpenID provider for the product, as which staff and as which visitors sign in: authorization code with PKCE. Browsers reach it at the issuer's
  * address, the product also at 127.0.0.1; what it says of itself is the issuer's address in both cases. Keys are made
  * at start and kept in memory only.
  */
 @Configuration
 class IdentityProvider {
+    static final String STAFF = "vardmote";
+    static final String VISITORS = "vardmote-visitors";
 
     @Bean
     @Order(1)
@@ -55,8 +57,9 @@ class IdentityProvider {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new CardReaderFilter(reader), CsrfFilter.class)
                 .exceptionHandling(asking -> asking.defaultAuthenticationEntryPointFor(
-                        (request, response, missing) ->
-                                response.sendRedirect(addresses.start() + "/kort?" + request.getQueryString()),
+                        (request, response, missing) -> response.sendRedirect(addresses.start()
+                                + (VISITORS.equals(request.getParameter("client_id")) ? "/e-leg?" : "/kort?")
+                                + request.getQueryString()),
                         PathPatternRequestMatcher.pathPattern("/oauth2/authorize")))
                 .headers(PageSecurity.headers(addresses))
                 .build();
@@ -64,14 +67,20 @@ class IdentityProvider {
 
     @Bean
     RegisteredClientRepository clients(Addresses addresses, ProductConnection product) {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId("vardmote")
-                .clientId("vardmote")
+        return new InMemoryRegisteredClientRepository(
+                client(STAFF, product.clientSecret(), "/logga-in/svar", addresses),
+                client(VISITORS, product.visitorSecret(), "/mote/e-legitimation/svar", addresses));
+    }
+
+    private static RegisteredClient client(String id, String secret, String answer, Addresses addresses) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
                 .clientName("Vårdmöte")
-                .clientSecret(product.clientSecret())
+                .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(uris -> addresses.productOrigins().forEach(origin -> uris.add(origin + "/logga-in/svar")))
+                .redirectUris(uris -> addresses.productOrigins().forEach(origin -> uris.add(origin + answer)))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
@@ -82,7 +91,7 @@ class IdentityProvider {
                         .authorizationCodeTimeToLive(Duration.ofMinutes(1))
                         .accessTokenTimeToLive(Duration.ofMinutes(5))
                         .build())
-                .build());
+                .build();
     }
 
     @Bean

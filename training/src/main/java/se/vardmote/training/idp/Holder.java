@@ -1,0 +1,30 @@
+package se.vardmote.training.idp;
+
+import se.vardmote.training.cast.CastMember;
+import se.vardmote.training.cast.TestPerson;
+
+/** Whoever shows who they are: staff with a card, or a private person with an e-ID. Each at a client of their own. */
+sealed interface Holder {
+
+    record Card(CastMember member) implements Holder {}
+
+    record EId(TestPerson person) implements Holder {
+        static final String SUBJECT = "e-id-";
+    }
+
+    /** The subject of the identity token. */
+    default String subject() {
+        return switch (this) {
+            case Card(CastMember member) -> member.hsaId();
+            case EId(TestPerson person) -> EId.SUBJECT + person.slug();
+        };
+    }
+
+    /** The client at which such a one may sign in. */
+    default String client() {
+        return switch (this) {
+            case Card card -> IdentityProvider.STAFF;
+            case EId eId -> IdentityProvider.VISITORS;
+        };
+    }
+}
