@@ -23,6 +23,8 @@ export type PageMessage =
   | PageHandOver
   | PageTakeOver
   | PageNoHandOver
+  | PageLetIn
+  | PageVouch
   | PageLeave
   | PageEnd
   | PageBeat;
@@ -66,6 +68,8 @@ export interface HandOver {
   name: string;
   mine: boolean;
 }
+
+export type How = 'ID_DOCUMENT' | 'KNOWN' | 'QUESTIONS';
 
 export interface Ice {
   candidate: string;
@@ -153,6 +157,11 @@ export interface PageLeave {
   type: 'leave';
 }
 
+export interface PageLetIn {
+  type: 'letin';
+  person: string;
+}
+
 export interface PageNoEmergency {
   type: 'noemergency';
   key: string;
@@ -214,13 +223,19 @@ export interface PageUnwant {
   type: 'unwant';
 }
 
+export interface PageVouch {
+  type: 'vouch';
+  person: string;
+  how: How;
+}
+
 export interface PageWant {
   type: 'want';
 }
 
 export type Part = 'ADDRESS' | 'FLOOR' | 'DOOR_CODE' | 'ROOM';
 
-export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT';
+export type ParticipantRole = 'CARE_WORKER' | 'PROFESSIONAL' | 'PATIENT' | 'RELATIVE';
 
 export interface Peer {
   connection: string;
@@ -235,7 +250,9 @@ export interface Person {
   role: ParticipantRole;
   title: Profession | null;
   identification: Identification;
+  vouchedBy: string | null;
   self: boolean;
+  waiting: boolean;
   present: boolean;
   away: boolean;
   connection: string | null;

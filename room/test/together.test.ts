@@ -47,7 +47,12 @@ describe('arranging between professionals', () => {
     together.actions.takeOver();
     together.actions.keep();
     together.actions.uninvite('question');
-    expect(sent).toEqual([{ type: 'handover', to: 'alva' }, { type: 'takeover' }, { type: 'nohandover' }, { type: 'uninvite', key: 'question' }]);
+    together.actions.letIn('bo');
+    together.actions.vouch('bo', 'ID_DOCUMENT');
+    expect(sent).toEqual([
+      { type: 'handover', to: 'alva' }, { type: 'takeover' }, { type: 'nohandover' }, { type: 'uninvite', key: 'question' },
+      { type: 'letin', person: 'bo' }, { type: 'vouch', person: 'bo', how: 'ID_DOCUMENT' },
+    ]);
     expect(together.state.get().refused).toBeNull();
   });
 });

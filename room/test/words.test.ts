@@ -20,6 +20,7 @@ const alike = ['minutes', 'dayTitle', 'rolePatient', 'lastedUnder'];
 const byValue = [
   'NURSE', 'DISTRICT_NURSE', 'PHYSIOTHERAPIST', 'OCCUPATIONAL_THERAPIST', 'PHYSICIAN', 'ASSISTANT_NURSE', 'CARE_ASSISTANT', 'ADMINISTRATOR',
  'SITHS', 'E_ID', 'ONE_TIME_CODE', 'VOUCHED_FOR', 'PHONE_ONLY', 'NOT_IDENTIFIED',
+  'ID_DOCUMENT', 'KNOWN', 'QUESTIONS',
   'SOUND', 'PICTURE', 'CANNOT_GET_IN', 'SLOW', 'OTHER',
   'address', 'floor', 'doorCode', 'room'];
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../base/scope';
 import { createStore, type Readable } from '../base/store';
-import type { PageMessage, ServerTogether } from '../messages';
+import type { How, PageMessage, ServerTogether } from '../messages';
 import type { DevicesState } from './device-state';
 
 export interface TogetherState extends Omit<ServerTogether, 'type'> {
@@ -17,6 +17,9 @@ export interface Together {
     /** No to an offer, whichever of the two says it. */
     keep: () => void;
     uninvite: (key: string) => void;
+    /** Somebody who has come by a link of their own while the call goes on. */
+    letIn: (person: string) => void;
+    vouch: (person: string, how: How) => void;
     heard: (message: ServerTogether) => void;
     refused: (slug: string) => void;
   };
@@ -37,6 +40,8 @@ export function createTogether(send: (message: PageMessage) => boolean): Togethe
       takeOver: () => { say({ type: 'takeover' }); },
       keep: () => { say({ type: 'nohandover' }); },
       uninvite: (key) => { say({ type: 'uninvite', key }); },
+      letIn: (person) => { say({ type: 'letin', person }); },
+      vouch: (person, how) => { say({ type: 'vouch', person, how }); },
       heard: ({ parkedBy, leads, mayPark, hasNote, asked, handOver }) => {
         state.update(({ refused }) => ({ parkedBy, leads, mayPark, hasNote, asked, handOver, refused }));
       },

@@ -6,6 +6,7 @@ import { clock } from './clock';
 import type { RoomContext } from './context';
 import { button, h, keyed, setText, show } from './dom';
 import { icon } from './icons';
+import { isGuestsPage } from './people';
 import { phoneNumber } from './phone';
 
 const PARTS: readonly Part[] = ['ADDRESS', 'FLOOR', 'DOOR_CODE', 'ROOM'];
@@ -21,7 +22,8 @@ export function careView(scope: Scope, context: RoomContext): HTMLElement[] {
   const draw = (): void => {
     const room = call.state.get().screen.kind === 'room';
     const { emergency, takenBack } = call.care.state.get();
-    show(press, room && emergency === null);
+    // Pressed by staff; a patient or a relative rings 112 without us.
+    show(press, room && emergency === null && !isGuestsPage(call.state.get().people));
     show(panel, room && emergency !== null);
     setText(none, room && takenBack && !emergency ? words.noEmergencyBy(takenBack.by, clock(takenBack.at, context.settings.locale)) : '');
   };

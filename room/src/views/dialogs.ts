@@ -5,8 +5,9 @@ import { disturbanceContent } from './disturbance';
 import { choicesView, flipButton } from './choices';
 import { colleaguesContent } from './colleagues';
 import { button, h, setAttribute, setText, show } from './dom';
+import { guestsView } from './guests';
 import { knocksContent, parkButton } from './knocks';
-import { peopleView } from './people';
+import { isGuestsPage, peopleView } from './people';
 import { phoneNumber } from './phone';
 import { pictureButton } from './picture';
 
@@ -39,15 +40,17 @@ export function moreSheet(scope: Scope, context: RoomContext, { openDisturbance,
   const { call, words, settings } = context;
   return sheet(scope, 'more', words.more, (close) => {
     const people = peopleView(scope, context);
+    const guests = guestsView(scope, context);
     const place = placeView(scope, context, 'more');
     const phone = h('p', { class: 'rather-phone' });
     call.state.follow(scope, ({ screen }) => {
       show(people, screen.kind === 'room');
-      show(place, screen.kind === 'room');
+      show(place, screen.kind === 'room' && !isGuestsPage(call.state.get().people));
     });
     if (settings.phone) phone.append(`${words.ratherPhone} `, phoneNumber(context, settings.phone));
     return [
       h('h2', {}, words.more),
+      guests,
       people,
       noteLink(scope, context),
       colleaguesButton(scope, context, () => {

@@ -6,6 +6,7 @@ import type { RoomContext } from './context';
 import { controlsView } from './controls';
 import { colleaguesSheet, disturbanceSheet, knocksSheet, leaveSheet, moreSheet } from './dialogs';
 import { h, setAttribute, setText, show } from './dom';
+import { guestsView } from './guests';
 import { instructView } from './instruct';
 import { noticeView } from './notice';
 import { peopleView } from './people';
@@ -116,8 +117,9 @@ function fillStage(scope: Scope, context: RoomContext, { side, self }: Record<'s
       const people = peopleView(part, context);
       self.before(tiles);
       const ask = pictureButton(part, context);
-      side.prepend(people, ask);
-      own.push(tiles, people, ask);
+      const guests = guestsView(part, context);
+      side.prepend(guests, people, ask);
+      own.push(tiles, guests, people, ask);
       if (before === 'waiting') {
         aloud.say(words.admitted);
         shake([200]);

@@ -13,14 +13,18 @@ function roleWord(words: Words, { title, role }: Person): string {
       return words.roleProfessional;
     case 'PATIENT':
       return words.rolePatient;
+    case 'RELATIVE':
+      return words.roleRelative;
   }
 }
 
 /** Who somebody is and how we know it, in one line. */
-export const knownAs = (words: Words, person: Person): string => `${roleWord(words, person)} · ${words[person.identification]}`;
+export const knownAs = (words: Words, person: Person): string =>
+  `${roleWord(words, person)} · ${person.vouchedBy === null ? words[person.identification] : words.vouchedForBy(person.vouchedBy)}`;
 
 /** Microphone and camera of somebody else, said only when they are not on. */
-export function silences(words: Words, { name, microphone, camera, present, away }: Person, parkedBy: string | null = null): string[] {
+export function silences(words: Words, { name, microphone, camera, present, away, waiting }: Person, parkedBy: string | null = null): string[] {
+  if (waiting) return [words.waitsToComeIn];
   if (away) return [words.isAway];
   if (!present) return [name === parkedBy ? words.comesBack : words.notPresent];
   const said: string[] = [];
@@ -67,6 +71,12 @@ export function peopleView(scope: Scope, { call, words }: RoomContext): HTMLElem
   call.state.follow(scope, redraw);
   call.together.state.follow(scope, redraw);
   return h('section', { class: 'call-people', 'data-panel': 'people' }, h('div', { class: 'call-side-head' }, h('h2', {}, words.whoIsHere)), list);
+}
+
+/** A patient or a relative at a page of their own: nobody of the staff sits beside them. */
+export function isGuestsPage(people: readonly Person[]): boolean {
+  const own = people.filter(({ self }) => self);
+  return own.length > 0 && own.every(({ role }) => role === 'PATIENT' || role === 'RELATIVE');
 }
 
 /** The profession of the one who asks, for "Sjuksköterskan vill …". */

@@ -58,4 +58,16 @@ export const enTogether: typeof svTogether = {
   handOverNotNow: 'Not now',
   leadsNow: 'You lead the call now.',
   cannotBeDone: 'It could not be done. The other may have left the call, or you have too many parked calls.',
+
+  // Guests with a link of their own
+  guests: 'Guests',
+  wantsIn: (name: string) => `${name} wants to come in.`,
+  waitsToComeIn: 'Waits to be let in',
+  letIn: 'Let in',
+  vouchFor: (name: string) => `Say who ${name} is`,
+  vouchExplained: 'How do you know?',
+  ID_DOCUMENT: 'Showed an identity document',
+  KNOWN: 'I recognise the person',
+  QUESTIONS: 'Answered control questions',
+  vouchedForBy: (name: string) => `vouched for by ${name}`,
 };

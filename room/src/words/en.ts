@@ -140,6 +140,7 @@ export const en: Words = {
   roleCareWorker: 'Care worker',
   roleProfessional: 'Licensed professional',
   rolePatient: 'Patient',
+  roleRelative: 'Relative',
 
   ...enPictures,
   ...enTogether,

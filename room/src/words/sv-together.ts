@@ -52,6 +52,18 @@ export const svTogether = {
   askedNotNow: (name: string, unit: string) => `${name}, ${unit}: kan inte nu`,
   askNoLonger: 'Ta tillbaka frågan',
 
+  // Guests with a link of their own
+  guests: 'Gäster',
+  wantsIn: (name: string) => `${name} vill komma in.`,
+  waitsToComeIn: 'Väntar på att bli insläppt',
+  letIn: 'Släpp in',
+  vouchFor: (name: string) => `Intyga vem ${name} är`,
+  vouchExplained: 'Hur vet du det?',
+  ID_DOCUMENT: 'Visade en id-handling',
+  KNOWN: 'Jag känner igen personen',
+  QUESTIONS: 'Svarade rätt på kontrollfrågor',
+  vouchedForBy: (name: string) => `intygad av ${name}`,
+
   // Handing over
   handOverTo: (name: string) => `Lämna över samtalet till ${name}`,
   handOverAsked: (name: string) => `${name} har fått frågan om att ta över. Du håller i samtalet tills svaret är ja.`,

@@ -149,6 +149,7 @@ export const sv = {
   roleCareWorker: 'Omvårdnadspersonal',
   roleProfessional: 'Legitimerad personal',
   rolePatient: 'Patient',
+  roleRelative: 'Anhörig',
 
   ...svPictures,
   ...svTogether,

@@ -78,6 +78,17 @@ final class RunCommand {
                         "vardmote.sign-in.issuer=http://start.localhost:" + (port + 1),
                         "vardmote.sign-in.client-id=vardmote",
                         "vardmote.sign-in.client-secret=" + data.secrets().text("oidc-client", 32),
+                        // Patients and relatives show the training environment's own e-ID, and read its telephone.
+                        "vardmote.visitor-sign-in.authorization-uri=http://start.localhost:" + (port + 1)
+                                + "/oauth2/authorize",
+                        "vardmote.visitor-sign-in.token-uri=http://127.0.0.1:" + (port + 1) + "/oauth2/token",
+                        "vardmote.visitor-sign-in.jwk-set-uri=http://127.0.0.1:" + (port + 1) + "/oauth2/jwks",
+                        "vardmote.visitor-sign-in.issuer=http://start.localhost:" + (port + 1),
+                        "vardmote.visitor-sign-in.client-id=vardmote-visitors",
+                        "vardmote.visitor-sign-in.client-secret="
+                                + data.secrets().text("oidc-visitor-client", 32),
+                        "vardmote.sms.endpoint=http://127.0.0.1:" + (port + 1) + "/sms",
+                        "vardmote.sms.token=" + data.secrets().text("sms-gateway", 32),
                         "logging.file.name=" + data.log().resolve("vardmote.log"))
                 .initializers(context -> {
                     var generic = (GenericApplicationContext) context;

@@ -46,6 +46,8 @@ final class ServeChecks {
         checks.data();
         checks.signIn();
         checks.wrong.addAll(CardChecks.of(settings.card(), settings.origins()));
+        checks.wrong.addAll(VisitorChecks.of(
+                settings, ServeChecks::https, (name, secret) -> checks.weak(name, secret, LEAST_SECRET)));
         checks.media();
         checks.databases();
         return List.copyOf(checks.wrong);

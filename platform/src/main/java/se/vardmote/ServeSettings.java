@@ -25,6 +25,8 @@ record ServeSettings(
         List<URI> lanOrigins,
         @Nullable SignIn signIn,
         Map<String, SignIn> accounts,
+        @Nullable SignIn visitorSignIn,
+        Messages messages,
         @Nullable Card card,
         @Nullable Media media,
         Transport transport,
@@ -60,6 +62,23 @@ record ServeSettings(
         @Override
         public String toString() {
             return "SignIn[" + issuer + "]";
+        }
+    }
+
+    /**
+     * Who carries SMS and e-mail; null where nobody does.
+     *
+     * @param mailEncryption {@code STARTTLS}, {@code TLS} or {@code NONE}; null for the default
+     */
+    record Messages(
+            @Nullable String smsEndpoint,
+            @Nullable String smsToken,
+            @Nullable String mailHost,
+            @Nullable String mailFrom,
+            @Nullable String mailEncryption) {
+        @Override
+        public String toString() {
+            return "Messages[" + smsEndpoint + ", " + mailHost + "]";
         }
     }
 
@@ -128,6 +147,13 @@ record ServeSettings(
                 binder.bind("vardmote.sign-in", SignIn.class).orElse(null),
                 binder.bind("vardmote.accounts.providers", Bindable.mapOf(String.class, SignIn.class))
                         .orElse(Map.of()),
+                binder.bind("vardmote.visitor-sign-in", SignIn.class).orElse(null),
+                new Messages(
+                        text(environment, "vardmote.sms.endpoint"),
+                        text(environment, "vardmote.sms.token"),
+                        text(environment, "vardmote.mail.host"),
+                        text(environment, "vardmote.mail.from"),
+                        text(environment, "vardmote.mail.encryption")),
                 binder.bind("vardmote.access.card", Card.class).orElse(null),
                 binder.bind("vardmote.media", Media.class).orElse(null),
                 new Transport(

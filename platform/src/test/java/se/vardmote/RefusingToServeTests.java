@@ -231,6 +231,45 @@ class RefusingToServeTests {
                         select gen_random_uuid(), id, 'TSTNMT2321000156-1', 'Noor Sandgren', 'NURSE' from provider""").update();
     }
 
+    /** B58: what guests are told and show travels encrypted, under secrets that nobody types. */
+    @Test
+    void what_guests_are_told_and_show_never_travels_in_clear() throws SQLException {
+        Installation.claim(database.databases().owner(), Environment.PRODUCTION);
+        var plain =
+                new ServeSettings.SignIn("http://eid", "http://eid/a", "http://eid/t", "http://eid/k", "we", "secret");
+        var messages = new ServeSettings.Messages("http://sms.example/send", "token", "smtp.example", null, "none");
+
+        assertThat(ServeChecks.of(guests(plain, messages)))
+                .anyMatch(said -> said.startsWith("vardmote.visitor-sign-in: alla adresser"))
+                .anyMatch(said -> said.startsWith("vardmote.visitor-sign-in.client-secret"))
+                .anyMatch(said -> said.startsWith("vardmote.sms.endpoint"))
+                .anyMatch(said -> said.startsWith("vardmote.sms.token"))
+                .anyMatch(said -> said.startsWith("vardmote.mail.from"))
+                .anyMatch(said -> said.startsWith("vardmote.mail.encryption"))
+                .hasSize(6);
+        var safe = new ServeSettings.Messages(
+                "https://sms.example/send", "k3Jv9QxZr7Lw2Tn8Pb5Ym1Hd", "smtp.example", "no-reply@example.se", null);
+        assertThat(ServeChecks.of(guests(SIGN_IN, safe))).isEmpty();
+    }
+
+    private ServeSettings guests(ServeSettings.SignIn visitors, ServeSettings.Messages messages) {
+        ServeSettings sound = sound();
+        return new ServeSettings(
+                sound.database(),
+                sound.keysDatabase(),
+                null,
+                null,
+                sound.origins(),
+                List.of(),
+                sound.signIn(),
+                visitors,
+                messages,
+                null,
+                sound.media(),
+                sound.transport(),
+                sound.data());
+    }
+
     /** R4-284: the way in for a tablet on the local network belongs to the training environment. */
     @Test
     void origins_of_the_local_network_are_refused() throws SQLException {
@@ -245,6 +284,8 @@ class RefusingToServeTests {
                 sound.origins(),
                 sound.signIn(),
                 Map.of(),
+                null,
+                sound.messages(),
                 null,
                 sound.media(),
                 sound.transport(),
@@ -318,6 +359,8 @@ class RefusingToServeTests {
                 List.of(),
                 signIn,
                 Map.of(),
+                null,
+                new ServeSettings.Messages(null, null, null, null, null),
                 null,
                 media,
                 transport,

@@ -45,6 +45,14 @@ public sealed interface AccessProblem extends Problem {
         }
     }
 
+    /** Only for those who have opened the link that was sent to them, and it holds still. */
+    record LinkNeeded() implements AccessProblem {
+        @Override
+        public String slug() {
+            return "access/link-needed";
+        }
+    }
+
     /** The seat does not exist, or its call is over. */
     record SeatNeeded() implements AccessProblem {
         @Override

@@ -5,4 +5,11 @@ package se.vardmote.access;
  * controller takes the one it needs as a parameter, or {@code Optional} of it.
  */
 public sealed interface Actor
-        permits Visitor, EnrolledDevice, InvitedVisitor, Seated, StaffMember, SocialStaff, SystemAdministrator {}
+        permits Visitor,
+                EnrolledDevice,
+                InvitedVisitor,
+                GuestVisitor,
+                Seated,
+                StaffMember,
+                SocialStaff,
+                SystemAdministrator {}

@@ -21,6 +21,11 @@ public interface Actors {
 
     Optional<Seated> seated();
 
+    /** Has opened a guest link. */
+    default Optional<GuestVisitor> guest() {
+        return Optional.empty();
+    }
+
     /** A professional whose session has timed out a while ago; nobody who is signed in. */
     default Optional<Lookout> lookout() {
         return Optional.empty();

@@ -26,6 +26,14 @@ public record AuditedActor(
                         ActorKind.DEVICE, device.id(), device.name(), null, device.careProvider(), device.unit());
             case InvitedVisitor invited ->
                 new AuditedActor(ActorKind.INVITED, null, null, null, invited.careProvider(), invited.receivingUnit());
+            case GuestVisitor guest ->
+                new AuditedActor(
+                        ActorKind.GUEST,
+                        guest.invitation().id(),
+                        null,
+                        null,
+                        guest.invitation().careProvider(),
+                        null);
             case Seated seated ->
                 new AuditedActor(ActorKind.SEAT, seated.seat(), null, null, seated.careProvider(), null);
             case StaffMember staff ->
@@ -58,6 +66,7 @@ public record AuditedActor(
                 .or(actors::administrator)
                 .or(actors::seated)
                 .or(actors::device)
+                .or(actors::guest)
                 .or(actors::invited)
                 .map(AuditedActor::of);
     }

@@ -27,6 +27,9 @@ class ExpiredRows {
             "drop_in_code",
             "call_code",
             "code_try",
+            "guest_visit",
+            "guest_code",
+            "guest_link",
             "invitation");
     private final JdbcClient database;
     private final Devices devices;

@@ -17,6 +17,8 @@ public enum HostCookie {
     DEVICE("device"),
     SEAT("seat"),
     INVITATION("invitation"),
+    GUEST("guest"),
+    E_ID("e-id"),
     DRAFT("draft"),
     SIGN_IN("sign-in"),
     PAIRING("pairing");

@@ -101,6 +101,50 @@ public sealed interface AssessmentProblem extends Problem {
         }
     }
 
+    /** Nobody is invited by this link, or it has been taken back. */
+    record NoSuchGuest() implements AssessmentProblem {
+        @Override
+        public String slug() {
+            return "assessment/no-such-guest";
+        }
+
+        @Override
+        public int status() {
+            return 404;
+        }
+    }
+
+    /** As many are invited as there may be. */
+    record TooManyGuests(int most) implements AssessmentProblem {
+        @Override
+        public String slug() {
+            return "assessment/too-many-guests";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("most", most);
+        }
+    }
+
+    /** They have said no to messages, there is no address, or nobody carries what goes there. */
+    record CannotBeTold() implements AssessmentProblem {
+        @Override
+        public String slug() {
+            return "assessment/cannot-be-told";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     default ProblemException asException() {
         return new ProblemException(this);
     }

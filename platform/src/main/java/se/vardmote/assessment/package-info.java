@@ -14,6 +14,7 @@
             "organisation :: readiness",
             "access",
             "access :: grounds",
+            "notifications",
             "ui",
             "media",
             "clients",

@@ -10,6 +10,8 @@ public enum ActorKind {
     SEAT,
     /** Typed a drop-in code that somebody read out. */
     INVITED,
+    /** Somebody who has opened a guest link: {@code actorId} is the {@code GuestLinkId}. */
+    GUEST,
     /** Nobody we know. */
     VISITOR,
     /** The product itself: a job. */

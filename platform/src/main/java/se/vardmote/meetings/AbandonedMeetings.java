@@ -65,7 +65,7 @@ class AbandonedMeetings {
         jdbc.sql("""
                         select distinct p.retention_unit_id, p.seat_id
                         from meetings.participant p join meetings.conversation v using (retention_unit_id)
-                        where p.standing = 'WAITING' and p.seat_id is not null and v.began_at < :empty and not exists (
+                        where p.standing = 'WAITING' and p.seat_id is not null and greatest(v.began_at, p.joined_at) < :empty and not exists (
                             select from meetings.connection c
                             where c.retention_unit_id = p.retention_unit_id and c.seat_id = p.seat_id
                                 and coalesce(c.closed_at, c.lost_at, c.beat_at) >= :empty)

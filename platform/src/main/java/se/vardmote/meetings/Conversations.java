@@ -1,10 +1,13 @@
 package se.vardmote.meetings;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import se.vardmote.access.Token;
 import se.vardmote.platform.News;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.GuestLinkId;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.SeatId;
 
@@ -47,25 +51,90 @@ public class Conversations implements SeatHolders {
     /** Nothing more is said in a conversation. Told inside the transaction that closes it. */
     public record Closed(RetentionUnitId unit) {}
 
-    /** Begins a conversation with one seat for guests. */
+    /** Begins a conversation with one seat, at a device or for somebody with a code. */
     @Transactional
     public OfferedSeat begin(RetentionUnitId unit, CareProviderId careProvider) {
+        open(unit, careProvider);
+        return seat(unit, careProvider, null);
+    }
+
+    /** Begins a conversation that has no seat yet. */
+    void open(RetentionUnitId unit, CareProviderId careProvider) {
         jdbc.sql("insert into meetings.conversation (retention_unit_id, care_provider_id, began_at) values (?, ?, ?)")
                 .params(unit.value(), careProvider.value(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         stateChanged(unit);
+    }
+
+    /**
+     * A seat at a device in a conversation that guests have begun; with {@code people} on it, in one transaction.
+     *
+     * @return empty when it has closed, or when there has been such a seat
+     */
+    @Transactional
+    public Optional<Token> sitDown(RetentionUnitId unit, CareProviderId careProvider, Consumer<SeatId> people) {
+        boolean free = jdbc.sql("""
+                        select not exists (select from meetings.seat s
+                            where s.retention_unit_id = c.retention_unit_id and s.guest_link_id is null)
+                        from meetings.conversation c where c.retention_unit_id = ? and c.closed_at is null for update""")
+                .params(unit.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (!free) return Optional.empty();
+        OfferedSeat seat = seat(unit, careProvider, null);
+        people.accept(seat.seat());
+        changed(unit);
+        return Optional.of(seat.token());
+    }
+
+    /** One more seat in a conversation. @param link by which its holder comes; null at a device or with a code */
+    OfferedSeat seat(RetentionUnitId unit, CareProviderId careProvider, @Nullable GuestLinkId link) {
         var seat = new OfferedSeat(SeatId.next(), Token.fresh());
         jdbc.sql("""
-                        insert into meetings.seat (id, care_provider_id, retention_unit_id, token_hash, created_at)
-                        values (?, ?, ?, ?, ?)""")
-                .params(
-                        seat.seat().value(),
-                        careProvider.value(),
-                        unit.value(),
-                        seat.token().hash(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        insert into meetings.seat (id, care_provider_id, retention_unit_id, token_hash, created_at, guest_link_id)
+                        values (:id, :provider, :unit, :token, :now, :link)""")
+                .param("id", seat.seat().value())
+                .param("provider", careProvider.value())
+                .param("unit", unit.value())
+                .param("token", seat.token().hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("link", link == null ? null : link.value(), Types.OTHER)
                 .update();
         return seat;
+    }
+
+    /** The living seat of whoever has come by a link. */
+    Optional<SeatId> seatOf(GuestLinkId link) {
+        return jdbc.sql("select id from meetings.seat where guest_link_id = ? and dead_at is null")
+                .params(link.value())
+                .query((row, i) -> new SeatId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** The living seat of somebody who has come by a link, with another secret beside the few before. */
+    Optional<OfferedSeat> offerAgain(GuestLinkId link) {
+        Token token = Token.fresh();
+        return jdbc.sql("""
+                        update meetings.seat set token_hash = ?,
+                            earlier_token_hashes = (array_prepend(token_hash, earlier_token_hashes))[:4]
+                        where guest_link_id = ? and dead_at is null returning id""")
+                .params(token.hash(), link.value())
+                .query((row, i) -> new OfferedSeat(new SeatId(row.getObject("id", UUID.class)), token))
+                .optional();
+    }
+
+    /** Whoever came by a link may not go on: their seat opens nothing from now on. */
+    @Transactional
+    public void closeSeat(RetentionUnitId unit, GuestLinkId link) {
+        int closed = jdbc.sql("""
+                        update meetings.seat set dead_at = :now
+                        where retention_unit_id = :unit and guest_link_id = :link and (dead_at is null or dead_at > :now)""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("unit", unit.value())
+                .param("link", link.value())
+                .update();
+        if (closed > 0) news.tell(SEATS, unit.toString());
     }
 
     /**
@@ -78,7 +147,7 @@ public class Conversations implements SeatHolders {
         return jdbc.sql("""
                         update meetings.seat set token_hash = ?,
                             earlier_token_hashes = (array_prepend(token_hash, earlier_token_hashes))[:4]
-                        where retention_unit_id = ? and dead_at is null returning id""")
+                        where retention_unit_id = ? and guest_link_id is null and dead_at is null returning id""")
                 .params(token.hash(), unit.value())
                 .query((row, i) -> new OfferedSeat(new SeatId(row.getObject("id", UUID.class)), token))
                 .optional();
@@ -103,10 +172,18 @@ public class Conversations implements SeatHolders {
         news.tell(TOPIC, unit.toString());
     }
 
-    /** The seats open nothing from now on, while the conversation goes on: whoever sat there may not, the others stay. */
+    /**
+     * The seats at a device open nothing from now on, while the conversation goes on: whoever sat there may not, the others stay,
+     * guests with links of their own too.
+     */
     @Transactional
     public void closeSeats(RetentionUnitId unit) {
-        int closed = letSeatsDie(unit, clock.instant());
+        int closed = jdbc.sql("""
+                        update meetings.seat set dead_at = :now
+                        where retention_unit_id = :unit and guest_link_id is null and (dead_at is null or dead_at > :now)""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("unit", unit.value())
+                .update();
         if (closed > 0) news.tell(SEATS, unit.toString());
     }
 

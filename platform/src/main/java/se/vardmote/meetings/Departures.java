@@ -41,8 +41,11 @@ public class Departures {
                 .anyMatch(person -> attendee.is(person) && person.standing() == Standing.WAITING);
         participants.move(unit, attendee, Standing.ADMITTED, Standing.LEFT);
         participants.move(unit, attendee, Standing.WAITING, Standing.LEFT);
-        if (waited) events.publishEvent(new StoppedWaiting(unit));
-        if (waited && nobodyWaits(unit)) conversations.close(unit, clock.instant());
+        // Others may wait still, each at a seat of their own; and who comes late and goes again ends no meeting.
+        if (waited && nobodyWaits(unit) && meetings.of(unit).isEmpty()) {
+            events.publishEvent(new StoppedWaiting(unit));
+            conversations.close(unit, clock.instant());
+        }
         conversations.changed(unit);
     }
 
@@ -50,10 +53,10 @@ public class Departures {
         return participants.of(unit).stream().noneMatch(person -> person.standing() == Standing.WAITING);
     }
 
-    /** Who has left a meeting that goes on is in again. */
+    /** Who has left a meeting that goes on is in again, or waits again if they never were. */
     @Transactional
     public void comeBack(RetentionUnitId unit, Attendee attendee) {
         boolean goesOn = meetings.of(unit).map(Meeting::goesOn).orElse(false);
-        if (goesOn) participants.move(unit, attendee, Standing.LEFT, Standing.ADMITTED);
+        if (goesOn) participants.comeBack(unit, attendee);
     }
 }

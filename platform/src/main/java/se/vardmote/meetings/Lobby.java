@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.ParticipantId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.StaffId;
@@ -60,6 +61,18 @@ public class Lobby {
                 host.careProvider(),
                 Participant.professional(host.staff(), host.name(), host.profession()));
         conversations.changed(conversation);
+    }
+
+    /**
+     * Somebody who has come while the meeting goes on is let in, with whoever shares the seat. Again does nothing.
+     *
+     * @throws se.vardmote.platform.ProblemException {@code meetings/not-open}, {@code meetings/not-the-chair}
+     */
+    @Transactional
+    public void letIn(MeetingId id, StaffId by, ParticipantId person) {
+        Meeting meeting = meetings.locked(id).orElseThrow(() -> new MeetingProblem.NotOpen().asException());
+        if (!meeting.chair().equals(by)) throw new MeetingProblem.NotTheChair().asException();
+        if (participants.admit(meeting.conversation(), person)) conversations.changed(meeting.conversation());
     }
 
     /** Everybody who waits is told no, and the conversation closes without ever having been a meeting. */

@@ -13,6 +13,7 @@ import se.vardmote.vocabulary.StaffId;
  * @param name as the person writes it
  * @param profession of staff who are signed in, and of a guest who says that they are licensed; else null
  * @param identification how we know who it is, shown to everybody
+ * @param vouchedBy name of the professional who has said who it is; null for anybody else
  * @param seat of a guest, {@code staff} of somebody signed in: exactly one of them
  */
 public record Participant(
@@ -23,11 +24,17 @@ public record Participant(
         Identification identification,
         Standing standing,
         @Nullable SeatId seat,
-        @Nullable StaffId staff) {
+        @Nullable StaffId staff,
+        @Nullable String vouchedBy) {
 
     /** A guest who waits at a seat. */
     public static Participant waiting(ParticipantRole role, String name, Identification known, SeatId seat) {
-        return new Participant(ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null);
+        return new Participant(ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null, null);
+    }
+
+    /** A guest who has come by a link of their own. */
+    public static Participant guest(GuestAttendee guest, SeatId seat) {
+        return waiting(guest.role(), guest.name(), guest.known(), seat);
     }
 
     /** A licensed guest who waits at a seat: on their word and telephone number, not by card (R0-18, R0-56). */
@@ -40,6 +47,7 @@ public record Participant(
                 Identification.PHONE_ONLY,
                 Standing.WAITING,
                 seat,
+                null,
                 null);
     }
 
@@ -62,7 +70,8 @@ public record Participant(
                 Identification.SITHS,
                 standing,
                 null,
-                staff);
+                staff,
+                null);
     }
 
     @Override

@@ -4,5 +4,7 @@ package se.vardmote.meetings;
 public enum ParticipantRole {
     CARE_WORKER,
     PROFESSIONAL,
-    PATIENT
+    PATIENT,
+    /** Of the patient, come by a link of their own. */
+    RELATIVE
 }

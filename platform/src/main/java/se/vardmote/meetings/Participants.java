@@ -2,11 +2,15 @@ package se.vardmote.meetings;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +81,8 @@ public class Participants {
     /** Moves everybody with one standing to another. */
     void moveAll(RetentionUnitId unit, Standing from, Standing to) {
         jdbc.sql("""
-                        update meetings.participant set standing = :to, left_at = case when :to = 'LEFT' then :now else left_at end
+                        update meetings.participant set standing = :to, left_at = case when :to = 'LEFT' then :now else left_at end,
+                            admitted_at = case when :to = 'ADMITTED' then :now else admitted_at end
                         where retention_unit_id = :unit and standing = :from""")
                 .param("to", to.name())
                 .param("from", from.name())
@@ -98,6 +103,83 @@ public class Participants {
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("id", person.id().value())
                         .update());
+    }
+
+    /** Who has been in is in again; a guest who never was waits again. */
+    void comeBack(RetentionUnitId unit, Attendee attendee) {
+        jdbc.sql("""
+                        update meetings.participant set left_at = null,
+                            standing = case when seat_id is null or admitted_at is not null then 'ADMITTED' else 'WAITING' end
+                        where retention_unit_id = :unit and standing = 'LEFT'
+                            and (seat_id = cast(:seat as uuid) or staff_id = cast(:staff as uuid))""")
+                .param("unit", unit.value())
+                .param("seat", attendee.seatColumn(), Types.OTHER)
+                .param("staff", attendee.staffColumn(), Types.OTHER)
+                .update();
+    }
+
+    /** One of those who wait is in; false when they do not wait any longer. */
+    boolean admit(RetentionUnitId unit, ParticipantId person) {
+        return jdbc.sql("""
+                        update meetings.participant set standing = 'ADMITTED', admitted_at = ?
+                        where retention_unit_id = ? and standing = 'WAITING' and seat_id = (
+                            select seat_id from meetings.participant where id = ?)""")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), unit.value(), person.value())
+                        .update()
+                > 0;
+    }
+
+    /** A guest has come anew, known by this now; whoever vouched for who was there before has not seen them. */
+    void comesAnew(RetentionUnitId unit, Participant person, GuestAttendee guest) {
+        boolean same = person.identification() == Identification.E_ID && guest.known() == Identification.E_ID;
+        jdbc.sql("""
+                        update meetings.participant set identification = :known, name_sealed = :name, vouched_by_staff_id = null,
+                            vouched_by_name = null, vouched_how = null, left_at = null,
+                            standing = case when :same and admitted_at is not null then 'ADMITTED' else 'WAITING' end,
+                            admitted_at = case when :same then admitted_at end
+                        where id = :id and retention_unit_id = :unit""")
+                .param("known", guest.known().name())
+                .param("name", retention.encrypt(unit, nameOf(person.id()), guest.name()))
+                .param("same", same)
+                .param("id", person.id().value())
+                .param("unit", unit.value())
+                .update();
+    }
+
+    /** False when the person is none that one can vouch for. */
+    boolean vouch(RetentionUnitId unit, ParticipantId person, StaffId by, String name, Vouching.How how) {
+        return jdbc.sql("""
+                        update meetings.participant set identification = 'VOUCHED_FOR', vouched_by_staff_id = :by,
+                            vouched_by_name = :name, vouched_how = :how
+                        where id = :id and retention_unit_id = :unit and seat_id is not null
+                            and identification in ('NOT_IDENTIFIED', 'ONE_TIME_CODE', 'PHONE_ONLY')
+                            and standing in ('WAITING', 'ADMITTED')""")
+                        .param("by", by.value())
+                        .param("name", name)
+                        .param("how", how.name())
+                        .param("id", person.value())
+                        .param("unit", unit.value())
+                        .update()
+                == 1;
+    }
+
+    /** Those who wait by a link of their own, in some conversations. */
+    public Map<RetentionUnitId, List<Participant>> guestsWaiting(Collection<RetentionUnitId> units) {
+        if (units.isEmpty()) return Map.of();
+        return jdbc
+                .sql("""
+                        select p.* from meetings.participant p join meetings.seat s on s.id = p.seat_id
+                        where p.retention_unit_id = any(?) and p.standing = 'WAITING' and s.guest_link_id is not null
+                        order by p.id""")
+                .params((Object) units.stream().map(RetentionUnitId::value).toArray(UUID[]::new))
+                .query((row, i) -> {
+                    var unit = new RetentionUnitId(row.getObject("retention_unit_id", UUID.class));
+                    return Map.entry(unit, read(unit, row));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** It turned out to be somebody else. Call while the content is there. */
@@ -123,7 +205,8 @@ public class Participants {
                 Identification.valueOf(row.getString("identification")),
                 Standing.valueOf(row.getString("standing")),
                 seat == null ? null : new SeatId(seat),
-                staff == null ? null : new StaffId(staff));
+                staff == null ? null : new StaffId(staff),
+                row.getString("vouched_by_name"));
     }
 
     private static String nameOf(ParticipantId id) {

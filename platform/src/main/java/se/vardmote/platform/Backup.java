@@ -23,8 +23,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Backup {
     /** What only counts for who is here just now: somebody signed out must not be signed in again by a restore. */
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("access.session", "access.ticket", "organisation.import_draft");
+    private static final Set<String> OF_THE_MOMENT = Set.of(
+            "access.session", "access.ticket", "access.guest_visit", "access.guest_code", "organisation.import_draft");
 
     static final String MAIN = "vardmote";
     static final String KEYS = "keys";

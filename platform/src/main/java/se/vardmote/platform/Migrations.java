@@ -29,6 +29,7 @@ public final class Migrations {
             "retention",
             "organisation",
             "access",
+            "notifications",
             "clients",
             "meetings",
             "journal",

@@ -39,6 +39,23 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** As {@link #parse}; a number that can only be talked to is refused with {@code phone-not-mobile}. */
+    public static Parsed<PhoneNumber> parseMobile(String typed) {
+        return switch (parse(typed)) {
+            case Parsed.Valid<PhoneNumber>(PhoneNumber number)
+            when !number.readsTexts() -> Parsed.refused(RefusalCodes.PHONE_NOT_MOBILE);
+            case Parsed<PhoneNumber> parsed -> parsed;
+        };
+    }
+
+    /** Where the numbering plan tells mobile numbers apart, only they do. */
+    private boolean readsTexts() {
+        return switch (NUMBERS.getNumberType(number())) {
+            case MOBILE, FIXED_LINE_OR_MOBILE -> true;
+            default -> false;
+        };
+    }
+
     /** As it is read aloud: {@code 070-174 06 05} for a Swedish number, {@code +45 32 12 34 56} for another. */
     public String display() {
         Phonenumber.PhoneNumber number = number();

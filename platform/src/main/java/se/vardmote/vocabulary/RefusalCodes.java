@@ -30,6 +30,11 @@ public final class RefusalCodes {
     public static final String NAME_TOO_LONG = "name-too-long";
     public static final String PHONE_MISSING = "phone-missing";
     public static final String PHONE_INVALID = "phone-invalid";
+    /** A number at which no text message is read. */
+    public static final String PHONE_NOT_MOBILE = "phone-not-mobile";
+
+    public static final String MAIL_MISSING = "mail-missing";
+    public static final String MAIL_INVALID = "mail-invalid";
     public static final String HSA_ID_INVALID = "hsa-id-invalid";
 
     public static final Set<String> ALL = Set.of(
@@ -49,6 +54,9 @@ public final class RefusalCodes {
             NAME_TOO_LONG,
             PHONE_MISSING,
             PHONE_INVALID,
+            PHONE_NOT_MOBILE,
+            MAIL_MISSING,
+            MAIL_INVALID,
             HSA_ID_INVALID);
 
     private RefusalCodes() {}

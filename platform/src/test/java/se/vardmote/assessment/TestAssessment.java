@@ -107,6 +107,7 @@ public final class TestAssessment {
                 house.retention,
                 house.conversations,
                 house.participants,
+                house.guests,
                 rooms,
                 audit,
                 house.news,

@@ -31,6 +31,8 @@ public final class TestMeetings {
     public final Meetings meetings;
     public final Lobby lobby;
     public final Departures departures;
+    public final GuestSeats guests;
+    public final Vouching vouching;
     public final Texts texts;
     public final Emergencies emergencies;
     public final PatientPlaces places;
@@ -78,6 +80,8 @@ public final class TestMeetings {
         lobby = TestTransactions.around(db, new Lobby(meetings, conversations, participants, running, clock));
         departures =
                 TestTransactions.around(db, new Departures(participants, conversations, meetings, this::tell, clock));
+        guests = TestTransactions.around(db, new GuestSeats(conversations, participants, departures));
+        vouching = TestTransactions.around(db, new Vouching(meetings, participants, conversations));
         emergencies = TestTransactions.around(db, new Emergencies(db.app(), conversations, this::tell, clock));
         places = TestTransactions.around(db, new PatientPlaces(db.app(), retention, conversations, this::tell, clock));
         instructions = TestTransactions.around(db, new Instructions(db.app(), retention, conversations, clock));

@@ -164,7 +164,10 @@ final class SampleDays {
                 true,
                 false,
                 texts,
-                judgement);
+                judgement,
+                List.of(
+                        new WaitingRow.Guest("Tolvan Tolvansson", "PATIENT", "E_ID"),
+                        new WaitingRow.Guest("Maria Provberg", "RELATIVE", "NOT_IDENTIFIED")));
     }
 
     private static WaitingRow doseBags() {
@@ -190,7 +193,8 @@ final class SampleDays {
                 false,
                 false,
                 List.of(),
-                Judgement.NONE);
+                Judgement.NONE,
+                List.of());
     }
 
     private static WaitingRow unknown() {
@@ -216,6 +220,7 @@ final class SampleDays {
                 true,
                 true,
                 List.of(),
-                Judgement.NONE);
+                Judgement.NONE,
+                List.of());
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.web.CommissionPage;
+import se.vardmote.access.web.GuestCodePage;
+import se.vardmote.access.web.GuestLinkPage;
+import se.vardmote.access.web.GuestPage;
 import se.vardmote.access.web.PairingPage;
 import se.vardmote.access.web.SignInRefusedPage;
 import se.vardmote.assessment.web.CodePage;
@@ -60,6 +63,7 @@ final class SamplePages {
         pages.put("home-visit-closed", new Sample(new HomeVisitPage("0197", false, false).view(), NURSE));
         SampleSignIns.all().forEach(pages::put);
         SampleMeetingRights.all().forEach(pages::put);
+        guests(pages);
         pairing(pages);
         refusals(pages);
         return pages;
@@ -113,6 +117,24 @@ final class SamplePages {
                         NOW,
                         people)
                 .view();
+    }
+
+    private static void guests(Map<String, Sample> pages) {
+        anyone(pages, "guest-link", new GuestLinkPage(NOW, "AAAAAAAAAAAAAAAAAAAAAA").view());
+        anyone(pages, "guest-link-dead", new GuestLinkPage(null, "").view());
+        anyone(pages, "guest", new GuestPage(NOW, null, false, true, true, "SMS", true, null).view());
+        anyone(
+                pages,
+                "guest-early",
+                new GuestPage(NOW, NOW.plusSeconds(600), false, true, true, null, true, null).view());
+        anyone(pages, "guest-no-way", new GuestPage(NOW, null, true, false, false, null, false, null).view());
+        GuestPage.REASONS.forEach(why ->
+                anyone(pages, "guest-" + why, new GuestPage(NOW, null, true, true, true, "MAIL", true, why).view()));
+        for (String sends : List.of("SMS", "MAIL"))
+            anyone(pages, "guest-code-" + sends, new GuestCodePage(sends, null, null).view());
+        for (String error : List.of("missing", "wrong", "locked", "none"))
+            anyone(pages, "guest-code-" + error, new GuestCodePage("SMS", error, null).view());
+        anyone(pages, "guest-code-too-many", new GuestCodePage(null, null, NOW.plusSeconds(900)).view());
     }
 
     private static void pairing(Map<String, Sample> pages) {

@@ -11,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.assessment.StaffRole;
 import se.vardmote.assessment.planned.web.ArrivalPage;
 import se.vardmote.assessment.planned.web.AwaitedPage;
+import se.vardmote.assessment.planned.web.GuestForm;
+import se.vardmote.assessment.planned.web.GuestsPart;
 import se.vardmote.assessment.planned.web.PlanForm;
 import se.vardmote.assessment.planned.web.PlanKind;
 import se.vardmote.assessment.planned.web.PlanPage;
@@ -175,7 +177,45 @@ final class SamplePlans {
                         "2026-05-14",
                         "14:26",
                         errors,
-                        notice)
+                        notice,
+                        guests(errors.isEmpty()))
                 .view();
+    }
+
+    private static GuestsPart guests(boolean sound) {
+        var patient = new GuestsPart.Guest(
+                "1",
+                "PATIENT",
+                null,
+                "070-174 06 05",
+                "E_ID",
+                false,
+                "SENT",
+                NOW.minusSeconds(60),
+                true,
+                new PlannedCallPage.Code("123456", NOW.plusSeconds(300)));
+        var relative = new GuestsPart.Guest(
+                "2", "RELATIVE", "Maria Provberg", null, "NOT_IDENTIFIED", true, null, null, false, null);
+        var late = new GuestsPart.Guest(
+                "3",
+                "RELATIVE",
+                "Elsa Provdotter",
+                "elsa@example.se",
+                "ONE_TIME_CODE",
+                false,
+                "FAILED",
+                NOW,
+                true,
+                null);
+        Map<String, String> errors = sound
+                ? Map.of()
+                : Map.of("guestName", "name-missing", "address", "phone-not-mobile", "saidNo", "cannot-send");
+        return new GuestsPart(
+                List.of(patient, relative, late),
+                false,
+                GuestForm.EMPTY,
+                errors,
+                sound ? "https://vardmote.example/m/AAAAAAAAAAAAAAAAAAAAAA" : null,
+                sound ? null : NOW.plusSeconds(600));
     }
 }

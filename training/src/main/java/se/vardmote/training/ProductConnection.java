@@ -13,9 +13,17 @@ import java.util.Properties;
  * @param ownerUser the role that owns the schemas; the cast is inserted with it, the product never runs with it
  * @param productPort the port on which the product answers
  * @param clientSecret what the product shows the identity provider, from {@code secrets/oidc-client}
+ * @param visitorSecret the same for patients and relatives, from {@code secrets/oidc-visitor-client}
+ * @param smsToken what the product shows when it sends a text message, from {@code secrets/sms-gateway}
  */
 public record ProductConnection(
-        String jdbcUrl, String ownerUser, String ownerPassword, int productPort, String clientSecret) {
+        String jdbcUrl,
+        String ownerUser,
+        String ownerPassword,
+        int productPort,
+        String clientSecret,
+        String visitorSecret,
+        String smsToken) {
 
     /** @throws CannotStart when the product has not run there, or when its environment is not for training */
     public static ProductConnection in(Path data) {
@@ -26,7 +34,9 @@ public record ProductConnection(
                 required(file, "ownerUser"),
                 required(file, "ownerPassword"),
                 Integer.parseInt(required(file, "port")),
-                secret(data.resolve("secrets").resolve("oidc-client")));
+                secret(data.resolve("secrets").resolve("oidc-client")),
+                secret(data.resolve("secrets").resolve("oidc-visitor-client")),
+                secret(data.resolve("secrets").resolve("sms-gateway")));
     }
 
     static void requireTraining(String environment) {

@@ -27,6 +27,7 @@ class AccessibilityTests {
             "/logga-in/kort/svar",
             "/logga-in/konto/vellinge/svar",
             "/logga-in/uppdrag",
+            "/m/AAAAAAAAAAAAAAAAAAAAAA",
             "/finns-inte");
     /** Of somebody with whom the nurses of the day have no call. */
     private static final String ONLY_AT_NIGHT = "19610118-2803";
@@ -259,10 +260,45 @@ class AccessibilityTests {
         day.navigate(planned + "/uppgifter");
         visits.look(day, "name and number of a planned call");
         day.navigate(planned);
+        visitComingByALink(people, day);
         day.locator("button[value=en]").click();
         day.waitForURL("**?hande=cancelled");
         visits.look(day, "a cancelled call");
         day.navigate(people.installation().url("sjukskoterska", "/min-dag"));
+    }
+
+    /** Begins and ends at the planned call. */
+    private void visitComingByALink(People people, Page day) {
+        String call = day.url();
+        day.locator("#gaster details summary").click();
+        day.locator("#guest-guestRole-RELATIVE").check();
+        day.locator("#gaster button[value=skicka]").click();
+        day.locator("[data-error-summary]").waitFor();
+        visits.look(day, "an invitation with everything missing");
+        day.locator("#guest-guestName").fill("Maria Provberg");
+        day.locator("#guest-address").fill(CareWorker.PHONE);
+        day.locator("#gaster button[value=kopiera]").click();
+        day.locator("[data-guest-link]").waitFor();
+        visits.look(day, "a link to copy");
+        String link = day.locator("[data-guest-link]").innerText();
+        day.locator("form[action$='/kod'] button").last().click();
+        day.locator("[data-guest-code]").waitFor();
+        visits.look(day, "a code to read out to a guest");
+        var guest = people.guest();
+        guest.page().navigate(link);
+        visits.look(guest.page(), "the time of a meeting");
+        guest.goesOn();
+        visits.look(guest.page(), "how a guest shows who they are");
+        guest.page().locator("[data-way=read-out]").click();
+        guest.page().waitForURL("**/mote/kod");
+        visits.look(guest.page(), "where a guest types a code");
+        guest.typesTheCode("000000");
+        guest.page().locator("#code-error").waitFor();
+        visits.look(guest.page(), "a code that is wrong");
+        guest.page().navigate(link.replaceAll("/m/.*", "/mote/e-legitimation/svar"));
+        guest.page().locator("[data-refused]").waitFor();
+        visits.look(guest.page(), "an e-ID that did not come through");
+        day.navigate(call);
     }
 
     private void visitTheKnock(CareWorker careWorker) {

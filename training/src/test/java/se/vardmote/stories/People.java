@@ -108,6 +108,11 @@ final class People implements AutoCloseable {
         return person;
     }
 
+    /** A patient or a relative with a telephone of their own. */
+    Guest guest() {
+        return new Guest(somebody("gast", 390, 844), installation);
+    }
+
     List<Person> all() {
         return List.copyOf(all);
     }

@@ -34,7 +34,7 @@ final class SessionsBench {
         try (var installation = Installation.start();
                 var client = Bench.client()) {
             List<byte[]> tokens =
-                    IntStream.range(0, SESSIONS).mapToObj(i -> Token.fresh()).toList();
+                    IntStream.range(0, SESSIONS).mapToObj(i -> random()).toList();
             seed(installation.database(), tokens);
             for (byte[] token : tokens) read(client, installation, token);
             for (byte[] token : tokens.subList(0, STREAMS)) streams.add(listen(client, installation, token));

@@ -45,6 +45,7 @@ class Visits {
             Map.entry("/logga-in/tjanst", "sends on to the identity provider"),
             Map.entry("/logga-in/kort", "sends on to the card port"),
             Map.entry("/logga-in/konto/{provider}", "sends on to the municipality's sign-in service"),
+            Map.entry("/mote/e-legitimation", "sends on to the provider of e-IDs"),
             Map.entry("/inloggning/kvar", "a word for pages"),
             Map.entry("/admin/organisation/import/{file}/avvisade", "a file"),
             Map.entry("/admin/organisation/personal/sok", "sends back to the list"),

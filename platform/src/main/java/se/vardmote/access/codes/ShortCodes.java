@@ -55,6 +55,16 @@ public class ShortCodes {
         return new DigitCode(locator, secret(purpose, locator, nonce, DigitCode.ALPHABET, DigitCode.SECRET));
     }
 
+    /** Six digits, all of them secret: what finds the row is known to whoever types them. */
+    public String sixDigits(String purpose, byte[] nonce) {
+        return secret(purpose, "", nonce, DigitCode.ALPHABET, DigitCode.LOCATOR + DigitCode.SECRET);
+    }
+
+    /** Compares in constant time. */
+    public boolean fits(String typed, String purpose, byte[] nonce) {
+        return same(sixDigits(purpose, nonce), typed);
+    }
+
     private String secret(String purpose, String locator, byte[] nonce, String alphabet, int length) {
         byte[] digest = digest(purpose, locator, nonce);
         var secret = new StringBuilder();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.GuestVisitor;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.SocialStaff;
@@ -19,6 +20,8 @@ public enum Grantee {
     DEVICE,
     /** Has typed a code that a professional read out. */
     INVITED,
+    /** Has opened a guest link. */
+    GUEST,
     /** Holds a seat. */
     SEATED,
     /** Signed in, in a commission or with the system. */
@@ -55,6 +58,7 @@ public enum Grantee {
             case ANYONE -> true;
             case DEVICE -> actors.device().isPresent();
             case INVITED -> actors.invited().isPresent();
+            case GUEST -> actors.guest().isPresent();
             case SEATED -> actors.seated().isPresent();
             case STAFF -> actors.staff().isPresent() || actors.administrator().isPresent();
             case SOCIAL -> actors.social().isPresent();
@@ -74,6 +78,7 @@ public enum Grantee {
                     case Visitor visitor -> false;
                     case EnrolledDevice device -> this == DEVICE;
                     case InvitedVisitor invited -> this == INVITED;
+                    case GuestVisitor guest -> this == GUEST;
                     case Seated seated -> this == SEATED;
                     case StaffMember staff ->
                         this == STAFF

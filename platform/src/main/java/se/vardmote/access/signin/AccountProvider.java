@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import se.vardmote.access.AccountSettings;
 import se.vardmote.access.Assurance;
@@ -50,7 +50,7 @@ final class AccountProvider {
     }
 
     /** @throws Refusal.Exception when the answer does not hold, names nobody, or is not sure enough */
-    Account identify(OAuth2AuthorizationRequest asked, OAuth2AuthorizationResponse answer) {
+    Account identify(OAuth2AuthorizationRequest asked, Answer answer) {
         OidcUser user = exchange.identify(asked, answer);
         String level = user.getClaimAsString(IdTokenClaimNames.ACR);
         if (level == null || !levels.contains(level)) throw new Refusal.Exception(Refusal.ACCOUNT_TOO_WEAK);
@@ -77,7 +77,8 @@ final class AccountProvider {
                 needed(settings.jwkSetUri()),
                 needed(settings.issuer()),
                 needed(settings.clientId()),
-                needed(settings.clientSecret()));
+                needed(settings.clientSecret()),
+                List.of(OidcScopes.PROFILE));
     }
 
     /** {@link AccountSettings} has seen to it. */

@@ -80,7 +80,7 @@ public class AccountSignIn {
             return new Outcome.Refused(Refusal.EXPIRED);
         if (answer.error() != null) return new Outcome.Refused(answer.cancelled() ? Refusal.CANCELLED : Refusal.FAILED);
         try {
-            return admit(provider, provider.identify(asked.get(), SignIn.response(asked.get(), answer)), occasion);
+            return admit(provider, provider.identify(asked.get(), answer), occasion);
         } catch (Refusal.Exception e) {
             // The cause's class only: its message may carry what the service sent.
             log.warn(

@@ -2,8 +2,8 @@ package se.vardmote.access.signin;
 
 import java.util.List;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Assurance;
@@ -25,7 +25,8 @@ public class IdentityProvider {
                 settings.jwkSetUri(),
                 settings.issuer(),
                 settings.clientId(),
-                settings.clientSecret());
+                settings.clientSecret(),
+                List.of(OidcScopes.PROFILE));
         this.exchange = new OidcExchange(
                 NAME, service, ANSWER_PATH, List.of(settings.leastAssurance().acr()));
     }
@@ -35,7 +36,7 @@ public class IdentityProvider {
     }
 
     /** @throws Refusal.Exception when the answer does not hold or the provider does not answer */
-    Identity identify(OAuth2AuthorizationRequest asked, OAuth2AuthorizationResponse answer) {
+    Identity identify(OAuth2AuthorizationRequest asked, Answer answer) {
         OidcUser user = exchange.identify(asked, answer);
         var claims = new Claims(user.getClaims());
         return new Identity(hsaId(claims), assurance(user), WayIn.PROVIDER, claims.chosen());

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -43,9 +46,15 @@ final class OidcExchange {
     private final DefaultOAuth2AuthorizationRequestResolver requests;
     private final OidcAuthorizationCodeAuthenticationProvider exchange;
 
-    /** Where a service is reached, and who we are to it. */
+    /** Where a service is reached, who we are to it, and what we ask for besides {@code openid}. */
     record Endpoints(
-            URI authorizationUri, URI tokenUri, URI jwkSetUri, String issuer, String clientId, String clientSecret) {
+            URI authorizationUri,
+            URI tokenUri,
+            URI jwkSetUri,
+            String issuer,
+            String clientId,
+            String clientSecret,
+            List<String> scopes) {
         @Override
         public String toString() {
             return "Endpoints[" + issuer + " as " + clientId + "]";
@@ -57,7 +66,7 @@ final class OidcExchange {
      * @param answerPath where it answers
      * @param levels {@code acr} values that we ask for
      */
-    OidcExchange(String name, Endpoints service, String answerPath, List<String> levels) {
+    OidcExchange(String name, Endpoints service, String answerPath, Collection<String> levels) {
         this.registration = registration(name, service, answerPath);
         this.answerPath = answerPath;
         this.requests =
@@ -89,8 +98,12 @@ final class OidcExchange {
      *
      * @throws Refusal.Exception when the answer does not hold or the service does not answer
      */
-    OidcUser identify(OAuth2AuthorizationRequest asked, OAuth2AuthorizationResponse answer) {
-        var login = new OAuth2LoginAuthenticationToken(registration, new OAuth2AuthorizationExchange(asked, answer));
+    OidcUser identify(OAuth2AuthorizationRequest asked, Answer answer) {
+        var response = OAuth2AuthorizationResponse.success(answer.code())
+                .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
+                .state(answer.state())
+                .build();
+        var login = new OAuth2LoginAuthenticationToken(registration, new OAuth2AuthorizationExchange(asked, response));
         Authentication authenticated = authenticate(login);
         if (authenticated == null || !(authenticated.getPrincipal() instanceof OidcUser user))
             throw new Refusal.Exception(Refusal.FAILED);
@@ -122,7 +135,8 @@ final class OidcExchange {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}" + answerPath)
-                .scope(OidcScopes.OPENID, OidcScopes.PROFILE)
+                .scope(Stream.concat(Stream.of(OidcScopes.OPENID), service.scopes().stream())
+                        .toArray(String[]::new))
                 .authorizationUri(service.authorizationUri().toString())
                 .tokenUri(service.tokenUri().toString())
                 .jwkSetUri(service.jwkSetUri().toString())

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Assurance;
@@ -106,7 +104,7 @@ public class SignIn {
             return new Outcome.Refused(Refusal.EXPIRED);
         if (answer.error() != null) return new Outcome.Refused(answer.cancelled() ? Refusal.CANCELLED : Refusal.FAILED);
         try {
-            return admit(provider.identify(asked.get(), response(asked.get(), answer)), occasion);
+            return admit(provider.identify(asked.get(), answer), occasion);
         } catch (Refusal.Exception e) {
             // The cause's class only: its message may carry what the provider sent.
             log.warn(
@@ -207,12 +205,5 @@ public class SignIn {
                     return new Outcome.SignedIn(token, actor);
                 })
                 .orElseGet(() -> new Outcome.Refused(Refusal.NO_COMMISSION));
-    }
-
-    static OAuth2AuthorizationResponse response(OAuth2AuthorizationRequest asked, Answer answer) {
-        return OAuth2AuthorizationResponse.success(answer.code())
-                .redirectUri(Objects.requireNonNull(asked.getRedirectUri()))
-                .state(answer.state())
-                .build();
     }
 }

@@ -12,6 +12,7 @@ import se.vardmote.access.AccessProblem;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Actors;
 import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.GuestVisitor;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.SocialStaff;
@@ -57,11 +58,13 @@ final class ActorParameters implements HandlerMethodArgumentResolver {
         if (wanted == SystemAdministrator.class) return actors.administrator();
         if (wanted == EnrolledDevice.class) return actors.device();
         if (wanted == InvitedVisitor.class) return actors.invited();
+        if (wanted == GuestVisitor.class) return actors.guest();
         if (wanted == Seated.class) return actors.seated();
         return wanted == Visitor.class ? Optional.of(new Visitor()) : Optional.empty();
     }
 
     private static AccessProblem missing(Class<?> wanted) {
+        if (wanted == GuestVisitor.class) return new AccessProblem.LinkNeeded();
         if (wanted == Seated.class) return new AccessProblem.SeatNeeded();
         if (wanted == EnrolledDevice.class || wanted == InvitedVisitor.class)
             return new AccessProblem.DeviceOrCodeNeeded();

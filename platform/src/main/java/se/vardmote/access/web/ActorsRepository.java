@@ -9,6 +9,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.DropInCodes;
+import se.vardmote.access.GuestLinks;
 import se.vardmote.access.Lookouts;
 import se.vardmote.access.SeatHolders;
 import se.vardmote.access.Sessions;
@@ -18,12 +19,19 @@ import se.vardmote.access.Sessions;
 final class ActorsRepository implements SecurityContextRepository {
     private final Sessions sessions;
     private final DropInCodes codes;
+    private final GuestLinks links;
     private final ObjectProvider<SeatHolders> seats;
     private final Lookouts lookouts;
 
-    ActorsRepository(Sessions sessions, DropInCodes codes, ObjectProvider<SeatHolders> seats, Lookouts lookouts) {
+    ActorsRepository(
+            Sessions sessions,
+            DropInCodes codes,
+            GuestLinks links,
+            ObjectProvider<SeatHolders> seats,
+            Lookouts lookouts) {
         this.sessions = sessions;
         this.codes = codes;
+        this.links = links;
         this.seats = seats;
         this.lookouts = lookouts;
     }
@@ -34,7 +42,7 @@ final class ActorsRepository implements SecurityContextRepository {
         SeatHolders holders = hash -> seats.orderedStream()
                 .flatMap(port -> port.holderOf(hash).stream())
                 .findFirst();
-        var actors = new RequestActors(holder.getRequest(), sessions, codes, holders, lookouts);
+        var actors = new RequestActors(holder.getRequest(), sessions, codes, links, holders, lookouts);
         return new SecurityContextImpl(new ActorsAuthentication(actors));
     }
 

@@ -24,13 +24,14 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.vardmote.access.AccountSettings;
 import se.vardmote.access.SignInSettings;
+import se.vardmote.access.VisitorSignInSettings;
 import se.vardmote.access.enrolment.DeviceTokens;
 import se.vardmote.access.rights.Rights;
 import se.vardmote.platform.Origins;
 
 /** The one chain of filters, in the order: headers, our own name and origin, form token, device, rights. */
 @Configuration
-@EnableConfigurationProperties({SignInSettings.class, AccountSettings.class})
+@EnableConfigurationProperties({SignInSettings.class, AccountSettings.class, VisitorSignInSettings.class})
 class DoorConfiguration implements WebMvcConfigurer {
 
     @Bean

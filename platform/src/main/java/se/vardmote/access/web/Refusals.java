@@ -62,6 +62,7 @@ final class Refusals implements AccessDeniedHandler {
     }
 
     private static AccessProblem problem(Set<Grantee> needed) {
+        if (needed.contains(Grantee.GUEST)) return new AccessProblem.LinkNeeded();
         if (needed.contains(Grantee.SEATED)) return new AccessProblem.SeatNeeded();
         if (needed.stream().anyMatch(HOLDERS::contains)) return new AccessProblem.DeviceOrCodeNeeded();
         for (Grantee grantee : needed) {
@@ -77,6 +78,7 @@ final class Refusals implements AccessDeniedHandler {
         return switch (problem) {
             case AccessProblem.SignInNeeded needed -> "/logga-in";
             case AccessProblem.DeviceOrCodeNeeded needed -> "/bedomningssamtal/kod";
+            case AccessProblem.LinkNeeded needed -> "/kallelse";
             case AccessProblem.SeatNeeded needed -> "/hej-da?varfor=expired";
             default -> null;
         };

@@ -9,6 +9,8 @@ import se.vardmote.access.Actor;
 import se.vardmote.access.Actors;
 import se.vardmote.access.DropInCodes;
 import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.GuestLinks;
+import se.vardmote.access.GuestVisitor;
 import se.vardmote.access.HostCookie;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Lookout;
@@ -34,14 +36,21 @@ final class RequestActors implements Actors {
 
     private final Supplier<Optional<Actor>> signedIn;
     private final Supplier<Optional<InvitedVisitor>> invited;
+    private final Supplier<Optional<GuestVisitor>> guest;
     private final Supplier<Optional<Seated>> seated;
     private final Supplier<Optional<Lookout>> lookout;
     private final Optional<EnrolledDevice> device;
 
     RequestActors(
-            HttpServletRequest request, Sessions sessions, DropInCodes codes, SeatHolders seats, Lookouts lookouts) {
+            HttpServletRequest request,
+            Sessions sessions,
+            DropInCodes codes,
+            GuestLinks links,
+            SeatHolders seats,
+            Lookouts lookouts) {
         this.signedIn = once(() -> HostCookie.SESSION.in(request).flatMap(token -> holder(token, request, sessions)));
         this.invited = once(() -> HostCookie.INVITATION.in(request).flatMap(token -> codes.holderOf(token.hash())));
+        this.guest = once(() -> HostCookie.GUEST.in(request).flatMap(token -> links.holderOf(token.hash())));
         this.seated = once(() -> HostCookie.SEAT.in(request).flatMap(token -> seats.holderOf(token.hash())));
         this.lookout = once(() -> HostCookie.SESSION.in(request).flatMap(token -> lookouts.of(token.hash())));
         this.device = DeviceCookies.recognised(request);
@@ -70,6 +79,11 @@ final class RequestActors implements Actors {
     @Override
     public Optional<InvitedVisitor> invited() {
         return invited.get();
+    }
+
+    @Override
+    public Optional<GuestVisitor> guest() {
+        return guest.get();
     }
 
     @Override

@@ -124,20 +124,30 @@ public class Arrivals {
      */
     public Optional<Token> come(Answer.Known known, Present present, @Nullable EnrolledDevice device) {
         PlannedCall call = known.call();
+        Knock knock = knock(call, known.patient(), present);
+        return room.come(knock, door(call, device), call.conversation(), () -> calls.came(call.id()));
+    }
+
+    Knock knock(PlannedCall call, Client patient, Present present) {
         String professional = organisation.staff(call.staff()).map(Staff::name).orElse("");
-        var knock = new Knock(
+        return new Knock(
                 call.conversation().value(),
                 present.name(),
                 present.phone(),
                 present.profession(),
                 new PersonName(call.typed().patientName()),
-                known.patient().identity(),
-                TypedIdentity.issuer(known.patient().identity()),
+                patient.identity(),
+                TypedIdentity.issuer(patient.identity()),
                 call.reason(),
                 new Knock.Agreement(call.staff(), professional),
                 call.ahead() ? call.at() : null,
                 call.protectedIdentity());
-        return room.come(knock, door(call, device), call.conversation(), () -> calls.came(call.id()));
+    }
+
+    /** Whoever will be at the patient's, as agreed: nobody else may have come yet. */
+    Present agreedOn(PlannedCall call) {
+        return new Present(
+                new PersonName(call.typed().staffName()), call.typed().staffPhone(), call.profession());
     }
 
     private Knock.Door door(PlannedCall call, @Nullable EnrolledDevice device) {

@@ -23,6 +23,10 @@ class ForgottenPlannedCalls implements Forgettable {
                 .param(units)
                 .update();
         jdbc.sql("""
+                        update assessment.planned_guest set address_sealed = null, name_sealed = null
+                        where planned_call_id in (
+                            select id from assessment.planned_call where retention_unit_id = any(?))""").param(units).update();
+        jdbc.sql("""
                         update assessment.planned_call set patient_name_sealed = null, staff_name_sealed = null,
                             staff_phone_sealed = null
                         where retention_unit_id = any(?)""").param(units).update();

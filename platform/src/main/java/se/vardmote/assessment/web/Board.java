@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.UnitSetting;
+import se.vardmote.meetings.Participant;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -22,6 +23,7 @@ record Board(List<Waiting> waiting, Instant now) {
      * @param unit where they wait
      * @param fromUnit null for a visitor with a code
      * @param soundsFirstFor with whom the call is agreed, while nobody else's page sounds
+     * @param guests those who wait by a link of their own
      * @param sought one of the units is sought as cover
      * @param suits digital meetings, as the head of the unit has said; null when nobody has
      */
@@ -35,7 +37,8 @@ record Board(List<Waiting> waiting, Instant now) {
             boolean present,
             boolean away,
             @Nullable Boolean suits,
-            List<Line> lines) {}
+            List<Line> lines,
+            List<Participant> guests) {}
 
     /** When somebody sounds for more than one; empty when nobody does. */
     Optional<Instant> quietUntil() {
@@ -94,7 +97,13 @@ record Board(List<Waiting> waiting, Instant now) {
                                 reader.staff().equals(line.staff())))
                         .toList(),
                 judgement,
-                each.suits());
+                each.suits(),
+                each.guests().stream()
+                        .map(guest -> new WaitingRow.Guest(
+                                guest.name(),
+                                guest.role().name(),
+                                guest.identification().name()))
+                        .toList());
     }
 
     private static boolean dropInAt(Waiting each, StaffMember reader) {

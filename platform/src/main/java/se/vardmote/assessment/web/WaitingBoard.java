@@ -85,6 +85,7 @@ class WaitingBoard {
         List<RetentionUnitId> conversations =
                 waiting.stream().map(DropIn::conversation).toList();
         Set<RetentionUnitId> present = attendance.withSomebodyPresent(conversations);
+        Map<RetentionUnitId, List<Participant>> guests = participants.guestsWaiting(conversations);
         Set<RetentionUnitId> away = attendance.withSomebodyAway(conversations);
         return new Board(
                 waiting.stream()
@@ -98,7 +99,8 @@ class WaitingBoard {
                                 present.contains(dropIn.conversation()),
                                 away.contains(dropIn.conversation()),
                                 suits(dropIn, suitable),
-                                lines(dropIn.conversation())))
+                                lines(dropIn.conversation()),
+                                guests.getOrDefault(dropIn.conversation(), List.of())))
                         .toList(),
                 now);
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param present false while the care worker's page does not answer
  * @param away while their screen is locked or shows something else
  * @param texts the written words between the two, oldest first
+ * @param guests those who wait by a link of their own
  * @param judgement what was ticked and what was wrong, when a judgement was refused; else {@link Judgement#NONE}
  * @param suits whether the head of the unit has named such care as suitable for digital meetings; null: has not said (R2-20)
  */
@@ -55,9 +56,10 @@ public record WaitingRow(
         boolean away,
         List<TextLine> texts,
         Judgement judgement,
-        @Nullable Boolean suits) {
+        @Nullable Boolean suits,
+        List<Guest> guests) {
 
-    /** Where nobody has said which kinds of care suit. */
+    /** Where nobody has said which kinds of care suit, and nobody waits by a link. */
     public WaitingRow(
             String dropIn,
             @Nullable String unit,
@@ -104,8 +106,17 @@ public record WaitingRow(
                 away,
                 texts,
                 judgement,
-                null);
+                null,
+                List.of());
     }
+
+    /**
+     * Who waits by a link of their own, and how we know who it is.
+     *
+     * @param role {@code PATIENT} or {@code RELATIVE}
+     * @param identification name of {@code Identification}
+     */
+    public record Guest(String name, String role, String identification) {}
 
     /** A written line: {@code own} when the reader wrote it. */
     public record TextLine(String author, String text, Instant at, boolean own) {}

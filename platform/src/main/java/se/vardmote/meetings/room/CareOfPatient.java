@@ -41,10 +41,15 @@ class CareOfPatient {
             WayToThePatient.@Nullable Known way,
             List<Instruction> instructions) {
 
+        private static final ServerMessage.Care NOTHING =
+                new ServerMessage.Care(null, new ServerMessage.Place("", "", "", ""), "", null, List.of());
+
         /** The care worker's device keeps no instruction that somebody there has understood. */
         ServerMessage.Care seenBy(Attendee attendee, List<Participant> people) {
             Map<ParticipantId, String> names =
                     people.stream().collect(Collectors.toMap(Participant::id, Participant::name));
+            // Where the patient is, and what is to be done, is between staff.
+            if (Snapshot.isGuest(attendee, people)) return NOTHING;
             boolean atPatient = attendee instanceof Attendee.Guest;
             return new ServerMessage.Care(
                     emergency == null ? null : shown(emergency, names),

@@ -83,7 +83,8 @@ class CareWords {
         var staff = participants.of(page.unit()).stream()
                 .filter(page.attendee()::is)
                 .filter(person -> person.standing() == Standing.ADMITTED)
-                .filter(person -> person.role() != ParticipantRole.PATIENT)
+                .filter(person ->
+                        person.role() == ParticipantRole.CARE_WORKER || person.role() == ParticipantRole.PROFESSIONAL)
                 .filter(person -> role == null || person.role() == role)
                 .findFirst();
         record(page, staff.isPresent() ? event : event.refused("meetings.staff-only"));

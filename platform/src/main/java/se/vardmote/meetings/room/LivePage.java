@@ -1,6 +1,8 @@
 package se.vardmote.meetings.room;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ final class LivePage {
     private volatile @Nullable Outlet outlet;
     private volatile long lastSequence;
     private volatile long losses;
+    /** Own lines of one who waits that were shown before others' of earlier ones were. */
+    private final Set<Long> shownBefore = new HashSet<>();
 
     LivePage(ConnectionId id, RetentionUnitId unit, Actor actor, long epoch, MediaLines lines) {
         this.id = id;
@@ -126,8 +130,7 @@ final class LivePage {
             if (stage == Stage.ADMITTED || stage == Stage.PARKED) send(snapshot.arrangedFor(attendee));
             if (stage == Stage.ADMITTED || stage == Stage.PARKED)
                 send(snapshot.care().seenBy(attendee, snapshot.people()));
-            if (lastSequence >= from)
-                texts.stream().filter(text -> text.sequence() > lastSequence).forEach(text -> sendText(snapshot, text));
+            if (lastSequence >= from) showTexts(snapshot, texts);
             if (stage == Stage.ENDED) send(new ServerMessage.Closed(ClosedReason.ENDED));
         });
     }
@@ -169,7 +172,29 @@ final class LivePage {
         });
     }
 
+    private void showTexts(Snapshot snapshot, List<Text> texts) {
+        boolean all = snapshot.mayRead(attendee);
+        texts.stream()
+                .filter(text -> text.sequence() > lastSequence)
+                .filter(text -> !shownBefore.contains(text.sequence()))
+                .filter(text -> all || isOwn(snapshot, text))
+                .forEach(text -> {
+                    // What is passed over now is shown when they are let in.
+                    if (all) sendText(snapshot, text);
+                    else if (shownBefore.add(text.sequence())) say(snapshot, text);
+                });
+    }
+
+    private boolean isOwn(Snapshot snapshot, Text text) {
+        return snapshot.people().stream().anyMatch(person -> person.id().equals(text.author()) && attendee.is(person));
+    }
+
     private void sendText(Snapshot snapshot, Text text) {
+        say(snapshot, text);
+        lastSequence = Math.max(lastSequence, text.sequence());
+    }
+
+    private void say(Snapshot snapshot, Text text) {
         snapshot.people().stream()
                 .filter(person -> person.id().equals(text.author()))
                 .findFirst()
@@ -181,7 +206,6 @@ final class LivePage {
                         text.text(),
                         text.at(),
                         attendee.is(author))));
-        lastSequence = Math.max(lastSequence, text.sequence());
     }
 
     private void locked(Runnable work) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.media.PeerConnectionSide;
 import se.vardmote.meetings.PatientPlace;
+import se.vardmote.meetings.Vouching;
 
 /** What a page says on the socket, one JSON object a frame; {@code type} is the record's name in lower case. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -32,6 +33,8 @@ import se.vardmote.meetings.PatientPlace;
     @JsonSubTypes.Type(value = PageMessage.HandOver.class, name = "handover"),
     @JsonSubTypes.Type(value = PageMessage.TakeOver.class, name = "takeover"),
     @JsonSubTypes.Type(value = PageMessage.NoHandOver.class, name = "nohandover"),
+    @JsonSubTypes.Type(value = PageMessage.LetIn.class, name = "letin"),
+    @JsonSubTypes.Type(value = PageMessage.Vouch.class, name = "vouch"),
     @JsonSubTypes.Type(value = PageMessage.Leave.class, name = "leave"),
     @JsonSubTypes.Type(value = PageMessage.End.class, name = "end"),
     @JsonSubTypes.Type(value = PageMessage.Beat.class, name = "beat")
@@ -123,6 +126,12 @@ public sealed interface PageMessage {
 
     /** The one who was offered the call does not take it, or the chair keeps it after all. */
     record NoHandOver() implements PageMessage {}
+
+    /** The chair lets somebody in who has come while the meeting goes on. */
+    record LetIn(UUID person) implements PageMessage {}
+
+    /** The chair says who a guest is, and how they know it. */
+    record Vouch(UUID person, Vouching.How how) implements PageMessage {}
 
     record Leave() implements PageMessage {}
 

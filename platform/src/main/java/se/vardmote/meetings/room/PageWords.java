@@ -139,6 +139,8 @@ class PageWords {
             case PageMessage.HandOver offer -> together.handOver(page, offer);
             case PageMessage.TakeOver takeOver -> together.takeOver(page);
             case PageMessage.NoHandOver refuse -> together.refuse(page);
+            case PageMessage.LetIn letIn -> together.letIn(page, letIn);
+            case PageMessage.Vouch vouch -> together.vouch(page, vouch);
             case PageMessage.Leave leave -> leave(page);
             case PageMessage.End end -> end(page);
             case PageMessage.Beat beat -> page.send(new ServerMessage.Beat());

@@ -9,6 +9,7 @@ import se.vardmote.media.LineKey;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.ParticipantRole;
 import se.vardmote.meetings.Standing;
 import se.vardmote.meetings.WaitingPlaces.Refusal;
 import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
@@ -82,6 +83,25 @@ record Snapshot(
                 visible(stage, attendee));
     }
 
+    /**
+     * Whoever waits reads what is written to them. What others have said is for those who have been let in: a guest who waits beside others, or
+     * has come late, reads only their own lines.
+     */
+    boolean mayRead(Attendee attendee) {
+        if (stage(attendee) != Stage.WAITING) return true;
+        if (meeting != null) return false;
+        return !isGuest(attendee, people)
+                || people.stream().filter(person -> person.seat() != null).allMatch(attendee::is);
+    }
+
+    /** A patient or a relative at a page of their own: nobody of the staff sits beside them. */
+    static boolean isGuest(Attendee attendee, List<Participant> people) {
+        return people.stream()
+                .filter(attendee::is)
+                .allMatch(person ->
+                        person.role() == ParticipantRole.PATIENT || person.role() == ParticipantRole.RELATIVE);
+    }
+
     ServerMessage.Together arrangedFor(Attendee attendee) {
         return company.seenBy(attendee, meeting, people, connections);
     }
@@ -113,9 +133,16 @@ record Snapshot(
         return people.stream()
                 .filter(person -> person.standing() != Standing.INVITED)
                 .filter(person ->
+                        person.standing() != Standing.WAITING || seesWhoWaits(attendee) || attendee.is(person))
+                .filter(person ->
                         stage == Stage.ADMITTED || stage == Stage.PARKED || stage == Stage.ENDED || attendee.is(person))
                 .map(person -> shown(person, attendee))
                 .toList();
+    }
+
+    /** Who has come late is told to those who may let them in, not to the other guests. */
+    private static boolean seesWhoWaits(Attendee attendee) {
+        return attendee instanceof Attendee.StaffAttendee;
     }
 
     private ServerMessage.Person shown(Participant person, Attendee viewer) {
@@ -127,12 +154,17 @@ record Snapshot(
                 person.role(),
                 person.profession(),
                 person.identification(),
+                person.vouchedBy(),
                 viewer.is(person),
+                person.standing() == Standing.WAITING,
                 person.standing() == Standing.ADMITTED
                         && connection.map(Connections.Row::present).orElse(false),
                 person.standing() == Standing.ADMITTED
                         && connection.map(Connections.Row::away).orElse(false),
-                connection.map(row -> row.id().value()).orElse(null),
+                connection
+                        .filter(row -> person.standing() != Standing.WAITING || viewer.is(person))
+                        .map(row -> row.id().value())
+                        .orElse(null),
                 connection.map(Connections.Row::microphone).orElse(TrackState.OFF),
                 connection.map(Connections.Row::camera).orElse(TrackState.OFF));
     }

@@ -8,10 +8,12 @@ import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.meetings.HandOvers;
 import se.vardmote.meetings.Invitations;
+import se.vardmote.meetings.Lobby;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Parking;
+import se.vardmote.meetings.Vouching;
 import se.vardmote.vocabulary.ParticipantId;
 
 /** What the professionals of a call arrange between them: on record first, also when it is refused. */
@@ -21,6 +23,8 @@ class TogetherWords {
     private final Parking parking;
     private final Invitations invitations;
     private final HandOvers handOvers;
+    private final Lobby lobby;
+    private final Vouching vouching;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -29,12 +33,16 @@ class TogetherWords {
             Parking parking,
             Invitations invitations,
             HandOvers handOvers,
+            Lobby lobby,
+            Vouching vouching,
             AuditLog audit,
             Clock clock) {
         this.meetings = meetings;
         this.parking = parking;
         this.invitations = invitations;
         this.handOvers = handOvers;
+        this.lobby = lobby;
+        this.vouching = vouching;
         this.audit = audit;
         this.clock = clock;
     }
@@ -57,6 +65,14 @@ class TogetherWords {
 
     void refuse(LivePage page) {
         handOvers.refuse(meeting(page, "refuse-hand-over").id(), staff(page).staff());
+    }
+
+    void letIn(LivePage page, PageMessage.LetIn message) {
+        lobby.letIn(meeting(page, "let-in").id(), staff(page).staff(), new ParticipantId(message.person()));
+    }
+
+    void vouch(LivePage page, PageMessage.Vouch message) {
+        vouching.vouch(meeting(page, "vouch").id(), staff(page), new ParticipantId(message.person()), message.how());
     }
 
     private static StaffMember staff(LivePage page) {

@@ -23,6 +23,7 @@ import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingProblem;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.ParticipantRole;
 import se.vardmote.meetings.Participants;
 import se.vardmote.meetings.WaitingPlaces;
 import se.vardmote.meetings.WaitingPlaces.WaitingPlace;
@@ -70,7 +71,10 @@ class CallController {
         List<Participant> own = participants.of(seated.unit()).stream()
                 .filter(person -> seated.seat().equals(person.seat()))
                 .toList();
-        return page(CallPage.Role.CARE_WORKER, "/samtal/biljett", "/", seated.unit(), null, own);
+        boolean guest = own.stream()
+                .noneMatch(person ->
+                        person.role() == ParticipantRole.CARE_WORKER || person.role() == ParticipantRole.PROFESSIONAL);
+        return page(CallPage.Role.CARE_WORKER, "/samtal/biljett", "/", seated.unit(), null, own, !guest);
     }
 
     @PostMapping("/samtal/biljett")
@@ -97,7 +101,8 @@ class CallController {
                 "/min-dag",
                 conversation,
                 meeting.openedAt(),
-                participants.of(conversation));
+                participants.of(conversation),
+                true);
     }
 
     @PostMapping("/samtal/{meeting}/biljett")
@@ -120,7 +125,8 @@ class CallController {
             String dayUrl,
             RetentionUnitId conversation,
             @Nullable Instant openedAt,
-            List<Participant> people) {
+            List<Participant> people,
+            boolean withReason) {
         WaitingPlace place = places.stream()
                 .flatMap(port -> port.about(conversation).stream())
                 .findFirst()
@@ -132,7 +138,7 @@ class CallController {
                         dayUrl,
                         place.unitName(),
                         place.unitPhone(),
-                        place.reason().name(),
+                        withReason ? place.reason().name() : null,
                         openedAt == null ? place.since() : openedAt,
                         people.stream().map(CallController::shown).toList())
                 .view();

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param dayUrl the professional's way back, else the start page
  * @param unit the unit that answers
  * @param phone of that unit, E.164
- * @param reason name of {@code CallReason}
+ * @param reason name of {@code CallReason}; null for whoever came by a link: it is not told to whom nobody has let in
  * @param since when they knocked, or when the call began
  * @param people who is here or is expected
  */
@@ -27,7 +27,7 @@ public record CallPage(
         String dayUrl,
         String unit,
         String phone,
-        String reason,
+        @Nullable String reason,
         Instant since,
         List<Person> people) {
 

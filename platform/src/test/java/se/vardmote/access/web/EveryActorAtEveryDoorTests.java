@@ -34,14 +34,22 @@ import se.vardmote.access.web.TestActors.Kind;
  */
 class EveryActorAtEveryDoorTests {
     /** What the door says, as a page or as a problem; what a controller says about its own things is another matter. */
-    private static final Set<String> NOT_LET_IN =
-            Set.of("access/sign-in-needed", "access/not-for-you", "access/device-or-code-needed", "access/seat-needed");
+    private static final Set<String> NOT_LET_IN = Set.of(
+            "access/sign-in-needed",
+            "access/not-for-you",
+            "access/device-or-code-needed",
+            "access/link-needed",
+            "access/seat-needed");
 
     private static final Pattern SLUG = Pattern.compile("\"slug\":\"([^\"]+)\"");
     private static final String ENDING_ALL = "POST /inloggningar/avsluta-alla";
     /** They end what the browser is. */
-    private static final Set<String> ENDING =
-            Set.of("POST /logga-ut", "POST /byt-person", "POST /inloggningar/{session}/avsluta", ENDING_ALL);
+    private static final Set<String> ENDING = Set.of(
+            "POST /logga-ut",
+            "POST /byt-person",
+            "POST /mote/utan",
+            "POST /inloggningar/{session}/avsluta",
+            ENDING_ALL);
 
     private static final RightsTable TABLE = RightsTable.ofTheProduct();
     private static final HttpClient HTTP =

@@ -1,5 +1,6 @@
 package se.vardmote.access.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,14 +8,23 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import se.vardmote.access.DropInCodes;
+import se.vardmote.access.GuestAssurance;
+import se.vardmote.access.GuestRole;
+import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Token;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.TestAssessment;
+import se.vardmote.assessment.planned.Invite;
+import se.vardmote.assessment.planned.Inviting;
+import se.vardmote.assessment.planned.Planning;
+import se.vardmote.assessment.planned.TestPlanning;
 import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.GuestLinkId;
+import se.vardmote.vocabulary.PlannedCallId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -25,6 +35,7 @@ final class TestActors {
         STRANGER("anyone"),
         TABLET("anyone", "device"),
         WITH_A_CODE("anyone", "invited"),
+        WITH_A_LINK("anyone", "guest"),
         WHO_WAITS("anyone", "seated"),
         ASSISTANT_NURSE("anyone", "staff"),
         NURSE("anyone", "staff", "licensed", "professional"),
@@ -56,6 +67,7 @@ final class TestActors {
             Kind.NURSE_WITHOUT_RIGHT, "SE2120001199-2007");
 
     private final TestHouse house;
+    private int nurses;
     private final Map<Kind, Map<String, String>> cookies = new EnumMap<>(Kind.class);
 
     TestActors(TestHouse house) {
@@ -76,6 +88,7 @@ final class TestActors {
             case STRANGER -> house.browser();
             case TABLET -> with("__Host-device", tablet());
             case WITH_A_CODE -> invited();
+            case WITH_A_LINK -> guest();
             case WHO_WAITS -> with("__Host-seat", seat());
             case ASSISTANT_NURSE, NURSE, NURSE_WITHOUT_RIGHT, HEAD_WITHOUT_LICENCE, ADMINISTRATOR ->
                 house.signedIn(card(kind));
@@ -140,6 +153,20 @@ final class TestActors {
         String code = bean(DropInCodes.class).issue(TestCast.nurse()).code();
         TestBrowser browser = house.browser();
         browser.post("/bedomningssamtal/kod", Map.of("code", code), "/bedomningssamtal/kod");
+        return browser;
+    }
+
+    private TestBrowser guest() {
+        Instant soon = house.clock().instant().plusSeconds(600);
+        StaffMember nurse =
+                TestCast.as(house.cast.staff("SE2120001132-21%02d".formatted(++nurses), "Sara Sjuk", Profession.NURSE));
+        PlannedCallId call = bean(Planning.class).plan(nurse, TestPlanning.plan(soon));
+        var invite = new Invite(GuestRole.PATIENT, GuestAssurance.NOT_IDENTIFIED, null, null, false);
+        GuestLinkId link = bean(Inviting.class).invite(nurse, call, invite);
+        String address = bean(Inviting.class).copy(nurse, call, link);
+        TestBrowser browser = house.browser();
+        String token = address.substring(address.lastIndexOf('/') + 1);
+        browser.post("/m", Map.of("lank", token), "/m/" + token);
         return browser;
     }
 

@@ -139,7 +139,14 @@ public final class TestHouse implements AutoCloseable {
                         "vardmote.sign-in.jwk-set-uri=" + provider.address() + "/jwks",
                         "vardmote.sign-in.issuer=" + provider.address(),
                         "vardmote.sign-in.client-id=vardmote",
-                        "vardmote.sign-in.client-secret=" + CLIENT_SECRET)
+                        "vardmote.sign-in.client-secret=" + CLIENT_SECRET,
+                        // The same provider, with another answer's address: as a broker that serves both would.
+                        "vardmote.visitor-sign-in.authorization-uri=" + provider.address() + "/authorize",
+                        "vardmote.visitor-sign-in.token-uri=" + provider.address() + "/token",
+                        "vardmote.visitor-sign-in.jwk-set-uri=" + provider.address() + "/jwks",
+                        "vardmote.visitor-sign-in.issuer=" + provider.address(),
+                        "vardmote.visitor-sign-in.client-id=vardmote",
+                        "vardmote.visitor-sign-in.client-secret=" + CLIENT_SECRET)
                 .properties(more)
                 .initializers(any -> {
                     var generic = (GenericApplicationContext) any;

@@ -2,6 +2,7 @@ package se.vardmote.assessment.planned;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,24 +15,38 @@ import org.jspecify.annotations.Nullable;
 import se.vardmote.access.CallCodes;
 import se.vardmote.access.CareAccess;
 import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.GuestAssurance;
+import se.vardmote.access.GuestCodes;
+import se.vardmote.access.GuestLinks;
+import se.vardmote.access.GuestMeetings;
+import se.vardmote.access.GuestRole;
+import se.vardmote.access.GuestVisitor;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Token;
 import se.vardmote.access.codes.CodeTries;
 import se.vardmote.access.codes.ShortCodes;
+import se.vardmote.access.guest.GuestDoor;
+import se.vardmote.access.guest.TestGuestDoor;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.TestAssessment;
 import se.vardmote.assessment.duty.DutyRules;
 import se.vardmote.audit.AuditLog;
+import se.vardmote.notifications.Notifications;
+import se.vardmote.notifications.Recipient;
+import se.vardmote.notifications.TestOutbox;
 import se.vardmote.organisation.Devices;
+import se.vardmote.platform.Origins;
 import se.vardmote.platform.SecretFiles;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestTransactions;
 import se.vardmote.retention.Purge;
 import se.vardmote.retention.PurgeRuns;
+import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.GuestLinkId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PhoneNumber;
@@ -51,6 +66,17 @@ public final class TestPlanning {
     public final Arrivals arrivals;
     public final CallingUnits units;
     public final AuditLog audit;
+    public final GuestLinks links;
+    public final GuestCodes guestCodes;
+    public final Inviting inviting;
+    public final Invited invited;
+    public final Notifications notifications;
+    /** From the link to the lobby; nobody shows an e-ID here. */
+    public final GuestDoor door;
+    /** As it is asked by the door. */
+    public final GuestMeetings guestMeetings;
+
+    public final TestOutbox outbox;
     private final TestDatabase db;
 
     public TestPlanning(TestDatabase db) {
@@ -80,6 +106,39 @@ public final class TestPlanning {
                 new Devices(db.app(), clinic.clock),
                 audit,
                 clinic.clock);
+        links = new GuestLinks(db.app(), clinic.clock);
+        guestCodes = new GuestCodes(db.app(), db.transactions(), shortCodes, clinic.clock);
+        outbox = new TestOutbox(db, clinic.clock);
+        notifications = outbox.notifications;
+        var guests = new PlannedGuests(db.app(), clinic.house.retention, clinic.clock);
+        invited = new Invited(guests);
+        var words = new GuestWords(
+                new Messages(clinic.clock), new Origins(List.of(URI.create("https://vardmote.example")), List.of()));
+        inviting = TestTransactions.around(
+                db,
+                new Inviting(
+                        calls,
+                        guests,
+                        links,
+                        guestCodes,
+                        clinic.house.guests,
+                        words,
+                        notifications,
+                        audit,
+                        clinic.clock));
+        guestMeetings = new GuestArrivals(
+                calls,
+                guests,
+                arrivals,
+                clinic.dropIns,
+                clinic.room,
+                clinic.house.meetings,
+                clinic.clients,
+                clinic.organisation,
+                words,
+                notifications,
+                clinic.clock);
+        door = TestGuestDoor.on(db, clinic.clock, links, guestCodes, guestMeetings, audit);
         units = new CallingUnits(clinic.organisation, new DutyRules(db.app()), clinic.clock);
     }
 
@@ -130,6 +189,34 @@ public final class TestPlanning {
                 profession,
                 PlannedCall.Channel.TELEPHONE,
                 List.of(times));
+    }
+
+    /** The patient of a call, told at a mobile number. */
+    public GuestLinkId invitesThePatient(PlannedCall call, GuestAssurance least) {
+        return inviting.invite(
+                sara,
+                call.id(),
+                new Invite(
+                        GuestRole.PATIENT,
+                        least,
+                        null,
+                        Recipient.parse("070-174 06 11").orElseThrow(),
+                        false));
+    }
+
+    public GuestLinkId invitesARelative(PlannedCall call, String name) {
+        return inviting.invite(
+                sara,
+                call.id(),
+                new Invite(GuestRole.RELATIVE, GuestAssurance.NOT_IDENTIFIED, new PersonName(name), null, false));
+    }
+
+    /** Opens a link in a browser of its own. */
+    public GuestVisitor opens(PlannedCall call, GuestLinkId link) {
+        String address = inviting.copy(sara, call.id(), link);
+        Token cookie =
+                door.open(address.substring(address.lastIndexOf('/') + 1)).orElseThrow();
+        return links.holderOf(cookie.hash()).orElseThrow();
     }
 
     public PlannedCall planned(Instant... times) {

@@ -15,11 +15,13 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
 import se.vardmote.access.TestSessions;
 import se.vardmote.access.Tickets;
+import se.vardmote.access.Token;
 import se.vardmote.access.rights.Rights;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.media.LineRights;
@@ -27,15 +29,21 @@ import se.vardmote.media.LossReason;
 import se.vardmote.media.PeerConnectionSide;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Attendee;
+import se.vardmote.meetings.GuestAttendee;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.ParticipantRole;
 import se.vardmote.meetings.TestMeetings;
 import se.vardmote.meetings.TestMeetings.Waiting;
 import se.vardmote.meetings.Texts;
+import se.vardmote.meetings.Vouching;
 import se.vardmote.meetings.WaitingPlaces;
 import se.vardmote.meetings.picture.OwnPicture;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.vocabulary.CallReason;
+import se.vardmote.vocabulary.GuestLinkId;
+import se.vardmote.vocabulary.Identification;
+import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.ParticipantId;
 import se.vardmote.vocabulary.PictureId;
 import se.vardmote.vocabulary.RetentionUnitId;
@@ -450,6 +458,89 @@ class LivingPagesTests {
         assertThat(chair.last(ServerMessage.State.class).people().getFirst())
                 .extracting(ServerMessage.Person::microphone, ServerMessage.Person::camera)
                 .containsExactly(TrackState.ON, TrackState.BUSY);
+    }
+
+    /** Issue 4: patients and relatives at pages of their own. */
+    @Test
+    void a_guest_who_waits_beside_others_or_comes_late_reads_only_their_own_lines_until_they_are_let_in() {
+        LivePage atHome = join(socket, waiting.attendee(), null);
+        var theirs = new PaperPage();
+        Seated maria = guest("Maria Provberg");
+        LivePage guests = join(theirs, maria);
+        say(atHome, UUID.randomUUID(), "Hon har ramlat");
+        say(guests, UUID.randomUUID(), "Är ni där?");
+        assertThat(told(theirs)).containsExactly("Är ni där?");
+        assertThat(told(socket)).as("who knocked reads on").containsExactly("Hon har ramlat", "Är ni där?");
+        house.admit(waiting, nurse);
+        assertThat(told(theirs)).containsExactly("Är ni där?", "Hon har ramlat");
+
+        var lateOnes = new PaperPage();
+        Seated late = guest("Bo Provberg");
+        join(lateOnes, late);
+        say(atHome, UUID.randomUUID(), "Det gör ont");
+        assertThat(told(lateOnes)).isEmpty();
+        assertThat(lateOnes.all(ServerMessage.Care.class)).isEmpty();
+    }
+
+    @Test
+    void who_comes_late_is_shown_to_the_professional_only_and_has_no_place_in_the_picture() {
+        join(socket, waiting.attendee(), null);
+        MeetingId meeting = house.admit(waiting, nurse);
+        var chair = new PaperPage();
+        LivePage chairs = join(chair, TestMeetings.attendee(nurse), null);
+        var lateOnes = new PaperPage();
+        join(lateOnes, guest("Bo Provberg"));
+
+        ServerMessage.Person seen = person(chair, "Bo Provberg").orElseThrow();
+        assertThat(seen.waiting()).isTrue();
+        assertThat(seen.connection()).isNull();
+        assertThat(seen.role()).isEqualTo(ParticipantRole.RELATIVE);
+        assertThat(person(socket, "Bo Provberg")).isEmpty();
+        assertThat(rooms.last().rights).isEqualTo(LineRights.WAITING);
+        assertThat(lateOnes.last(ServerMessage.State.class).people())
+                .extracting(ServerMessage.Person::name)
+                .containsExactly("Bo Provberg");
+
+        words.take(chairs, new PageMessage.Vouch(seen.id(), Vouching.How.KNOWN));
+        words.take(chairs, new PageMessage.LetIn(seen.id()));
+        ServerMessage.Person known = person(socket, "Bo Provberg").orElseThrow();
+        assertThat(known.vouchedBy()).isEqualTo("Sara Sjuk");
+        assertThat(known.identification()).isEqualTo(Identification.VOUCHED_FOR);
+        assertThat(lateOnes.last(ServerMessage.State.class).stage()).isEqualTo(Stage.ADMITTED);
+        assertThat(rooms.last().rights).isEqualTo(LineRights.ADMITTED);
+        assertThat(lateOnes.last(ServerMessage.Care.class).callBack())
+                .as("where the patient is, is between staff")
+                .isNull();
+        assertThat(house.meetings.find(meeting)).isPresent();
+    }
+
+    private Seated guest(String name) {
+        var guest =
+                new GuestAttendee(GuestLinkId.next(), ParticipantRole.RELATIVE, name, Identification.NOT_IDENTIFIED);
+        Token token =
+                house.guests.join(waiting.unit(), TestCast.VELLINGE, guest).orElseThrow();
+        return house.conversations.holderOf(token.hash()).orElseThrow();
+    }
+
+    private LivePage join(PaperPage outlet, Seated guest) {
+        return pages.join(
+                outlet,
+                waiting.unit(),
+                guest,
+                new PageMessage.Join("", null, 0),
+                person(new Attendee.Guest(guest.seat())));
+    }
+
+    private static List<String> told(PaperPage page) {
+        return page.all(ServerMessage.Said.class).stream()
+                .map(ServerMessage.Said::text)
+                .toList();
+    }
+
+    private static Optional<ServerMessage.Person> person(PaperPage page, String name) {
+        return page.last(ServerMessage.State.class).people().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst();
     }
 
     private LivePage join(PaperPage outlet, Attendee attendee, @Nullable UUID connection) {

@@ -16,6 +16,13 @@ final class TestCompany {
 
     static TogetherWords words(TestMeetings house, TestDatabase db, Clock clock) {
         return new TogetherWords(
-                house.meetings, house.parking, house.invitations, house.handOvers, new AuditLog(db.audit()), clock);
+                house.meetings,
+                house.parking,
+                house.invitations,
+                house.handOvers,
+                house.lobby,
+                house.vouching,
+                new AuditLog(db.audit()),
+                clock);
     }
 }

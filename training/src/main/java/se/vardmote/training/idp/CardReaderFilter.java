@@ -15,7 +15,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
-import se.vardmote.training.cast.CastMember;
 
 /** Signs in, for this one request for authorization, the person whose card is in the reader. */
 final class CardReaderFilter extends OncePerRequestFilter {
@@ -37,15 +36,16 @@ final class CardReaderFilter extends OncePerRequestFilter {
         Cookie cookie = WebUtils.getCookie(request, CardReader.COOKIE);
         if (cookie != null) {
             response.addHeader(HttpHeaders.SET_COOKIE, CardReader.emptied().toString());
-            Optional<CastMember> holder = reader.draw(cookie.getValue());
+            Optional<Holder> holder = reader.draw(cookie.getValue())
+                    .filter(drawn -> drawn.maySignInAt(request.getParameter("client_id")));
             holder.ifPresent(CardReaderFilter::signIn);
         }
         chain.doFilter(request, response);
     }
 
-    private static void signIn(CastMember holder) {
+    private static void signIn(Holder holder) {
         var authorities = List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.X509_AUTHORITY));
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(holder.hsaId(), null, authorities);
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(holder.subject(), null, authorities);
         SecurityContextHolder.setContext(new SecurityContextImpl(signedIn));
     }
 }

@@ -37,14 +37,16 @@ import se.vardmote.training.ProductConnection;
 import se.vardmote.training.web.PageSecurity;
 
 /**
- * An OpenID provider for the product, once for cards and once for accounts: authorization code with PKCE. Browsers reach it at the issuer's
+ * An OpenID provider for the product, once each for cards, for accounts and for visitors: authorization code with PKCE. Browsers reach it at the issuer's
  * address, the product also at 127.0.0.1; what it says of itself is the issuer's address in both cases. Keys are made
  * at start and kept in memory only.
  */
 @Configuration
 class IdentityProvider {
+    static final String STAFF = "vardmote";
     /** The client for those who have an account of the municipality and no card. */
     static final String ACCOUNTS = "vardmote-konto";
+    static final String VISITORS = "vardmote-visitors";
 
     @Bean
     @Order(1)
@@ -57,8 +59,9 @@ class IdentityProvider {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new CardReaderFilter(reader), CsrfFilter.class)
                 .exceptionHandling(asking -> asking.defaultAuthenticationEntryPointFor(
-                        (request, response, missing) ->
-                                response.sendRedirect(addresses.start() + "/kort?" + request.getQueryString()),
+                        (request, response, missing) -> response.sendRedirect(addresses.start()
+                                + (VISITORS.equals(request.getParameter("client_id")) ? "/e-leg?" : "/kort?")
+                                + request.getQueryString()),
                         PathPatternRequestMatcher.pathPattern("/oauth2/authorize")))
                 .headers(PageSecurity.headers(addresses))
                 .build();
@@ -67,20 +70,20 @@ class IdentityProvider {
     @Bean
     RegisteredClientRepository clients(Addresses addresses, ProductConnection product) {
         return new InMemoryRegisteredClientRepository(
-                client("vardmote", addresses, product, "/logga-in/svar"),
-                client(ACCOUNTS, addresses, product, "/logga-in/konto/vellinge/svar"));
+                client(STAFF, product.clientSecret(), "/logga-in/svar", addresses),
+                client(ACCOUNTS, product.clientSecret(), "/logga-in/konto/vellinge/svar", addresses),
+                client(VISITORS, product.visitorSecret(), "/mote/e-legitimation/svar", addresses));
     }
 
-    private static RegisteredClient client(
-            String name, Addresses addresses, ProductConnection product, String answers) {
-        return RegisteredClient.withId(name)
-                .clientId(name)
+    private static RegisteredClient client(String id, String secret, String answer, Addresses addresses) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
                 .clientName("Vårdmöte")
-                .clientSecret(product.clientSecret())
+                .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(uris -> addresses.productOrigins().forEach(origin -> uris.add(origin + answers)))
+                .redirectUris(uris -> addresses.productOrigins().forEach(origin -> uris.add(origin + answer)))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()

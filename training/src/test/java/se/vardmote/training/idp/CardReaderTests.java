@@ -20,7 +20,7 @@ class CardReaderTests {
     @Test
     void a_card_that_was_just_put_in_is_found_once() {
         String token = reader.insert(noor).getValue();
-        assertThat(reader.draw(token)).contains(noor);
+        assertThat(reader.draw(token)).contains(new Holder.Card(noor));
         assertThat(reader.draw(token)).isEmpty();
     }
 

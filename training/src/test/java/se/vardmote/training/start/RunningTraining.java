@@ -31,6 +31,10 @@ public final class RunningTraining implements AutoCloseable {
 
     public static final String CLIENT_SECRET = "a-secret-of-the-test";
 
+    public static final String VISITOR_SECRET = "another-secret-of-the-test";
+
+    public static final String SMS_TOKEN = "a-token-of-the-test";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final OrganisationDatabase database;
     private final Path data;
@@ -61,6 +65,8 @@ public final class RunningTraining implements AutoCloseable {
         Files.createDirectories(data.resolve("run"));
         Files.createDirectories(data.resolve("secrets"));
         Files.writeString(data.resolve("secrets/oidc-client"), CLIENT_SECRET + "\n");
+        Files.writeString(data.resolve("secrets/oidc-visitor-client"), VISITOR_SECRET + "\n");
+        Files.writeString(data.resolve("secrets/sms-gateway"), SMS_TOKEN + "\n");
         Files.writeString(data.resolve("run/connection.properties"), """
                 jdbcUrl=%s
                 ownerUser=owner

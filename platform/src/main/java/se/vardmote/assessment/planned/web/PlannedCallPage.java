@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param homeUnit whose devices show it; null for a code only
  * @param followers how many come after it in its series
  * @param code to read out, or null
+ * @param guests who are invited by a link of their own
  * @param date and {@code time} as typed, when another time was refused
  */
 public record PlannedCallPage(
@@ -43,10 +44,38 @@ public record PlannedCallPage(
         String date,
         String time,
         Map<String, String> errors,
-        @Nullable String notice) {
+        @Nullable String notice,
+        GuestsPart guests) {
 
     /** Six digits in two groups, and until when they open. */
     public record Code(String code, Instant until) {}
+
+    /** The same, and who is invited. */
+    PlannedCallPage with(GuestsPart guests) {
+        return new PlannedCallPage(
+                call,
+                name,
+                at,
+                state,
+                reason,
+                purposes,
+                patientName,
+                identity,
+                professional,
+                staffName,
+                staffPhone,
+                staffRole,
+                channel,
+                homeUnit,
+                byCareWorker,
+                followers,
+                code,
+                date,
+                time,
+                errors,
+                notice,
+                guests);
+    }
 
     /** 200, or 422 when there are errors. */
     public ModelAndView view() {

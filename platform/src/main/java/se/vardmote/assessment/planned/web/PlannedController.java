@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,18 +25,27 @@ import se.vardmote.vocabulary.PlannedCallId;
 /** Calls are planned, started, moved and cancelled. */
 @Controller
 class PlannedController {
-    private static final Set<String> NOTICES = Set.of("planned", "moved", "cancelled");
+    private static final Set<String> NOTICES =
+            Set.of("planned", "moved", "cancelled", "link-sent", "link-revoked", "no-messages", "messages");
     private final PlanPages forms;
     private final PlannedReader reader;
+    private final GuestReader guests;
     private final Planning planning;
     private final CallCodes codes;
     private final CareAccess care;
     private final Clock clock;
 
     PlannedController(
-            PlanPages forms, PlannedReader reader, Planning planning, CallCodes codes, CareAccess care, Clock clock) {
+            PlanPages forms,
+            PlannedReader reader,
+            GuestReader guests,
+            Planning planning,
+            CallCodes codes,
+            CareAccess care,
+            Clock clock) {
         this.forms = forms;
         this.reader = reader;
+        this.guests = guests;
         this.planning = planning;
         this.codes = codes;
         this.care = care;
@@ -87,8 +97,7 @@ class PlannedController {
             @PathVariable("call") String id,
             @RequestParam(name = "hande", defaultValue = "") String event) {
         PlannedCallId call = PlannedCallId.of(id);
-        return reader.one(theirs(staff, call), call, null, NOTICES.contains(event) ? event : null)
-                .view();
+        return page(theirs(staff, call), call, null, NOTICES.contains(event) ? event : null);
     }
 
     @GetMapping("/planerade/{call}/uppgifter")
@@ -107,9 +116,7 @@ class PlannedController {
         StaffMember post = theirs(staff, call);
         Map<String, String> errors = new LinkedHashMap<>();
         LocalDateTime at = PlannedTime.read(date.strip(), time.strip(), clock.instant(), errors);
-        if (at == null)
-            return reader.one(post, call, new PlannedReader.OtherTime(date, time, errors), null)
-                    .view();
+        if (at == null) return page(post, call, new PlannedReader.OtherTime(date, time, errors), null);
         planning.move(post, call, at.atZone(PlannedTime.SWEDEN).toInstant());
         return SeeOther.to("/planerade/" + call + "?hande=moved");
     }
@@ -148,6 +155,13 @@ class PlannedController {
     }
 
     /** One of their own unit; an attempt at any other is on record. */
+    private ModelAndView page(
+            StaffMember post, PlannedCallId call, PlannedReader.@Nullable OtherTime other, @Nullable String notice) {
+        return reader.one(post, call, other, notice)
+                .with(guests.of(post.careProvider(), call))
+                .view();
+    }
+
     private StaffMember theirs(StaffMember staff, PlannedCallId call) {
         StaffMember post = reader.under(staff, call);
         care.require(post, "planned-call", call);

@@ -173,7 +173,8 @@ public class PlannedReader {
                 other == null ? local.toLocalDate().toString() : other.date(),
                 other == null ? local.toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm")) : other.time(),
                 other == null ? Map.of() : other.errors(),
-                notice);
+                notice,
+                GuestsPart.NONE);
     }
 
     /** The same person in the commission at the unit of the call; as signed in when there is none, to be refused. */

@@ -63,8 +63,14 @@ class PlannedPagesTests {
             there.clinic.commissions,
             there.audit,
             there.clinic.clock);
-    private final PlannedController pages =
-            new PlannedController(forms, reader, there.planning, there.codes, there.access(), there.clinic.clock);
+    private final PlannedController pages = new PlannedController(
+            forms,
+            reader,
+            new GuestReader(there.calls, there.invited, there.guestCodes, there.notifications),
+            there.planning,
+            there.codes,
+            there.access(),
+            there.clinic.clock);
     private final ArrivalController arrivals = new ArrivalController(
             there.arrivals,
             there.clinic.organisation,

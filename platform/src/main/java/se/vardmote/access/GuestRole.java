@@ -1,0 +1,7 @@
+package se.vardmote.access;
+
+/** As whom somebody is invited by a link. */
+public enum GuestRole {
+    PATIENT,
+    RELATIVE
+}
