@@ -49,6 +49,11 @@ public class UnitSettings {
         return settings.of(unit, WhatUnitsDecide.FALLBACK);
     }
 
+    /** So long after its time a planned call waits for somebody to come. */
+    public Duration missedAfter(CareUnitId receiving) {
+        return Duration.ofMinutes(settings.of(receiving, WhatUnitsDecide.MISSED_AFTER));
+    }
+
     /** So long ahead, at least, a care worker plans a call with a professional of the unit. */
     public Duration notice(CareUnitId receiving) {
         return Duration.ofMinutes(settings.of(receiving, WhatUnitsDecide.NOTICE));

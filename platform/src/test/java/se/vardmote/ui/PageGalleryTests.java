@@ -66,7 +66,16 @@ class PageGalleryTests {
 
     private String draw(SamplePages.Sample sample, Language language) {
         var frame = new Frame(
-                Assets.of("{}"), true, sample.reader(), "0123456789abcdef", "/", "/", false, true, stops(), new Icons());
+                Assets.of("{}"),
+                true,
+                sample.reader(),
+                "0123456789abcdef",
+                "/",
+                "/",
+                false,
+                true,
+                stops(),
+                new Icons());
         return templates.html(sample.view(), frame, language);
     }
 

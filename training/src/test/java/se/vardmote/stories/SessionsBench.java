@@ -71,7 +71,10 @@ final class SessionsBench {
 
     private static HttpRequest.Builder request(Installation installation, String path, byte[] token) {
         return HttpRequest.newBuilder(URI.create(installation.loopback(path)))
-                .header("Cookie", "__Host-session=" + Base64.getUrlEncoder().withoutPadding().encodeToString(token));
+                .header(
+                        "Cookie",
+                        "__Host-session="
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(token));
     }
 
     private static byte[] random() {

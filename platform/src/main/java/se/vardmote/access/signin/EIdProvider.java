@@ -66,7 +66,8 @@ public class EIdProvider {
         OidcExchange known = client;
         if (known == null) return Optional.empty();
         OAuth2AuthorizationRequest asked = known.ask(request, origin);
-        return Optional.of(new Started(requests.keep(asked, known.registration(), visit), asked.getAuthorizationRequestUri()));
+        return Optional.of(
+                new Started(requests.keep(asked, known.registration(), visit), asked.getAuthorizationRequestUri()));
     }
 
     /** @param token from the cookie that {@link #start} gave */

@@ -20,6 +20,7 @@ import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.Knock;
+import se.vardmote.assessment.UnitSettings;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.meetings.GuestAttendee;
@@ -49,6 +50,7 @@ class GuestArrivals implements GuestMeetings {
     private final Meetings meetings;
     private final Clients clients;
     private final Organisation organisation;
+    private final UnitSettings settings;
     private final GuestWords words;
     private final Notifications notifications;
     private final Clock clock;
@@ -62,6 +64,7 @@ class GuestArrivals implements GuestMeetings {
             Meetings meetings,
             Clients clients,
             Organisation organisation,
+            UnitSettings settings,
             GuestWords words,
             Notifications notifications,
             Clock clock) {
@@ -73,6 +76,7 @@ class GuestArrivals implements GuestMeetings {
         this.meetings = meetings;
         this.clients = clients;
         this.organisation = organisation;
+        this.settings = settings;
         this.words = words;
         this.notifications = notifications;
         this.clock = clock;
@@ -184,7 +188,7 @@ class GuestArrivals implements GuestMeetings {
 
     private boolean goesOn(PlannedCall call) {
         return switch (call.state()) {
-            case PLANNED -> !clock.instant().isAfter(call.at().plus(MissedCalls.AFTER));
+            case PLANNED -> !clock.instant().isAfter(call.at().plus(settings.missedAfter(call.receivingUnit())));
             case CAME ->
                 dropIns.of(call.conversation())
                         .filter(dropIn -> dropIn.state() == DropIn.State.WAITING

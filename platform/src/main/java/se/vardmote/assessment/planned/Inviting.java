@@ -11,6 +11,7 @@ import se.vardmote.access.GuestLinks;
 import se.vardmote.access.LinkToken;
 import se.vardmote.access.StaffMember;
 import se.vardmote.assessment.AssessmentProblem;
+import se.vardmote.assessment.UnitSettings;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.meetings.GuestSeats;
@@ -27,6 +28,7 @@ public class Inviting {
     private final GuestLinks links;
     private final GuestCodes codes;
     private final GuestSeats seats;
+    private final UnitSettings settings;
     private final GuestWords words;
     private final Notifications notifications;
     private final AuditLog audit;
@@ -38,6 +40,7 @@ public class Inviting {
             GuestLinks links,
             GuestCodes codes,
             GuestSeats seats,
+            UnitSettings settings,
             GuestWords words,
             Notifications notifications,
             AuditLog audit,
@@ -47,6 +50,7 @@ public class Inviting {
         this.links = links;
         this.codes = codes;
         this.seats = seats;
+        this.settings = settings;
         this.words = words;
         this.notifications = notifications;
         this.audit = audit;
@@ -92,7 +96,7 @@ public class Inviting {
                         to,
                         call.at(),
                         secret(link),
-                        call.at().plus(MissedCalls.AFTER))));
+                        call.at().plus(settings.missedAfter(call.receivingUnit())))));
     }
 
     /** The link, to be handed over in another way. */

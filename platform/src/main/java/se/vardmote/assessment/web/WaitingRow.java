@@ -59,7 +59,7 @@ public record WaitingRow(
         @Nullable Boolean suits,
         List<Guest> guests) {
 
-    /** Where nobody has said which kinds of care suit, and nobody waits by a link. */
+    /** Where nobody has said which kinds of care suit. */
     public WaitingRow(
             String dropIn,
             @Nullable String unit,
@@ -82,7 +82,8 @@ public record WaitingRow(
             boolean present,
             boolean away,
             List<TextLine> texts,
-            Judgement judgement) {
+            Judgement judgement,
+            List<Guest> guests) {
         this(
                 dropIn,
                 unit,
@@ -107,7 +108,7 @@ public record WaitingRow(
                 texts,
                 judgement,
                 null,
-                List.of());
+                guests);
     }
 
     /**

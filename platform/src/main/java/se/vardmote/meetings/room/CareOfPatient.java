@@ -42,7 +42,7 @@ class CareOfPatient {
             List<Instruction> instructions) {
 
         private static final ServerMessage.Care NOTHING =
-                new ServerMessage.Care(null, new ServerMessage.Place("", "", "", ""), "", null, List.of());
+                new ServerMessage.Care(null, new ServerMessage.Place("", "", "", ""), "", null, false, List.of());
 
         /** The care worker's device keeps no instruction that somebody there has understood. */
         ServerMessage.Care seenBy(Attendee attendee, List<Participant> people) {

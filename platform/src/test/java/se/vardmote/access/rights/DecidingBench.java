@@ -55,13 +55,7 @@ final class DecidingBench {
         double value = sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1);
         boolean met = value <= GOAL;
         System.out.printf(
-                Locale.ROOT,
-                "%-34s %10.2f %-3s goal ≤ %.2f  %s%n",
-                name,
-                value,
-                "µs",
-                GOAL,
-                met ? "met" : "missed");
+                Locale.ROOT, "%-34s %10.2f %-3s goal ≤ %.2f  %s%n", name, value, "µs", GOAL, met ? "met" : "missed");
         return met;
     }
 

@@ -122,6 +122,7 @@ public final class TestPlanning {
                         links,
                         guestCodes,
                         clinic.house.guests,
+                        clinic.settings,
                         words,
                         notifications,
                         audit,
@@ -135,6 +136,7 @@ public final class TestPlanning {
                 clinic.house.meetings,
                 clinic.clients,
                 clinic.organisation,
+                clinic.settings,
                 words,
                 notifications,
                 clinic.clock);

@@ -46,6 +46,7 @@ class IdentityProvider {
     static final String STAFF = "vardmote";
     /** The client for those who have an account of the municipality and no card. */
     static final String ACCOUNTS = "vardmote-konto";
+
     static final String VISITORS = "vardmote-visitors";
 
     @Bean

@@ -61,6 +61,7 @@ public record PlannedCallPage(
                 purposes,
                 patientName,
                 identity,
+                hidden,
                 professional,
                 staffName,
                 staffPhone,
