@@ -130,6 +130,7 @@ class AnnouncingStopsTests {
         nothingIsPlanned();
         announce(Map.of());
         assertThat(tablet.get("/?sprak=en").body()).contains("<span lang=\"sv\">" + TEXT);
+        tablet.get("/?sprak=sv");
     }
 
     @Test
