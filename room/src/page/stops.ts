@@ -19,7 +19,7 @@ export function renewStops(scope: Scope, page: Document): void {
   scope.every(EVERY, () => void renew());
 }
 
-const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 
 /** Null when the server cannot be reached or has something else to say. */
 async function asked(): Promise<string | null> {

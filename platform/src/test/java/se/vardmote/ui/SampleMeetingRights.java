@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.meetingrights.Applying;
-import se.vardmote.meetingrights.Deciding.Listed;
+import se.vardmote.meetingrights.RightDecisions.Listed;
 import se.vardmote.meetingrights.UnitOfTheHead;
 import se.vardmote.meetingrights.web.ApplyPage;
 import se.vardmote.meetingrights.web.DecideListPage;

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.SystemAdministrator;
-import se.vardmote.meetingrights.Deciding;
-import se.vardmote.meetingrights.Deciding.Listed;
 import se.vardmote.meetingrights.DecidingOnMeetings;
+import se.vardmote.meetingrights.RightDecisions;
+import se.vardmote.meetingrights.RightDecisions.Listed;
 import se.vardmote.organisation.meetingright.Application;
 import se.vardmote.organisation.meetingright.Application.State;
 import se.vardmote.organisation.qualifications.Qualification;
@@ -27,10 +27,10 @@ import se.vardmote.vocabulary.MeetingRightId;
 class DecideController {
     static final String PAGE = "/admin/ratt-till-moten";
     private static final Set<String> DONE = Set.of("granted", "rejected", "revoked");
-    private final Deciding deciding;
+    private final RightDecisions deciding;
     private final DecidingOnMeetings policies;
 
-    DecideController(Deciding deciding, DecidingOnMeetings policies) {
+    DecideController(RightDecisions deciding, DecidingOnMeetings policies) {
         this.deciding = deciding;
         this.policies = policies;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
-import se.vardmote.meetingrights.Deciding.Listed;
+import se.vardmote.meetingrights.RightDecisions.Listed;
 import se.vardmote.organisation.meetingright.Temporary;
 
 /**

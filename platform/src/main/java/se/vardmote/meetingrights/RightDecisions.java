@@ -29,7 +29,7 @@ import se.vardmote.vocabulary.StaffId;
  * training (R2-21), and nobody decides about themselves.
  */
 @Component
-public class Deciding {
+public class RightDecisions {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private final Applications applications;
     private final TemporaryRights temporaries;
@@ -38,7 +38,7 @@ public class Deciding {
     private final AuditLog audit;
     private final Clock clock;
 
-    public Deciding(
+    public RightDecisions(
             Applications applications,
             TemporaryRights temporaries,
             Qualifications qualifications,
