@@ -116,7 +116,7 @@ final class RunCommand {
             name + "jwk-set-uri=http://127.0.0.1:" + port + "/oauth2/jwks",
             name + "issuer=http://start.localhost:" + port,
             name + "client-id=vardmote-konto",
-            name + "client-secret=" + data.secrets().text("oidc-client", 32),
+            name + "client-secret=" + data.secrets().text("oidc-account-client", 32),
             name + "claim=employeeNumber"
         };
     }

@@ -242,7 +242,10 @@ class ApplyingForTheRightTests {
     private String application() {
         return house.database
                 .owner()
-                .sql("select id::text from organisation.meeting_right order by submitted_at desc, id desc limit 1")
+                .sql("""
+                        select id::text from organisation.meeting_right where staff_id = ?
+                        order by submitted_at desc, id desc limit 1""")
+                .param(nurse.value())
                 .query(String.class)
                 .single();
     }

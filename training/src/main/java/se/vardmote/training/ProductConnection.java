@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param ownerUser the role that owns the schemas; the cast is inserted with it, the product never runs with it
  * @param productPort the port on which the product answers
  * @param clientSecret what the product shows the identity provider, from {@code secrets/oidc-client}
+ * @param accountSecret the same for those with an account of the municipality, from {@code secrets/oidc-account-client}
  * @param visitorSecret the same for patients and relatives, from {@code secrets/oidc-visitor-client}
  * @param smsToken what the product shows when it sends a text message, from {@code secrets/sms-gateway}
  */
@@ -22,6 +23,7 @@ public record ProductConnection(
         String ownerPassword,
         int productPort,
         String clientSecret,
+        String accountSecret,
         String visitorSecret,
         String smsToken) {
 
@@ -35,6 +37,7 @@ public record ProductConnection(
                 required(file, "ownerPassword"),
                 Integer.parseInt(required(file, "port")),
                 secret(data.resolve("secrets").resolve("oidc-client")),
+                secret(data.resolve("secrets").resolve("oidc-account-client")),
                 secret(data.resolve("secrets").resolve("oidc-visitor-client")),
                 secret(data.resolve("secrets").resolve("sms-gateway")));
     }

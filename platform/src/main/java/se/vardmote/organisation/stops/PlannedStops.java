@@ -124,7 +124,9 @@ public class PlannedStops {
         changed(id);
     }
 
+    /** Here at once, elsewhere when the news has come. */
     private void changed(PlannedStopId id) {
+        forget();
         forget();
         news.tell(TOPIC, id.toString());
     }

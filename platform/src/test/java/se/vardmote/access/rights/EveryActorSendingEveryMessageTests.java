@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import se.vardmote.access.Actor;
 import se.vardmote.access.Assurance;
 import se.vardmote.access.EnrolledDevice;
+import se.vardmote.access.GuestInvitation;
+import se.vardmote.access.GuestRole;
+import se.vardmote.access.GuestVisitId;
+import se.vardmote.access.GuestVisitor;
 import se.vardmote.access.InvitedVisitor;
 import se.vardmote.access.Seated;
 import se.vardmote.access.SessionId;
@@ -19,6 +23,7 @@ import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Visitor;
 import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.GuestLinkId;
 import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.RetentionUnitId;
@@ -31,27 +36,20 @@ class EveryActorSendingEveryMessageTests {
     private static final Rights RIGHTS = new Rights(TABLE);
 
     /** Whom the words mean: said here a second time, and on purpose not by the code. */
-    private static final Map<Actor, Set<String>> ACTORS = Map.of(
-            new Visitor(),
-            Set.of("anyone"),
-            new InvitedVisitor(TestCast.VELLINGE, TestCast.NURSES),
-            Set.of("anyone", "invited"),
-            new Seated(SeatId.next(), new RetentionUnitId(UUID.randomUUID()), TestCast.VELLINGE),
-            Set.of("anyone", "seated"),
-            staff(Profession.NURSE, false, false),
-            Set.of("anyone", "staff", "licensed", "professional"),
-            withoutRight(),
-            Set.of("anyone", "staff", "licensed"),
-            staff(Profession.ASSISTANT_NURSE, false, false),
-            Set.of("anyone", "staff"),
-            staff(Profession.ASSISTANT_NURSE, false, true),
-            Set.of("anyone", "staff", "head"),
-            staff(Profession.ASSISTANT_NURSE, true, false),
-            Set.of("anyone", "staff", "administrator"),
-            TestCast.planner(),
-            Set.of("anyone", "social"),
-            TestCast.administrator(),
-            Set.of("anyone", "staff", "administrator"));
+    private static final Map<Actor, Set<String>> ACTORS = Map.ofEntries(
+            Map.entry(new Visitor(), Set.of("anyone")),
+            Map.entry(new InvitedVisitor(TestCast.VELLINGE, TestCast.NURSES), Set.of("anyone", "invited")),
+            Map.entry(guest(), Set.of("anyone", "guest")),
+            Map.entry(
+                    new Seated(SeatId.next(), new RetentionUnitId(UUID.randomUUID()), TestCast.VELLINGE),
+                    Set.of("anyone", "seated")),
+            Map.entry(staff(Profession.NURSE, false, false), Set.of("anyone", "staff", "licensed", "professional")),
+            Map.entry(withoutRight(), Set.of("anyone", "staff", "licensed")),
+            Map.entry(staff(Profession.ASSISTANT_NURSE, false, false), Set.of("anyone", "staff")),
+            Map.entry(staff(Profession.ASSISTANT_NURSE, false, true), Set.of("anyone", "staff", "head")),
+            Map.entry(staff(Profession.ASSISTANT_NURSE, true, false), Set.of("anyone", "staff", "administrator")),
+            Map.entry(TestCast.planner(), Set.of("anyone", "social")),
+            Map.entry(TestCast.administrator(), Set.of("anyone", "staff", "administrator")));
 
     @Test
     void whom_the_row_names_may_send_it_and_nobody_else() {
@@ -70,6 +68,7 @@ class EveryActorSendingEveryMessageTests {
         Set<Class<?>> asked = Set.of(
                 Visitor.class,
                 InvitedVisitor.class,
+                GuestVisitor.class,
                 Seated.class,
                 StaffMember.class,
                 SocialStaff.class,
@@ -79,6 +78,12 @@ class EveryActorSendingEveryMessageTests {
         assertThat(TABLE.messages().values()).allSatisfy(who -> assertThat(who)
                 .as("a device has no page of a call: its people hold seats")
                 .doesNotContain(Grantee.DEVICE));
+    }
+
+    private static GuestVisitor guest() {
+        var invitation = new GuestInvitation(
+                GuestLinkId.next(), TestCast.VELLINGE, "planned-call", UUID.randomUUID(), GuestRole.PATIENT);
+        return new GuestVisitor(new GuestVisitId(UUID.randomUUID()), invitation);
     }
 
     /** A nurse at a care provider that asks for the right to digital meetings, who has not been granted it. */

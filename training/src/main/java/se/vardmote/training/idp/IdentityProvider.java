@@ -72,7 +72,7 @@ class IdentityProvider {
     RegisteredClientRepository clients(Addresses addresses, ProductConnection product) {
         return new InMemoryRegisteredClientRepository(
                 client(STAFF, product.clientSecret(), "/logga-in/svar", addresses),
-                client(ACCOUNTS, product.clientSecret(), "/logga-in/konto/vellinge/svar", addresses),
+                client(ACCOUNTS, product.accountSecret(), "/logga-in/konto/vellinge/svar", addresses),
                 client(VISITORS, product.visitorSecret(), "/mote/e-legitimation/svar", addresses));
     }
 

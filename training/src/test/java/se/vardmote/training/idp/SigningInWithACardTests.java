@@ -82,7 +82,7 @@ class SigningInWithACardTests {
         String code =
                 RunningTraining.location(authorize(asked, "Cookie", account)).replaceAll(".*[?&]code=([^&]+).*", "$1");
         Map<String, Object> claims =
-                claims(token("vardmote-konto", answers, code, VERIFIER, RunningTraining.CLIENT_SECRET));
+                claims(token("vardmote-konto", answers, code, VERIFIER, RunningTraining.ACCOUNT_SECRET));
         assertThat(claims)
                 .containsEntry("employeeNumber", "4101")
                 .containsEntry("acr", "http://id.sambi.se/loa/loa2")

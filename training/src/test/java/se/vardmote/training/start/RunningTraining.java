@@ -33,6 +33,9 @@ public final class RunningTraining implements AutoCloseable {
 
     public static final String VISITOR_SECRET = "another-secret-of-the-test";
 
+    /** What the product would have left in {@code secrets/oidc-account-client}. */
+    public static final String ACCOUNT_SECRET = "a-third-secret-of-the-test";
+
     public static final String SMS_TOKEN = "a-token-of-the-test";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,6 +68,7 @@ public final class RunningTraining implements AutoCloseable {
         Files.createDirectories(data.resolve("run"));
         Files.createDirectories(data.resolve("secrets"));
         Files.writeString(data.resolve("secrets/oidc-client"), CLIENT_SECRET + "\n");
+        Files.writeString(data.resolve("secrets/oidc-account-client"), ACCOUNT_SECRET + "\n");
         Files.writeString(data.resolve("secrets/oidc-visitor-client"), VISITOR_SECRET + "\n");
         Files.writeString(data.resolve("secrets/sms-gateway"), SMS_TOKEN + "\n");
         Files.writeString(data.resolve("run/connection.properties"), """

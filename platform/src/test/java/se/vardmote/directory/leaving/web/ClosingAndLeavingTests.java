@@ -271,9 +271,9 @@ class ClosingAndLeavingTests {
                 .owner()
                 .sql("""
                         insert into journal.duty (id, care_provider_id, care_unit_id, client_id, retention_unit_id,
-                            documentation_unit_id, meeting_id, staff_id, protected_identity, background, prefilled, opened_at)
+                            documentation_unit_id, meeting_id, staff_id, background, prefilled, opened_at)
                         values (:id, :provider, :unit, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                            gen_random_uuid(), :staff, false, '', '', now())""")
+                            gen_random_uuid(), :staff, '', '', now())""")
                 .param("id", id)
                 .param("provider", TestCast.VELLINGE.value())
                 .param("unit", at.value())
