@@ -33,38 +33,6 @@ public record StaffMember(
         boolean mayMeet)
         implements Actor, SignedInPerson {
 
-    /** Where no right to digital meetings is asked for. */
-    public StaffMember(
-            SessionId session,
-            StaffId staff,
-            HsaId hsaId,
-            String name,
-            Profession profession,
-            boolean licensed,
-            CommissionId commission,
-            CareProviderId careProvider,
-            CareUnitId unit,
-            String unitName,
-            Assurance assurance,
-            boolean systemAdministrator,
-            boolean headOfUnit) {
-        this(
-                session,
-                staff,
-                hsaId,
-                name,
-                profession,
-                licensed,
-                commission,
-                careProvider,
-                unit,
-                unitName,
-                assurance,
-                systemAdministrator,
-                headOfUnit,
-                true);
-    }
-
     /** May hold digital meetings: judge, admit, be in a call. */
     public boolean professional() {
         return licensed && mayMeet;

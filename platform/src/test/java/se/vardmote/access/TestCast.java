@@ -305,7 +305,8 @@ public final class TestCast {
                 "Kommunsjuksköterskorna",
                 Assurance.LOA3,
                 false,
-                false);
+                false,
+                true);
     }
 
     /** A planner in social services. */

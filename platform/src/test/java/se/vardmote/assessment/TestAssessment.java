@@ -318,7 +318,8 @@ public final class TestAssessment {
                 nurse.unitName(),
                 nurse.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 
     /** A professional of another unit or care provider. */
@@ -337,6 +338,7 @@ public final class TestAssessment {
                 "Någon annanstans",
                 nurse.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 }

@@ -207,7 +207,8 @@ class BringingAColleagueInTests {
                 who.unitName(),
                 who.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 
     private static void refused(String slug, ThrowingCallable step) {

@@ -47,6 +47,7 @@ public final class TestColleagues {
                 there.name(),
                 Assurance.LOA3,
                 false,
-                false);
+                false,
+                true);
     }
 }

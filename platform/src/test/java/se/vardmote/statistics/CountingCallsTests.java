@@ -66,7 +66,8 @@ class CountingCallsTests {
                 nurse.unitName(),
                 nurse.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 
     @AfterEach

@@ -165,6 +165,7 @@ final class SampleDays {
                 false,
                 texts,
                 judgement,
+                null,
                 List.of(
                         new WaitingRow.Guest("Tolvan Tolvansson", "PATIENT", "E_ID"),
                         new WaitingRow.Guest("Maria Provberg", "RELATIVE", "NOT_IDENTIFIED")));
@@ -194,6 +195,7 @@ final class SampleDays {
                 false,
                 List.of(),
                 Judgement.NONE,
+                null,
                 List.of());
     }
 
@@ -221,6 +223,7 @@ final class SampleDays {
                 true,
                 List.of(),
                 Judgement.NONE,
+                null,
                 List.of());
     }
 }

@@ -59,58 +59,6 @@ public record WaitingRow(
         @Nullable Boolean suits,
         List<Guest> guests) {
 
-    /** Where nobody has said which kinds of care suit. */
-    public WaitingRow(
-            String dropIn,
-            @Nullable String unit,
-            String reason,
-            String patientName,
-            @Nullable String identity,
-            String identityKind,
-            @Nullable String identityNote,
-            String staffName,
-            String staffPhone,
-            @Nullable String staffRole,
-            @Nullable String fromUnit,
-            @Nullable String fromArea,
-            String spokenWith,
-            @Nullable String wanted,
-            boolean quiet,
-            boolean sought,
-            @Nullable Instant agreedFor,
-            Instant since,
-            boolean present,
-            boolean away,
-            List<TextLine> texts,
-            Judgement judgement,
-            List<Guest> guests) {
-        this(
-                dropIn,
-                unit,
-                reason,
-                patientName,
-                identity,
-                identityKind,
-                identityNote,
-                staffName,
-                staffPhone,
-                staffRole,
-                fromUnit,
-                fromArea,
-                spokenWith,
-                wanted,
-                quiet,
-                sought,
-                agreedFor,
-                since,
-                present,
-                away,
-                texts,
-                judgement,
-                null,
-                guests);
-    }
-
     /**
      * Who waits by a link of their own, and how we know who it is.
      *

@@ -79,7 +79,8 @@ final class DecidingBench {
                 "Sjuksköterskor kväll och natt",
                 Assurance.LOA3,
                 false,
-                false);
+                false,
+                true);
         return new Actors() {
             @Override
             public Optional<StaffMember> staff() {

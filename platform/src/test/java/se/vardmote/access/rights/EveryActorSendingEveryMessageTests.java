@@ -119,6 +119,7 @@ class EveryActorSendingEveryMessageTests {
                 "Hemtjänst Höllviken",
                 Assurance.LOA3,
                 administers,
-                heads);
+                heads,
+                true);
     }
 }

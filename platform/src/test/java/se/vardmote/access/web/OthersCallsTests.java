@@ -275,7 +275,8 @@ class OthersCallsTests {
                 nurse.unitName(),
                 nurse.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 
     private static <T> T bean(Class<T> type) {

@@ -161,7 +161,8 @@ public final class TestPlanning {
                 nurse.unitName(),
                 nurse.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 
     private static SecretFiles secrets() {

@@ -205,6 +205,7 @@ class WhoseNoteItIsTests {
                 "En annan enhet",
                 SARA.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 }

@@ -70,7 +70,8 @@ class PicturesAtTheDoorTests {
                 nurse.unitName(),
                 nurse.assurance(),
                 false,
-                false);
+                false,
+                true);
     }
 
     @AfterAll

@@ -397,7 +397,8 @@ class PlannedPagesTests {
                 "Någonstans",
                 Assurance.LOA3,
                 false,
-                false);
+                false,
+                true);
     }
 
     private int events() {
