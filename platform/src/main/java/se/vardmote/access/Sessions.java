@@ -111,9 +111,9 @@ public class Sessions {
 
     /** Who holds the token, a {@link SignedInPerson}; notes that they were seen. */
     public Optional<Actor> holderOf(byte[] tokenHash) {
-        Optional<SessionRow> row = withToken(tokenHash);
-        row.filter(this::notSeenLately).ifPresent(known -> seen(Set.of(known.id())));
-        return row.flatMap(this::actor);
+        Optional<HeldSession> held = withToken(tokenHash);
+        held.map(HeldSession::row).filter(this::notSeenLately).ifPresent(known -> seen(Set.of(known.id())));
+        return held.flatMap(this::actor);
     }
 
     /** As {@link #holderOf}, for what a page asks for by itself: that is no sign of anybody sitting there. */
@@ -207,8 +207,25 @@ public class Sessions {
         return LocalDate.ofInstant(clock.instant(), SWEDEN);
     }
 
-    private Optional<SessionRow> withToken(byte[] tokenHash) {
-        return live("token_hash = :value", tokenHash).stream().findFirst();
+    /** The session and who the register knows behind it, in one question: every request asks it. */
+    private Optional<HeldSession> withToken(byte[] tokenHash) {
+        return database.sql("""
+                        select h.id, h.staff_id, h.care_provider_id, h.commission_id, h.assignment_id, h.assurance, h.way, h.last_seen_at,
+                            p.id as p_id, p.hsa_id as p_hsa_id, p.listed_name as p_listed_name, p.profession as p_profession,
+                            p.licensed as p_licensed,
+                            exists (select from organisation.system_administrator m where m.staff_id = h.staff_id
+                                and m.care_provider_id = h.care_provider_id) as administers_there,
+                            w.*
+                        from access.session h
+                        join organisation.staff p on p.id = h.staff_id and not p.function_account
+                        left join organisation.at_work(:today) w on w.c_id = h.commission_id
+                        where h.token_hash = :token and h.revoked_at is null and h.last_seen_at > :idle and h.created_at > :oldest""")
+                .param("token", tokenHash)
+                .param("today", today())
+                .param("idle", at(idleSince()))
+                .param("oldest", at(oldest()))
+                .query((row, n) -> HeldSession.read(row))
+                .optional();
     }
 
     /** {@code which} is one of our own conditions, never anything that came in. */
@@ -226,13 +243,11 @@ public class Sessions {
                 .list();
     }
 
-    private Optional<Actor> actor(SessionRow row) {
+    private Optional<Actor> actor(HeldSession held) {
+        SessionRow row = held.row();
         if (row.assignment() != null) return social(row, row.assignment());
-        if (row.commission() == null) return administrator(row);
-        return organisation
-                .atWork(row.commission(), today())
-                .filter(work -> isTheirs(row, work))
-                .map(work -> row.at(work));
+        if (row.commission() == null) return held.administrator();
+        return held.atWork().filter(work -> isTheirs(row, work)).map(row::at);
     }
 
     private Optional<Actor> social(SessionRow row, AssignmentId assignment) {
@@ -244,16 +259,6 @@ public class Sessions {
 
     private static boolean isTheirs(SessionRow row, AtWork work) {
         return work.commission().isForCare() && work.staff().id().equals(row.staff());
-    }
-
-    private Optional<Actor> administrator(SessionRow row) {
-        boolean still = organisation.administeredBy(row.staff()).stream()
-                .anyMatch(provider -> provider.id().equals(row.careProvider()));
-        if (!still) return Optional.empty();
-        return organisation
-                .staff(row.staff())
-                .map(staff -> new SystemAdministrator(
-                        row.id(), staff.id(), staff.hsaId(), staff.name(), row.careProvider(), row.assurance()));
     }
 
     private boolean notSeenLately(SessionRow row) {

@@ -154,7 +154,7 @@ public class Organisation {
     public Map<CommissionId, AtWork> atWork(Set<CommissionId> commissions, LocalDate day) {
         if (commissions.isEmpty()) return Map.of();
         UUID[] ids = commissions.stream().map(CommissionId::value).toArray(UUID[]::new);
-        return atWork("c.id = any(:some)", ids, day).stream()
+        return atWork("c_id = any(:some)", ids, day).stream()
                 .collect(Collectors.toMap(work -> work.commission().id(), Function.identity()));
     }
 
@@ -162,46 +162,15 @@ public class Organisation {
     public List<AtWork> atWorkOf(Set<StaffId> staff, LocalDate day) {
         if (staff.isEmpty()) return List.of();
         return atWork(
-                "c.staff_id = any(:some)", staff.stream().map(StaffId::value).toArray(UUID[]::new), day);
+                "c_staff_id = any(:some)", staff.stream().map(StaffId::value).toArray(UUID[]::new), day);
     }
 
     /** {@code which} is one of our own conditions, never anything that came in. */
     private List<AtWork> atWork(String which, UUID[] some, LocalDate day) {
-        return database.sql("""
-                        select s.id as s_id, s.hsa_id as s_hsa_id, s.listed_name as s_listed_name,
-                               s.profession as s_profession, s.licensed as s_licensed,
-                               c.id as c_id, c.staff_id as c_staff_id, c.care_provider_id as c_care_provider_id,
-                               c.care_unit_id as c_care_unit_id, c.name as c_name, c.purpose as c_purpose,
-                               c.valid_from as c_valid_from, c.valid_to as c_valid_to,
-                               u.id as u_id, u.care_provider_id as u_care_provider_id, u.name as u_name,
-                               u.hsa_id as u_hsa_id, u.phone as u_phone, u.parent_unit_id as u_parent_unit_id,
-                               u.valid_from as u_valid_from, u.valid_to as u_valid_to,
-                               exists (select 1 from organisation.system_administrator a
-                                       where a.staff_id = s.id and a.care_provider_id = c.care_provider_id) as administers,
-                               exists (select 1 from organisation.head_of_unit h
-                                       where h.staff_id = s.id and h.care_unit_id = u.id) as heads,
-                               (coalesce(p.meeting_right_from > :day, true)
-                                   or exists (select 1 from organisation.meeting_right r where r.staff_id = s.id
-                                              and r.care_provider_id = c.care_provider_id and r.state = 'GRANTED')
-                                   or exists (select 1 from organisation.temporary_meeting_right t where t.staff_id = s.id
-                                              and t.care_provider_id = c.care_provider_id and t.ended_at is null
-                                              and :day between t.first_day and t.last_day)) as may_meet
-                        from organisation.commission c
-                        join organisation.staff s on s.id = c.staff_id
-                        join organisation.care_unit u on u.id = c.care_unit_id
-                        join organisation.care_provider p on p.id = c.care_provider_id
-                        where %s and c.valid_from <= :day and (c.valid_to is null or c.valid_to >= :day)
-                            and (u.valid_from is null or u.valid_from <= :day) and (u.valid_to is null or u.valid_to >= :day)
-                        order by c.name, c.id""".formatted(which))
+        return database.sql("select * from organisation.at_work(:day) where %s order by c_name, c_id".formatted(which))
                 .param("some", some)
                 .param("day", day)
-                .query((row, n) -> new AtWork(
-                        Rows.staff(row, "s_"),
-                        Rows.commission(row, "c_"),
-                        Rows.unit(row, "u_"),
-                        row.getBoolean("administers"),
-                        row.getBoolean("heads"),
-                        row.getBoolean("may_meet")))
+                .query((row, n) -> RegisterRows.atWork(row))
                 .list();
     }
 
