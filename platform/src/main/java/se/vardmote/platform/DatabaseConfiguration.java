@@ -3,6 +3,7 @@ package se.vardmote.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -60,9 +61,10 @@ class DatabaseConfiguration {
         return new TransactionTemplate(transactions);
     }
 
+    /** In whole microseconds, as the database keeps it: what is read back is not later than the moment that was written. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
     @Bean(destroyMethod = "close")

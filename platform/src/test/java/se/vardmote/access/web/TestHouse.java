@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -171,7 +172,7 @@ public final class TestHouse implements AutoCloseable {
         @Bean
         @Primary
         TestClock testClock() {
-            return new TestClock(Clock.systemUTC().instant());
+            return new TestClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
         }
     }
 }
