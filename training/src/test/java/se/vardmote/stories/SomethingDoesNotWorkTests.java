@@ -38,6 +38,7 @@ class SomethingDoesNotWorkTests {
         careWorker.room().awaitsTheOthersPicture();
 
         Page list = people.administrator().page();
+        list.locator(".admin-nav").getByText("Drift").click();
         list.getByRole(AriaRole.LINK, named("Störningar")).click();
         Screens.look(list, "disturbances");
         assertThat(list.locator(".ranked li").first().textContent()).contains("Ljudet", "3", "Rapporterad");

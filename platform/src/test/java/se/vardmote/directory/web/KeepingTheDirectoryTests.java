@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.TestCast;
+import se.vardmote.access.rights.RightsTable;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
+import se.vardmote.ui.AdminPages;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
@@ -47,11 +49,32 @@ class KeepingTheDirectoryTests {
     }
 
     @Test
-    void the_first_page_says_what_there_is_and_what_lacks_and_leads_everywhere() {
+    void the_first_page_says_what_there_is_and_what_lacks() {
         assertThat(administrator.get("/admin/organisation").body())
                 .contains("Vellinge kommun", "Kommun", "SE2120001132-V001", "Enheter utan chef")
-                .contains("href=\"" + UNITS + "\"", "href=\"" + PEOPLE + "\"", "href=\"/admin/jourtabell\"")
-                .contains("aria-current=\"page\"");
+                .contains("href=\"" + UNITS + "\"", "href=\"" + PEOPLE + "\"");
+    }
+
+    /** Fifteen pages in a row were eight lines on a telephone: four groups lead to the pages of each. */
+    @Test
+    void every_page_of_an_administrator_stands_in_a_group_and_says_where_one_is() {
+        for (AdminPages.Group group : AdminPages.GROUPS)
+            for (AdminPages.Page page : group.pages()) {
+                HttpResponse<String> answer = administrator.get(page.path());
+                assertThat(answer.statusCode()).as(page.path()).isEqualTo(200);
+                assertThat(answer.body())
+                        .as(page.path())
+                        .containsOnlyOnce("aria-current=\"page\"")
+                        .contains("<a href=\"" + page.path() + "\" aria-current=\"page\"")
+                        .contains("<a href=\"" + group.path() + "\" aria-current=\"true\"")
+                        .contains(AdminPages.GROUPS.stream()
+                                .map(other -> "<a href=\"" + other.path() + "\"")
+                                .toList());
+            }
+        assertThat(RightsTable.ofTheProduct().routes())
+                .filteredOn(row -> row.pattern().getPatternString().startsWith("/admin/"))
+                .isNotEmpty()
+                .allMatch(row -> AdminPages.hold(row.pattern().getPatternString()));
     }
 
     /** R4-291: an account and whether several share it are kept on the person's page; whoever is signed in with it is out. */
