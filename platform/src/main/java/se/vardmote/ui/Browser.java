@@ -18,6 +18,9 @@ public record Browser(Brand brand, int version, Device device) {
     private static final Pattern FIREFOX = Pattern.compile("(?:Firefox|FxiOS)/(\\d+)");
     private static final Pattern CHROME = Pattern.compile("(?:Chrome|HeadlessChrome|CriOS)/(\\d+)");
     private static final Pattern SAFARI = Pattern.compile("Mac OS X.* Version/(\\d+)\\S* .*Safari/");
+    /** More is no name but an attempt: looking for several words in any order takes the square of the length, and more. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern HINTED = Pattern.compile("\"([^\"]*)\"\\s*;\\s*v=");
 
     /** Who makes it. */
@@ -48,7 +51,7 @@ public record Browser(Brand brand, int version, Device device) {
      * @param hints the header {@code Sec-CH-UA}: browsers that borrow Chrome's name there say their own
      */
     public static Browser of(@Nullable String userAgent, @Nullable String hints) {
-        String agent = userAgent == null ? "" : userAgent;
+        String agent = userAgent == null ? "" : userAgent.substring(0, Math.min(userAgent.length(), LONGEST));
         Device device = device(agent);
         if (NONE_OF_OURS.matcher(agent).find() || hintsAtAnother(hints)) return new Browser(Brand.OTHER, 0, device);
         return named(Brand.EDGE, EDGE, agent)

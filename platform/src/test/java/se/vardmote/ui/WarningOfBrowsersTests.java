@@ -84,4 +84,15 @@ class WarningOfBrowsersTests {
         assertThat(settings.support(Browser.of(CHROME, HINTS + ", \"Brave\";v=\"150\"")))
                 .isFalse();
     }
+
+    /** A header of the server's greatest length, made to be looked through for every pair of words, would cost seconds. */
+    @Test
+    void what_stands_behind_the_first_thousand_characters_is_no_name() {
+        String late = MOZILLA + "x".repeat(1_000) + " Firefox/150.0";
+        String hostile = "Mac OS X Version/1 ".repeat(400);
+
+        assertThat(Browser.of(late, null).brand()).isEqualTo(Browser.Brand.OTHER);
+        assertThat(Browser.of(hostile, null).brand()).isEqualTo(Browser.Brand.OTHER);
+        assertThat(Browser.of(CHROME + " ".repeat(8_000), null).brand()).isEqualTo(Browser.Brand.CHROME);
+    }
 }
