@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import se.vardmote.platform.FuzzCorpus;
 
-/** Whatever a browser sends as the secret of a session, seat or device is 32 bytes, or nothing. */
+/** Whatever a browser sends as the secret of a session, seat or device is 32 bytes, and that of a link 16, or nothing. */
 public class CookieFuzzTests {
 
     /** Called by the fuzzer with whatever it has thought of. */
@@ -16,6 +16,10 @@ public class CookieFuzzTests {
             holds(token.text().equals(sent), "another secret than was sent");
             holds(token.hash().length == 32, "another hash");
             holds(!token.toString().contains(sent), "shows the secret");
+        });
+        LinkToken.parse(sent).ifPresent(token -> {
+            holds(token.text().equals(sent), "another link than was sent");
+            holds(!token.toString().contains(sent), "shows the secret of the link");
         });
     }
 

@@ -44,7 +44,7 @@ final class ShownCards {
     }
 
     /** {@code :base64:} of the certificate (RFC 9440), or PEM with per cent signs as nginx and others write it. */
-    private static List<X509Certificate> read(String sent) {
+    static List<X509Certificate> read(String sent) {
         try {
             byte[] encoded = sent.startsWith(":")
                     ? Base64.getDecoder().decode(sent.substring(1, sent.length() - (sent.endsWith(":") ? 1 : 0)))
