@@ -3,11 +3,14 @@ package se.vardmote.platform;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -15,7 +18,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** PostgreSQL's programs, carried in the product jar and unpacked once beside the data. */
 final class PostgresBinaries {
     static final int MAJOR = 18;
-    private static final String VERSION = "18.6";
+    static final String VERSION = "18.6";
     private final Path home;
 
     private PostgresBinaries(Path home) {
@@ -29,9 +32,21 @@ final class PostgresBinaries {
             Path half = Files.createTempDirectory(folder, "programs-");
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             unpack(half);
-            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+            settle(half, home);
         }
         return new PostgresBinaries(home);
+    }
+
+    /** Two that begin at once both unpack; the first one's are used by both. */
+    private static void settle(Path half, Path home) throws IOException {
+        try {
+            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException notFirst) {
+            if (!Files.isDirectory(home)) throw notFirst;
+            try (Stream<Path> files = Files.walk(half)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+            }
+        }
     }
 
     String program(String name) {

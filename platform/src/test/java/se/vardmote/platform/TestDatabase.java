@@ -125,11 +125,8 @@ public final class TestDatabase implements AutoCloseable {
                 folder = Files.createTempDirectory(programs, "server-");
                 // The programs are unpacked once for all test runs.
                 PostgresBinaries.in(programs);
-                for (Path entry : Files.list(programs)
-                        .filter(p -> p.getFileName().toString().startsWith("programs-1"))
-                        .toList()) {
-                    Files.createSymbolicLink(folder.resolve(entry.getFileName()), entry);
-                }
+                String unpacked = "programs-" + PostgresBinaries.VERSION;
+                Files.createSymbolicLink(folder.resolve(unpacked), programs.resolve(unpacked));
                 secrets = new SecretFiles(folder.resolve("secrets"));
                 postgres = EmbeddedPostgres.start(folder, secrets, List.of("fsync=off", "max_connections=300"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
