@@ -44,7 +44,7 @@ final class DirectoryWalk {
         page.waitForURL("**/stang");
         visits.look(page, "a unit to close");
         page.locator("button[value=stang]").click();
-        page.locator("[role=alert]").first().waitFor();
+        page.locator("main [role=alert]").first().waitFor();
         visits.look(page, "a unit that cannot be closed yet");
         page.goBack();
         page.goBack();
@@ -64,7 +64,8 @@ final class DirectoryWalk {
         page.locator("a[href$='/waiting.cover-after']").click();
         page.waitForURL("**/waiting.cover-after");
         page.locator("#value").fill("29");
-        wrong("a setting outside its limits");
+        // An own value can also be given up, by a form of its own.
+        wrong("a setting outside its limits", "main form:has(#value) button[type=submit]");
         page.locator("#value").fill("240");
         page.locator("main form button[type=submit]").first().click();
         page.waitForURL("**notice=kept");
@@ -148,8 +149,12 @@ final class DirectoryWalk {
     }
 
     private void wrong(String state) {
+        wrong(state, "main form button[type=submit]");
+    }
+
+    private void wrong(String state, String submit) {
         visits.look(page, state + ", before it is sent");
-        page.locator("main form button[type=submit]").last().click();
+        page.locator(submit).last().click();
         page.locator("[data-error-summary]").waitFor();
         visits.look(page, state);
     }

@@ -164,10 +164,13 @@ class PictureOfThePatientTests {
         var call = OngoingCall.begin(people, CallPictures::giveGoodCamera);
         var device = new CallPictures(call.careWorker().person());
         var nurse = new CallPictures(call.nurse().person());
+        assertThat(call.careWorker().person().number("vardmoteCamera.ready()"))
+                .as("bytes, many enough to be on their way for a while")
+                .isGreaterThan(3_000_000);
         device.offers();
         device.awaitsFinder();
         device.shoots();
-        var slow = slowly(call.careWorker().person(), 10_000);
+        var slow = slowly(call.careWorker().person(), 300_000);
         device.press("send-picture");
         call.careWorker().person().awaitTrue("(document.querySelector('.picture-take progress')?.value ?? 0) > 0.02");
         assertThat(kept(people)).as("while it is on its way").isZero();

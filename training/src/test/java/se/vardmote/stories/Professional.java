@@ -63,7 +63,7 @@ final class Professional {
         fillsInTheAgreement(unit);
         submits();
         person.page().waitForURL(Pattern.compile(".*/planerade/[0-9a-f-]{36}\\?hande=planned$"));
-        return person.page().locator("h1").innerText();
+        return person.page().locator("main h1").innerText();
     }
 
     /** On the telephone with Bo, who has no device: six digits to read out, in their two groups. */

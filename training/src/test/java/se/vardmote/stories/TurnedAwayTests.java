@@ -35,6 +35,7 @@ class TurnedAwayTests {
                         .page()
                         .locator("#today li")
                         .filter(new Locator.FilterOptions().setHasText("Gunnar Provström"))
+                        .filter(new Locator.FilterOptions().setHasText("Hembesök"))
                         .locator("a")
                         .count())
                 .as("ways into a room")
