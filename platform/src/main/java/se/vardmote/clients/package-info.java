@@ -3,7 +3,16 @@
  * person by {@link se.vardmote.vocabulary.ClientId}.
  */
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "platform", "audit", "retention", "organisation", "access", "ui"})
+        allowedDependencies = {
+            "vocabulary",
+            "platform",
+            "audit",
+            "retention",
+            "organisation",
+            "access",
+            "access :: grounds",
+            "ui"
+        })
 @NullMarked
 package se.vardmote.clients;
 

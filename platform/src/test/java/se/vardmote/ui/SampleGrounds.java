@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.grounds.AccessGround;
 import se.vardmote.access.grounds.StatedGround;
+import se.vardmote.assessment.web.BlockedPage;
 import se.vardmote.assessment.web.ClosedPage;
 import se.vardmote.assessment.web.HistoryPage;
 import se.vardmote.assessment.web.OpenedCallPage;
 import se.vardmote.assessment.web.OpenedPatientPage;
+import se.vardmote.clients.Block;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Protection;
+import se.vardmote.clients.web.BlocksPage;
 import se.vardmote.clients.web.ProtectionPage;
 import se.vardmote.clients.web.ProtectionPage.State;
 import se.vardmote.journal.Note;
@@ -43,7 +46,41 @@ final class SampleGrounds {
         closed(pages);
         opened(pages);
         protection(pages);
+        blocks(pages);
         return pages;
+    }
+
+    private static void blocks(Map<String, ModelAndView> pages) {
+        List<AccessGround> lifting = Arrays.stream(AccessGround.values())
+                .filter(AccessGround::liftsBlock)
+                .toList();
+        var empty = new ClosedPage.Form(List.of(), "", "");
+        pages.put("blocked", new BlockedPage("0197", TOLVAN, lifting, null, empty, Map.of("ground", "missing")).view());
+        for (AccessGround ground : lifting)
+            pages.put(
+                    "blocked-" + ground.name().toLowerCase(java.util.Locale.ROOT),
+                    new BlockedPage("0197", HIDDEN, lifting, ground, empty, Map.of("conditions", "missing")).view());
+        pages.put("blocks-none", new BlocksPage("0197", TOLVAN, "Hemsjukvården", false, false, List.of(), null).view());
+        Instant earlier = NOW.minus(Duration.ofDays(3));
+        var rows = List.of(
+                new BlocksPage.Row("1", "Hemsjukvården", earlier, "Noor Sandgren", true, null),
+                new BlocksPage.Row("2", null, earlier, "Noor Sandgren", true, null),
+                new BlocksPage.Row("3", "Rehab", earlier, SamplePages.LONG_NAME, false, null),
+                new BlocksPage.Row(
+                        "4",
+                        null,
+                        earlier,
+                        "Noor Sandgren",
+                        false,
+                        new Block.Lifted(NOW, "Lo Stråle", Block.Why.EMERGENCY)),
+                new BlocksPage.Row(
+                        "5",
+                        "Rehab",
+                        earlier,
+                        "Noor Sandgren",
+                        false,
+                        new Block.Lifted(NOW, "Lo Stråle", Block.Why.PATIENT)));
+        pages.put("blocks", new BlocksPage("0197", HIDDEN, "Hemsjukvården", true, true, rows, "blocked").view());
     }
 
     private static void closed(Map<String, ModelAndView> pages) {
@@ -90,10 +127,18 @@ final class SampleGrounds {
         var calls = List.of(new OpenedPatientPage.Row("Sjuksköterskor kväll/natt", row));
         var asked = stated(AccessGround.ASKED_BY_COLLEAGUE);
         var emergency = stated(AccessGround.EMERGENCY_UNBLOCKED);
-        pages.put("opened-patient", new OpenedPatientPage(asked, TOLVAN, "Vellinge kommun", true, calls, true).view());
+        pages.put(
+                "opened-patient",
+                new OpenedPatientPage(asked, TOLVAN, "Vellinge kommun", true, calls, false, true).view());
         pages.put(
                 "opened-patient-emergency",
-                new OpenedPatientPage(emergency, HIDDEN, "Trelleborgs kommun", false, calls, false).view());
+                new OpenedPatientPage(emergency, HIDDEN, "Trelleborgs kommun", false, calls, false, false).view());
+        pages.put(
+                "opened-patient-blocked",
+                new OpenedPatientPage(asked, TOLVAN, "Vellinge kommun", true, List.of(), true, false).view());
+        pages.put(
+                "opened-patient-blocked-elsewhere",
+                new OpenedPatientPage(emergency, TOLVAN, "Trelleborgs kommun", false, List.of(), true, false).view());
         pages.put("opened-call", call(asked, TOLVAN, row, List.of(note(2), note(1))));
         pages.put("opened-call-emergency", call(emergency, HIDDEN, row, List.of()));
     }

@@ -82,6 +82,7 @@ class AccessibilityTests {
         visits.look(administrator.page(), "a call is held");
         var head = new HeadWalk(people, visits);
         head.theAccessLog();
+        head.whatIsBlocked(nurse.person().page());
         head.theMeetingRight();
     }
 
@@ -122,6 +123,7 @@ class AccessibilityTests {
         page.locator("input[name=kind][value=OTHER]").check();
         page.locator("#disturbance-form button[type=submit]").click();
         page.waitForURL("**/fungerar-inte/tack**");
+        administrator.locator(".admin-nav").getByText("Drift").click();
         administrator.locator("a[href='/admin/storningar']").click();
         administrator.locator(".ranked a").first().waitFor();
         visits.look(administrator, "disturbances");

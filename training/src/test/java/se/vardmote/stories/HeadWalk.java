@@ -9,6 +9,8 @@ import java.util.List;
 final class HeadWalk {
     private final People people;
     private final Visits visits;
+    private Page reading;
+    private String patient;
 
     HeadWalk(People people, Visits visits) {
         this.people = people;
@@ -111,5 +113,32 @@ final class HeadWalk {
         page.locator("a[href*='/samtal/']").first().click();
         page.waitForURL("**/samtal/*");
         visits.look(page, "a call open on another ground");
+        page.locator(".back a").click();
+        page.waitForURL("**/patient/*");
+        reading = page;
+        patient = page.url();
+    }
+
+    /** At the nurses, as the patient wishes; then to whoever reads on another ground, after {@link #theAccessLog}. */
+    void whatIsBlocked(Page nurse) {
+        nurse.navigate(patient + "/sparr");
+        visits.look(nurse, "nothing is blocked");
+        nurse.locator("form:has(input[value=enheten]) button").click();
+        nurse.locator("#notice").waitFor();
+        visits.look(nurse, "what the patient has blocked");
+        reading.navigate(patient);
+        visits.look(reading, "something is blocked");
+        reading.locator("a[href$='/sparrat']").click();
+        reading.locator("#ground").waitFor();
+        visits.look(reading, "what the patient has blocked, to be opened");
+        Locator goOn = reading.locator("form[action$='/sparrat'] button[type=submit]");
+        reading.locator("#ground-EMERGENCY_BLOCK_LIFTED").check();
+        goOn.click();
+        reading.locator("#reason").waitFor();
+        goOn.click();
+        reading.locator("[data-error-summary]").waitFor();
+        visits.look(reading, "what is blocked, nothing vouched for");
+        nurse.locator("form:has(input[value=hav]) button").click();
+        nurse.waitForURL("**hande=lifted");
     }
 }

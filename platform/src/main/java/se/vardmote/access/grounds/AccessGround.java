@@ -13,7 +13,8 @@ import se.vardmote.vocabulary.Identifier;
 
 /**
  * Why somebody without a relation of care may read. The list is whole: what stands in no law opens nothing, and consent cannot
- * add to it (lag 2022:913 3:7). Data that the patient has blocked have no ground here (docs/design/grounds.md).
+ * add to it (lag 2022:913 3:7). What a patient has blocked between care providers has no ground: the one who has it lifts the block
+ * (3:5; docs/design/grounds.md).
  */
 public enum AccessGround {
     /** A colleague has asked for help with the patient (patientdatalagen 4:1). */
@@ -24,6 +25,10 @@ public enum AccessGround {
     FOLLOW_UP(Reach.WITHIN),
     /** A complaint or an incident is looked into (4:1; 2:4 first paragraph 4). */
     COMPLAINT(Reach.WITHIN),
+    /** What the patient has blocked, with their consent (patientdatalagen 4:5 1). */
+    CONSENT_BLOCK_LIFTED(Reach.WITHIN, Condition.CONSENT_TO_BLOCKED),
+    /** What the patient has blocked, when they cannot be asked and the care cannot do without (4:5 2). */
+    EMERGENCY_BLOCK_LIFTED(Reach.WITHIN, Condition.COULD_NOT_ASK, Condition.INDISPENSABLE),
     /** The patient is in care here, consents, and it may be presumed important (lag 2022:913 3:1). */
     PATIENT_RELATION_CONSENT(Reach.BETWEEN, Condition.RELATION, Condition.CONSENT, Condition.IMPORTANCE),
     /** Not merely for the moment unable to consent, and no reason to think that they would object (3:3–4). */
@@ -59,7 +64,9 @@ public enum AccessGround {
         WISH,
         CHILD,
         DANGER,
-        COULD_NOT_ASK
+        COULD_NOT_ASK,
+        CONSENT_TO_BLOCKED,
+        INDISPENSABLE
     }
 
     public Reach reach() {
@@ -72,7 +79,12 @@ public enum AccessGround {
 
     /** Emergency opening (nödöppning). */
     public boolean emergency() {
-        return this == EMERGENCY_UNBLOCKED;
+        return this == EMERGENCY_UNBLOCKED || this == EMERGENCY_BLOCK_LIFTED;
+    }
+
+    /** Opens, to whoever reads on another ground already, what the patient has blocked. */
+    public boolean liftsBlock() {
+        return this == CONSENT_BLOCK_LIFTED || this == EMERGENCY_BLOCK_LIFTED;
     }
 
     /** Whether it can open what one care provider has for somebody who works at another, or the same. */

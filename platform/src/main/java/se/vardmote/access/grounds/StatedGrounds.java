@@ -90,6 +90,7 @@ public class StatedGrounds {
             String reason) {
         boolean may = ground.opens(owner, by.careProvider())
                 && (ground.reach() == AccessGround.Reach.WITHIN || bothJoined(by, owner))
+                && (!ground.liftsBlock() || readsWithin(by, client))
                 && confirmed.containsAll(ground.conditions())
                 && !reason.isBlank();
         Instant at = clock.instant();
@@ -107,6 +108,13 @@ public class StatedGrounds {
                 StatedGroundId.next(), owner, client, by.commission(), ground, reason, at, at.plus(settings.openFor()));
         keep(by, stated);
         return stated;
+    }
+
+    /** A block is lifted by somebody who has a reason to read of the patient at all. */
+    private boolean readsWithin(StaffMember by, ClientId client) {
+        return openTo(by, client)
+                .filter(open -> open.ground().reach() == AccessGround.Reach.WITHIN)
+                .isPresent();
     }
 
     private boolean bothJoined(StaffMember by, CareProviderId owner) {

@@ -1,11 +1,16 @@
 package se.vardmote.assessment.web;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.grounds.AccessGround;
+import se.vardmote.access.grounds.StatedGround;
 
 /**
  * A person with whom the reader's unit has no call: why it is closed, and what ground would open it. The same page for whoever is
@@ -39,6 +44,22 @@ public record ClosedPage(
      */
     public record Form(List<String> conditions, String provider, String reason) {
         static final Form EMPTY = new Form(List.of(), "", "");
+
+        Set<AccessGround.Condition> confirmed() {
+            return Arrays.stream(AccessGround.Condition.values())
+                    .filter(condition -> conditions.contains(condition.name()))
+                    .collect(Collectors.toSet());
+        }
+
+        /** What a ground demands besides whose data: field name → refusal code, in the order of the form. */
+        Map<String, String> errors(AccessGround ground) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            if (!confirmed().containsAll(ground.conditions())) errors.put("conditions", "missing");
+            String words = reason.strip();
+            if (words.isEmpty()) errors.put("reason", "missing");
+            if (words.length() > StatedGround.LONGEST_REASON) errors.put("reason", "too-long");
+            return errors;
+        }
 
         @Override
         public String toString() {

@@ -60,6 +60,7 @@ class ClosedReader {
         for (CareProvider other : grounds.othersJoined(staff))
             providers.put(other.id().toString(), other.name());
         List<AccessGround> offered = Arrays.stream(AccessGround.values())
+                .filter(ground -> !ground.liftsBlock())
                 .filter(ground -> ground.reach() == AccessGround.Reach.WITHIN || !providers.isEmpty())
                 .toList();
         return new ClosedPage(

@@ -21,7 +21,6 @@ import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.grounds.StatedGround;
 import se.vardmote.access.grounds.StatedGrounds;
-import se.vardmote.assessment.History;
 import se.vardmote.assessment.PastCall;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditEventBuilder;
@@ -47,7 +46,7 @@ import se.vardmote.vocabulary.DropInId;
 class OpenedPatientController {
     private final CareAccess care;
     private final StatedGrounds grounds;
-    private final History history;
+    private final OpenedCalls opened;
     private final HistoryReader rows;
     private final Clients clients;
     private final Protections protections;
@@ -60,7 +59,7 @@ class OpenedPatientController {
     OpenedPatientController(
             CareAccess care,
             StatedGrounds grounds,
-            History history,
+            OpenedCalls opened,
             HistoryReader rows,
             Clients clients,
             Protections protections,
@@ -71,7 +70,7 @@ class OpenedPatientController {
             Clock clock) {
         this.care = care;
         this.grounds = grounds;
-        this.history = history;
+        this.opened = opened;
         this.rows = rows;
         this.clients = clients;
         this.protections = protections;
@@ -93,14 +92,15 @@ class OpenedPatientController {
         }
         StatedGround stated = open.get();
         record(staff, stated, null, stated.ground().reading("history", null));
-        List<PastCall> calls = history.everywhere(stated.careProvider(), client);
+        OpenedCalls.Opened calls = opened.of(staff, stated);
         return new OpenedPatientPage(
                         stated,
                         person(staff, stated),
                         provider(stated),
                         stated.careProvider().equals(staff.careProvider()),
-                        listed(calls),
-                        calls.size() == History.PAGE)
+                        listed(calls.calls()),
+                        calls.blocked(),
+                        calls.more())
                 .view();
     }
 
@@ -151,11 +151,9 @@ class OpenedPatientController {
         return SeeOther.to("/historik");
     }
 
-    /** Of the person whom the ground opens, and of nobody else; an attempt is on record. */
+    /** Of the person whom the ground opens, and nothing that they have blocked; an attempt is on record. */
     private PastCall find(StaffMember staff, StatedGround stated, DropInId id) {
-        return history.find(stated.careProvider(), id)
-                .filter(call -> call.client().equals(stated.client()))
-                .orElseThrow(() -> refused(staff, AuditEvent.read("drop-in", id)));
+        return opened.find(staff, stated, id).orElseThrow(() -> refused(staff, AuditEvent.read("drop-in", id)));
     }
 
     private ProblemException refused(StaffMember staff, AuditEventBuilder attempt) {
@@ -167,7 +165,7 @@ class OpenedPatientController {
     private List<Note> signed(StaffMember staff, StatedGround stated, PastCall call) {
         Optional<Duty> duty = Optional.ofNullable(call.meeting())
                 .flatMap(meeting -> duties.of(meeting, stated.careProvider()))
-                .filter(Duty::signed);
+                .filter(one -> one.signed() && opened.leaves(staff, stated, one.unit()));
         duty.ifPresent(one -> record(staff, stated, one.unit(), stated.ground().reading("note", one.id())));
         return duty.map(notes::of).orElse(List.of());
     }

@@ -12,10 +12,17 @@ import se.vardmote.clients.Client;
  * @param careProvider whose calls these are
  * @param own the care provider is the reader's own: whether the person is protected is theirs to say
  * @param calls newest first, at most a page of the history
+ * @param blocked the patient has blocked more than is shown
  * @param more there are older ones, which are not shown
  */
 public record OpenedPatientPage(
-        StatedGround stated, Client.Shown person, String careProvider, boolean own, List<Row> calls, boolean more) {
+        StatedGround stated,
+        Client.Shown person,
+        String careProvider,
+        boolean own,
+        List<Row> calls,
+        boolean blocked,
+        boolean more) {
 
     /** @param unit that had the call */
     public record Row(String unit, HistoryPage.Row call) {}

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,7 +101,7 @@ class OtherGroundController {
                 owner,
                 found.get().id(),
                 ground,
-                confirmed(form),
+                form.confirmed(),
                 form.reason().strip());
         return SeeOther.to("/patient/" + stated.client());
     }
@@ -112,10 +110,7 @@ class OtherGroundController {
             AccessGround ground, @Nullable CareProviderId owner, ClosedPage.Form form) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (owner == null) errors.put("provider", "missing");
-        if (!confirmed(form).containsAll(ground.conditions())) errors.put("conditions", "missing");
-        String reason = form.reason().strip();
-        if (reason.isEmpty()) errors.put("reason", "missing");
-        if (reason.length() > StatedGround.LONGEST_REASON) errors.put("reason", "too-long");
+        errors.putAll(form.errors(ground));
         return errors;
     }
 
@@ -129,15 +124,9 @@ class OtherGroundController {
                 .orElse(null);
     }
 
-    private static Set<AccessGround.Condition> confirmed(ClosedPage.Form form) {
-        return Arrays.stream(AccessGround.Condition.values())
-                .filter(condition -> form.conditions().contains(condition.name()))
-                .collect(Collectors.toSet());
-    }
-
     private static @Nullable AccessGround ground(String name) {
         return Arrays.stream(AccessGround.values())
-                .filter(ground -> ground.name().equals(name))
+                .filter(ground -> ground.name().equals(name) && !ground.liftsBlock())
                 .findFirst()
                 .orElse(null);
     }

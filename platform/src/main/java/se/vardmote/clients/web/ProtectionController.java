@@ -12,21 +12,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import se.vardmote.access.AccessProblem;
 import se.vardmote.access.AuditedActor;
-import se.vardmote.access.CareAccess;
-import se.vardmote.access.Relation;
 import se.vardmote.access.StaffMember;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditEventBuilder;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
-import se.vardmote.clients.Clients;
 import se.vardmote.clients.Protection;
 import se.vardmote.clients.Protections;
-import se.vardmote.platform.ProblemException;
 import se.vardmote.ui.SeeOther;
-import se.vardmote.vocabulary.ClientId;
 
 /**
  * From the patient's page: name and number are hidden by anybody with a relation to the patient, and shown again by two of
@@ -37,15 +31,13 @@ import se.vardmote.vocabulary.ClientId;
 class ProtectionController {
     private static final Set<String> NOTICES =
             Set.of("protected", "asked", "not-asked", "unprotected", "takes-two", "kept");
-    private final CareAccess care;
-    private final Clients clients;
+    private final OwnPatient patients;
     private final Protections protections;
     private final AuditLog audit;
     private final Clock clock;
 
-    ProtectionController(CareAccess care, Clients clients, Protections protections, AuditLog audit, Clock clock) {
-        this.care = care;
-        this.clients = clients;
+    ProtectionController(OwnPatient patients, Protections protections, AuditLog audit, Clock clock) {
+        this.patients = patients;
         this.protections = protections;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +48,7 @@ class ProtectionController {
             StaffMember staff,
             @PathVariable("client") String id,
             @RequestParam(name = "hande", defaultValue = "") String notice) {
-        Client client = find(staff, id);
+        Client client = patients.find(staff, id);
         return page(staff, client, "", NOTICES.contains(notice) ? notice : null, Map.of());
     }
 
@@ -67,7 +59,7 @@ class ProtectionController {
             @PathVariable("client") String id,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String why) {
-        Client client = find(staff, id);
+        Client client = patients.find(staff, id);
         return switch (what) {
             case "skydda" -> {
                 protections.set(client.careProvider(), client.identity(), Protection.Way.PAGE, AuditedActor.of(staff));
@@ -87,19 +79,6 @@ class ProtectionController {
         if (words.isEmpty()) return page(staff, client, why, null, Map.of("why", "missing"));
         if (words.length() > Protection.LONGEST_WHY) return page(staff, client, why, null, Map.of("why", "too-long"));
         return done(client, protections.askToRemove(client, staff, words) ? "asked" : "not-asked");
-    }
-
-    /** A client of the own care provider to whom the reader has a relation; an attempt at any other is on record. */
-    private Client find(StaffMember staff, String id) {
-        ClientId client = ClientId.of(id);
-        Relation relation = care.require(staff, "patient", client);
-        if (!relation.careProvider().equals(staff.careProvider())) {
-            audit.record(AuditedActor.of(staff)
-                    .on(AuditEvent.read("patient", client).refused("another-care-provider"))
-                    .at(clock.instant()));
-            throw new ProblemException(new AccessProblem.NoRelation());
-        }
-        return clients.find(relation.careProvider(), client).orElseThrow();
     }
 
     private ModelAndView page(
