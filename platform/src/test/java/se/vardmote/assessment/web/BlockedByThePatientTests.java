@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.grounds.AccessGround;
+import se.vardmote.access.grounds.StatedGrounds;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
 import se.vardmote.assessment.DropIn;
+import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -35,13 +38,14 @@ class BlockedByThePatientTests {
     private static final String BLOCKED = "Det finns uppgifter som patienten har spärrat.";
     private final TestHouse house = new TestHouse();
     private final TestCalls calls = new TestCalls(house);
+    private StaffId nurse;
     private DropIn call;
     private String patient;
     private TestBrowser sara;
 
     @BeforeAll
     void a_call_at_the_nurses_and_colleagues_elsewhere() {
-        StaffId nurse = house.cast.staff(SARA, "Sara Sjuk", Profession.NURSE);
+        nurse = house.cast.staff(SARA, "Sara Sjuk", Profession.NURSE);
         house.cast.commission(nurse, TestCast.NURSES, TestCast.CARE);
         house.cast.commission(
                 house.cast.staff(HILDA, "Hilda Hem", Profession.NURSE), TestCast.HOME_CARE, TestCast.CARE);
@@ -147,6 +151,17 @@ class BlockedByThePatientTests {
         assertThat(atTheDoor.statusCode()).isEqualTo(422);
         assertThat(atTheDoor.body()).doesNotContain("Tolvan Tolvansson", "BLOCK_LIFTED");
         assertThat(hilda.get(patient).statusCode()).isEqualTo(403);
+        assertThatThrownBy(() -> house.context()
+                        .getBean(StatedGrounds.class)
+                        .state(
+                                TestCast.as(nurse),
+                                TestCast.VELLINGE,
+                                call.client(),
+                                AccessGround.CONSENT_BLOCK_LIFTED,
+                                Set.of(AccessGround.Condition.CONSENT_TO_BLOCKED),
+                                "Behövs för vården"))
+                .as("by whatever way")
+                .isInstanceOf(ProblemException.class);
     }
 
     /** Lag (2022:913) 2:3, 3:5: no ground opens it, an emergency neither; who has it is asked to lift the block. */
