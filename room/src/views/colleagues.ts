@@ -92,10 +92,15 @@ function pickerView(scope: Scope, context: RoomContext): HTMLElement {
   const said = h('p', { role: 'status' }, words.colleaguesLoading);
   const box = h('section', { class: 'colleague-picker' }, h('h2', {}, words.colleaguesHeading), h('label', { for: id }, words.colleagueUnit), select, said, list);
   let rows = scope.child();
+  let asked = 0;
 
-  function fill({ unit, units, colleagues }: Colleagues): void {
+  function clear(): void {
     rows.end();
     rows = scope.child();
+    list.replaceChildren();
+  }
+  function fill({ unit, units, colleagues }: Colleagues): void {
+    clear();
     select.replaceChildren(...units.map(({ id: value, name }) => h('option', { value, selected: value === unit }, name)));
     setText(said, colleagues.length === 0 ? words.colleaguesNone : '');
     list.replaceChildren(...colleagues.map((one) => colleagueRow(rows, context, one, (takeOver) => void ask(one.staff, unit, takeOver))));
@@ -103,10 +108,14 @@ function pickerView(scope: Scope, context: RoomContext): HTMLElement {
   async function ask(staff: string, unit: string, takeOver: boolean): Promise<void> {
     setText(said, (await askIn(addressOf(context), { staff, unit, takeOver })) ? '' : words.askFailed);
   }
+  /** Nobody of the unit before can be asked while the next one's are on their way, and the last choice counts. */
   async function load(unit: string | null): Promise<void> {
+    asked += 1;
+    const turn = asked;
+    clear();
     setText(said, words.colleaguesLoading);
     const found = await fetchColleagues(addressOf(context), unit);
-    if (scope.ended) return;
+    if (scope.ended || turn !== asked) return;
     if (found) fill(found);
     else setText(said, words.colleaguesFailed);
   }
