@@ -9,9 +9,11 @@ import { whoAsks } from './people';
 export function pictureTakeView(scope: Scope, context: RoomContext): HTMLElement {
   const { state } = context.call.pictures;
   const box = h('div', { class: 'picture-take' });
+  const sight = photoView(scope, context);
   let shown = '';
   let part = scope.child();
   state.follow(scope, ({ taking, wanted }) => {
+    if (!('photo' in taking)) sight.forget();
     const step = taking.kind === 'idle' ? (wanted ? 'wanted' : 'nothing') : sameSight(taking.kind);
     if (step === shown) return;
     const pressed = box.contains(document.activeElement);
@@ -19,7 +21,7 @@ export function pictureTakeView(scope: Scope, context: RoomContext): HTMLElement
     part.end();
     part = scope.child();
     box.dataset['step'] = step;
-    box.replaceChildren(...stepView(part, context, step, taking));
+    box.replaceChildren(...stepView(part, context, step, 'photo' in taking ? { photo: taking.photo, sight: sight.of(taking.photo) } : null));
     if (pressed) box.querySelector<HTMLElement>('h2')?.focus();
   });
   return box;
@@ -30,7 +32,13 @@ const sameSight = (kind: Taking['kind']): string => (kind === 'exposing' ? 'aimi
 
 const heading = (text: string): HTMLElement => h('h2', { tabindex: -1 }, text);
 
-function stepView(scope: Scope, context: RoomContext, step: string, taking: Taking): Node[] {
+/** What was taken, and where it is seen. */
+interface Taken {
+  photo: Photo;
+  sight: HTMLElement;
+}
+
+function stepView(scope: Scope, context: RoomContext, step: string, taken: Taken | null): Node[] {
   const { words } = context;
   switch (step) {
     case 'wanted':
@@ -38,9 +46,9 @@ function stepView(scope: Scope, context: RoomContext, step: string, taking: Taki
     case 'aiming':
       return aimingView(scope, context);
     case 'taken':
-      return 'photo' in taking ? takenView(scope, context, taking.photo) : [];
+      return taken ? takenView(scope, context, taken) : [];
     case 'sending':
-      return 'photo' in taking ? sendingView(scope, context, taking.photo) : [];
+      return taken ? sendingView(scope, context, taken) : [];
     case 'no-picture':
       return [heading(words.noPicture), h('p', {}, words.noPictureDo), row(again(scope, context, words.tryAgain, 'primary'), drop(scope, context, words.cancel))];
     case 'sent':
@@ -92,26 +100,40 @@ function aimingView(scope: Scope, context: RoomContext): Node[] {
   return [heading(words.aimHere), video, row(shoot, light, flipButton(scope, context), drop(scope, context, words.cancel))];
 }
 
-/** The picture itself; its address in memory is taken back with the view. */
-function photoView(scope: Scope, { words }: RoomContext, { blob }: Photo): HTMLElement {
-  const address = URL.createObjectURL(blob);
-  scope.onEnd(() => { URL.revokeObjectURL(address); });
-  return h('img', { class: 'picture-taken', src: address, alt: words.pictureTaken });
+/** The picture itself, one sight of it from when it is taken until it is sent, so that it is decoded once; its address in memory is taken back after. */
+function photoView(scope: Scope, { words }: RoomContext): { of: (photo: Photo) => HTMLElement; forget: () => void } {
+  let kept: (Taken & { address: string }) | null = null;
+  const forget = (): void => {
+    if (kept) URL.revokeObjectURL(kept.address);
+    kept = null;
+  };
+  scope.onEnd(forget);
+  return {
+    of: (photo) => {
+      if (kept?.photo !== photo) {
+        forget();
+        const address = URL.createObjectURL(photo.blob);
+        kept = { photo, address, sight: h('img', { class: 'picture-taken', src: address, alt: words.pictureTaken }) };
+      }
+      return kept.sight;
+    },
+    forget,
+  };
 }
 
-function takenView(scope: Scope, context: RoomContext, photo: Photo): Node[] {
+function takenView(scope: Scope, context: RoomContext, { photo, sight }: Taken): Node[] {
   const { call, words } = context;
   const small = Math.max(photo.width, photo.height) < SHORTEST_LONG_SIDE;
   const send = button(scope, { 'data-variant': 'primary', 'data-action': 'send-picture' }, words.sendPicture, () => { void call.pictures.actions.post(); });
   return [
     heading(words.pictureGood),
-    photoView(scope, context, photo),
+    sight,
     small ? h('p', { class: 'picture-warning', 'data-small': true }, words.pictureSmall(photo.width, photo.height)) : '',
     row(send, again(scope, context, words.retake, 'secondary'), drop(scope, context, words.throwAway)),
   ].filter((part): part is HTMLElement => part !== '');
 }
 
-function sendingView(scope: Scope, context: RoomContext, photo: Photo): Node[] {
+function sendingView(scope: Scope, context: RoomContext, { sight }: Taken): Node[] {
   const { call, words } = context;
   const progress = h('progress', { max: 1, value: 0, 'aria-label': words.pictureSending });
   const how = h('p', { role: 'status' });
@@ -125,5 +147,5 @@ function sendingView(scope: Scope, context: RoomContext, photo: Photo): Node[] {
     progress.value = taking.progress;
     setText(how, taking.again ? words.pictureSendingAgain : words.pictureSending);
   });
-  return [heading(words.pictureOnItsWay), photoView(scope, context, photo), progress, how, row(retry, drop(scope, context, words.throwAway))];
+  return [heading(words.pictureOnItsWay), sight, progress, how, row(retry, drop(scope, context, words.throwAway))];
 }
