@@ -23,6 +23,10 @@ public final class TestClock extends Clock {
         now = now.plus(time);
     }
 
+    public void set(Instant time) {
+        now = time;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -1,5 +1,6 @@
 package se.vardmote.access.web;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -7,8 +8,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,8 @@ import se.vardmote.platform.TestDatabase;
 public final class TestHouse implements AutoCloseable {
     /** As long as a key for signing, for one who would sign with it. */
     static final String CLIENT_SECRET = "0123456789abcdef0123456789abcdef";
+
+    private static @Nullable TestHouse kept;
 
     public final TestDatabase database = TestDatabase.fresh();
     public final TestCast cast = TestCast.in(database);
@@ -53,6 +58,29 @@ public final class TestHouse implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * The usual one, which stays for the next who asks: then its database, cast and clock are as in a new one, in a tenth of the
+     * time. For one test at a time, which does not close it.
+     */
+    public static synchronized TestHouse anew() {
+        if (kept == null) {
+            kept = new TestHouse();
+        } else {
+            kept.renew();
+        }
+        return kept;
+    }
+
+    private void renew() {
+        var pools = context.getBeansOfType(HikariDataSource.class).values();
+        pools.forEach(TestDatabase::leave);
+        database.renew();
+        // Whoever came between has a connection to what is gone.
+        pools.forEach(TestDatabase::leave);
+        TestCast.in(database);
+        clock().set(now());
     }
 
     /** One where Vellinge has a sign-in service of its own, which names people by {@code employeeNumber}. */
@@ -159,6 +187,10 @@ public final class TestHouse implements AutoCloseable {
                 .run();
     }
 
+    private static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -172,7 +204,7 @@ public final class TestHouse implements AutoCloseable {
         @Bean
         @Primary
         TestClock testClock() {
-            return new TestClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
+            return new TestClock(now());
         }
     }
 }

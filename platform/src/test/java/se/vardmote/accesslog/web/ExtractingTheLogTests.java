@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.TestCast;
@@ -38,7 +37,7 @@ class ExtractingTheLogTests {
     private static final String ADMINISTRATOR = "SE2120001132-1004";
     private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
     private static final Map<String, String> ASKED = Map.of("identity", NUMBER, "ground", "PATIENT");
-    private final TestHouse house = new TestHouse();
+    private final TestHouse house = TestHouse.anew();
     private final StaffId nurse = house.cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
     private CommissionId commission;
     private ClientId client;
@@ -52,11 +51,6 @@ class ExtractingTheLogTests {
         commission = house.cast.commission(nurse, TestCast.NURSES, TestCast.CARE);
         client = client(TestCast.VELLINGE);
         head = house.signedIn(HEAD);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +35,7 @@ class BlockedByThePatientTests {
     private static final String TORA = "SE2120001199-2001";
     private static final String MEASURES = "Sårvård varje dag";
     private static final String BLOCKED = "Det finns uppgifter som patienten har spärrat.";
-    private final TestHouse house = new TestHouse();
+    private final TestHouse house = TestHouse.anew();
     private final TestCalls calls = new TestCalls(house);
     private StaffId nurse;
     private DropIn call;
@@ -67,11 +66,6 @@ class BlockedByThePatientTests {
     @AfterEach
     void nothing_is_blocked() {
         house.database.owner().sql("truncate clients.block").update();
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
     }
 
     /** Patientdatalagen 4:4. */

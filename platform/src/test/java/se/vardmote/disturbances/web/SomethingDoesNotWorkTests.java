@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Token;
@@ -28,12 +27,7 @@ class SomethingDoesNotWorkTests {
     private static final Map<String, String> SEEN =
             Map.of("kind", "PICTURE", "page", "room", "camera", "busy", "screen", "820x1180");
 
-    private final TestHouse house = new TestHouse();
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
+    private final TestHouse house = TestHouse.anew();
 
     @Test
     void a_stranger_without_script_reports_and_is_told_what_to_try_and_whom_to_ring() {
