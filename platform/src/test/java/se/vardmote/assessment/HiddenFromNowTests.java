@@ -16,11 +16,14 @@ import se.vardmote.assessment.planned.TestPlanning;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Protection;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.TestColleagues;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
+import se.vardmote.vocabulary.Profession;
 
 /** R0-53: whoever says that a patient has protected personal data hides them at once, in what goes on and in what comes. */
 class HiddenFromNowTests {
@@ -98,6 +101,23 @@ class HiddenFromNowTests {
         assertThat(there.knockedFrom().about(dropIn.conversation()))
                 .hasValueSatisfying(
                         known -> assertThat(known.protectedIdentity()).isTrue());
+    }
+
+    /** They see the same page, and each has a client of its own for the same person. */
+    @Test
+    void said_in_a_call_of_two_care_providers_it_holds_at_both_and_each_sees_an_alias_in_its_next() {
+        DropIn dropIn = there.waits(knock(TOLVAN));
+        MeetingId meeting = there.judgement.admit(SARA, dropIn.id(), TestAssessment.informed());
+        StaffMember alva =
+                new TestColleagues(there.cast, db).at(TestCast.ELSEWHERE, "Alva Brink", Profession.PHYSIOTHERAPIST);
+        there.house.invitations.ask(meeting, SARA.staff(), alva.staff(), alva.unit(), false);
+        there.house.invitations.goIn(meeting, alva);
+        there.knockedFrom().protect(dropIn.conversation(), AuditedActor.of(alva));
+        for (CareProviderId provider : List.of(TestCast.VELLINGE, TestCast.TRELLEBORG))
+            assertThat(there.protections.covers(provider, TOLVAN))
+                    .as(provider.toString())
+                    .isTrue();
+        assertThat(there.now(dropIn).typed().patientName()).isEqualTo(ALIAS);
     }
 
     @Test

@@ -17,8 +17,10 @@ import se.vardmote.journal.RightPatient;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingProblem.AboutPicture;
 import se.vardmote.meetings.PictureJournal;
+import se.vardmote.organisation.ImageRoutine;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.PersonId;
 
 /** R0-38, R0-53: a picture is the first thing that may be saved of a call, and then it is asked whose call it is. */
@@ -86,6 +88,20 @@ class SavingAPictureWithTheNoteTests {
         there.journal.rightPatient.confirm(duty(meeting), SARA);
         notes.save(meeting, picture(), null, SARA);
         assertThat(there.journal.pictures.of(duty(meeting))).hasSize(1);
+    }
+
+    /** R2-77: whose unit the call is at decides, or one above it. */
+    @Test
+    void what_the_unit_or_one_above_it_has_decided_about_pictures_holds_for_its_calls() {
+        Meeting meeting = meeting(knock);
+        CareUnitId above = there.cast.unit("Hälso- och sjukvård", "SE2120001132-E060", null);
+        there.cast.partOf(TestCast.NURSES, above);
+        assertThat(notes.routine(meeting)).isEqualTo(new ImageRoutine(null, true));
+        there.cast.decides(above, "pictures.routine", "Fråga alltid patienten.");
+        there.cast.decides(above, "pictures.saved", "no");
+        assertThat(notes.routine(meeting)).isEqualTo(new ImageRoutine("Fråga alltid patienten.", false));
+        there.cast.decides(TestCast.NURSES, "pictures.saved", "yes");
+        assertThat(notes.routine(meeting)).isEqualTo(new ImageRoutine("Fråga alltid patienten.", true));
     }
 
     @Test

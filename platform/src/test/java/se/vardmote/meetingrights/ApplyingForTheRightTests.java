@@ -151,6 +151,32 @@ class ApplyingForTheRightTests {
     }
 
     @Test
+    void with_the_right_what_a_head_has_given_besides_ends_too() {
+        cast.trained(nurse, TestCast.VELLINGE, LONG_AGO);
+        house.signedIn(nurseCard).post(APPLY, Map.of(), APPLY);
+        TestBrowser adam = house.signedIn(administratorCard);
+        decide(adam, "grant", "");
+        house.database
+                .owner()
+                .sql("""
+                        insert into organisation.temporary_meeting_right (id, care_provider_id, staff_id, care_unit_id,
+                            first_day, last_day, reason, granted_by, granted_at)
+                        values (gen_random_uuid(), ?, ?, ?, ?::date, ?::date + 6, 'Två är sjuka.', ?, now())""")
+                .params(
+                        TestCast.VELLINGE.value(),
+                        nurse.value(),
+                        TestCast.NURSES.value(),
+                        LocalDate.now(house.clock()),
+                        LocalDate.now(house.clock()),
+                        administrator.value())
+                .update();
+
+        assertThat(location(decide(adam, "revoke", "Loggade in åt en kollega.")))
+                .contains("klart=");
+        assertThat(house.signedIn(nurseCard).get("/min-dag").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void an_application_pressed_twice_is_one() {
         TestBrowser sara = house.signedIn(nurseCard);
         sara.post(APPLY, Map.of(), APPLY);

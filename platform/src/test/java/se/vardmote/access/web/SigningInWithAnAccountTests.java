@@ -226,6 +226,18 @@ class SigningInWithAnAccountTests {
         assertThat(signIn(house.browser(), PLANNER, acr).body()).contains("Inloggningen var inte säker nog");
     }
 
+    /** Only a card is as sure as a card, whatever the municipality's service says of itself. */
+    @Test
+    void a_service_that_says_it_is_as_sure_as_a_card_is_kept_as_less() {
+        signIn(house.browser(), PLANNER, Assurance.LOA3.acr());
+        assertThat(house.database
+                        .owner()
+                        .sql("select distinct assurance from access.session where way = 'ACCOUNT'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("LOA2");
+    }
+
     @Test
     void it_is_asked_with_state_nonce_and_code_challenge_and_answers_at_an_address_of_its_own() {
         URI asked = URI.create(location(house.browser().get("/logga-in/konto/vellinge")));

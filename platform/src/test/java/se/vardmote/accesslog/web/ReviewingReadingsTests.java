@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,7 @@ class ReviewingReadingsTests {
             DAY.atTime(12, 0).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
     private static final Map<String, String> PERIOD = Map.of("from", DAY.toString(), "to", DAY.toString());
 
-    private final TestHouse house = new TestHouse();
+    private final TestHouse house = TestHouse.anew();
     private final StaffId nurse = house.cast.staff(NURSE, "Sara Sjuk", Profession.NURSE);
     private final StaffId head = house.cast.staff(HEAD, "Disa Holmqvist", Profession.NURSE);
     private CommissionId commission;
@@ -62,11 +61,6 @@ class ReviewingReadingsTests {
                 TestCast.CARE);
         house.cast.heads(head, TestCast.NURSES);
         browser = house.signedIn(HEAD);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test
@@ -136,6 +130,19 @@ class ReviewingReadingsTests {
         String after = main(browser.get(review).body());
         assertThat(after.replace("Tolvan Sjuk", "Tolvan Tolvansson")).isEqualTo(before);
         assertThat(before).contains("Nekade försök", "har ingen relation till patienten", "40 gånger");
+    }
+
+    /** What is decided above holds where the unit has decided nothing; a review keeps the figures that it began with. */
+    @Test
+    void how_many_are_picked_is_what_the_unit_or_one_above_it_has_decided() {
+        house.cast.partOf(TestCast.NURSES, house.cast.unit("Hälso- och sjukvård", "SE2120001132-E060", null));
+        for (int i = 0; i < 9; i++) read("note", ClientId.next(), NOON.plusSeconds(i));
+        house.cast.decides(null, "review.sample", "4");
+        assertThat(picked(begin())).isEqualTo(4);
+        house.cast.decides(TestCast.NURSES, "review.sample", "2");
+        String begun = begin();
+        house.cast.decides(TestCast.NURSES, "review.sample", "9");
+        assertThat(picked(begun)).isEqualTo(2);
     }
 
     @Test
@@ -226,6 +233,15 @@ class ReviewingReadingsTests {
         var answer = browser.post(LIST, PERIOD, LIST);
         assertThat(answer.statusCode()).isEqualTo(303);
         return TestBrowser.location(answer).replaceFirst("^https?://[^/]+", "");
+    }
+
+    private int picked(String review) {
+        return house.database
+                .owner()
+                .sql("select count(*) from accesslog.pick where review_id = ?::uuid and rule = 'SAMPLE'")
+                .param(review.substring(review.lastIndexOf('/') + 1))
+                .query(Integer.class)
+                .single();
     }
 
     private ClientId client(String name, String number) {

@@ -10,20 +10,25 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.vardmote.access.AuditedActor;
+import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.grounds.AccessGround;
+import se.vardmote.access.grounds.StatedGrounds;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.clients.Protection;
 import se.vardmote.clients.Protections;
+import se.vardmote.meetings.TestColleagues;
+import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
@@ -41,7 +46,7 @@ class ReadingOnAnotherGroundTests {
     private static final String TORA = "SE2120001199-2001";
     private static final String MEASURES = "Sårvård varje dag";
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private final TestHouse house = new TestHouse();
+    private final TestHouse house = TestHouse.anew();
     private final TestCalls calls = new TestCalls(house);
     private final StaffId sara = house.cast.staff(SARA, "Sara Sjuk", Profession.NURSE);
     private final StaffId hilda = house.cast.staff(HILDA, "Hilda Hem", Profession.NURSE);
@@ -57,11 +62,6 @@ class ReadingOnAnotherGroundTests {
         StaffId tora = house.cast.staff(TORA, "Tora Trell", Profession.NURSE);
         house.cast.commission(tora, TestCast.ELSEWHERE, TestCast.CARE);
         call = calls.documented("Tolvan Tolvansson", TOLVAN, sara, MEASURES);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     /** Patientdatalagen 4:1. */
@@ -114,7 +114,7 @@ class ReadingOnAnotherGroundTests {
         HttpResponse<String> mixed = browser.get(patient + "/samtal/" + other.id());
         assertThat(mixed.statusCode()).isEqualTo(403);
         assertThat(mixed.body()).doesNotContain("Annat", "Elsa");
-        assertThat(refusals()).isEqualTo(2);
+        assertThat(refusals("no-relation")).isEqualTo(2);
     }
 
     @Test
@@ -138,6 +138,25 @@ class ReadingOnAnotherGroundTests {
                 .as("another sign-in of the same person")
                 .isEqualTo(403);
         assertThat(browser.get(patient).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void it_closes_when_the_reader_goes_to_another_commission() {
+        CommissionId one = house.cast.commission(
+                hilda, house.cast.unit("Hemtjänst Vellinge", "SE2120001132-E061", null), TestCast.CARE);
+        CommissionId other = house.cast.commission(
+                hilda, house.cast.unit("Hemtjänst Skanör", "SE2120001132-E062", null), TestCast.CARE);
+        TestBrowser browser = house.signedIn(HILDA);
+        browser.post("/logga-in/uppdrag", Map.of("role", one.toString()), "/logga-in/uppdrag");
+        String patient = stated(browser, TOLVAN, "FOLLOW_UP", Map.of());
+        switches(browser, other);
+        assertThat(browser.get(patient).statusCode()).isEqualTo(403);
+        switches(browser, one);
+        assertThat(browser.get(patient).statusCode()).as("back again").isEqualTo(403);
+    }
+
+    private static void switches(TestBrowser browser, CommissionId commission) {
+        browser.post("/byt-uppdrag", Map.of("role", commission.toString()), "/byt-uppdrag");
     }
 
     @Test
@@ -220,6 +239,29 @@ class ReadingOnAnotherGroundTests {
             assertThat(answer.body()).contains("Allt behöver stämma.");
         }
         assertThat(open()).isZero();
+    }
+
+    /** Whatever page asks: the rule stands once, below all of them. */
+    @Test
+    void what_no_form_would_send_is_refused_by_the_rule_itself_and_is_on_record() {
+        var grounds = house.context().getBean(StatedGrounds.class);
+        StaffMember reader =
+                new TestColleagues(house.cast, house.database).at(TestCast.ELSEWHERE, "Tove Ahlgren", Profession.NURSE);
+        AccessGround ground = AccessGround.PATIENT_RELATION_CONSENT;
+        Set<AccessGround.Condition> all = Set.copyOf(ground.conditions());
+        assertThatThrownBy(() -> grounds.state(reader, TestCast.VELLINGE, call.client(), ground, all, "Behövs"))
+                .as("neither has joined")
+                .isInstanceOf(ProblemException.class);
+        bothJoined();
+        for (AccessGround.Condition left : all) {
+            Set<AccessGround.Condition> rest =
+                    all.stream().filter(one -> one != left).collect(Collectors.toSet());
+            assertThatThrownBy(() -> grounds.state(reader, TestCast.VELLINGE, call.client(), ground, rest, "Behövs"))
+                    .as("without " + left)
+                    .isInstanceOf(ProblemException.class);
+        }
+        assertThat(open()).isZero();
+        assertThat(refusals("ground.not-for-this")).isEqualTo(1 + all.size());
     }
 
     @Test
@@ -391,10 +433,11 @@ class ReadingOnAnotherGroundTests {
                 .list();
     }
 
-    private int refusals() {
+    private int refusals(String why) {
         return house.database
                 .owner()
-                .sql("select count(*) from audit.event where outcome = 'REFUSED' and ground = 'no-relation'")
+                .sql("select count(*) from audit.event where outcome = 'REFUSED' and ground = ?")
+                .param(why)
                 .query(Integer.class)
                 .single();
     }

@@ -9,16 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
 import se.vardmote.assessment.UnitSettings;
+import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.DeviceId;
+import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -26,10 +27,11 @@ import se.vardmote.vocabulary.StaffId;
 class ClosingAndLeavingTests {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String SARA = "SE2120001132-1001";
+    private static final String ADAM = "SE2120001132-1003";
     private static final String KIM = "SE2120001132-1010";
     private static final String TOM = "SE2120001199-1001";
     private static final String LATER = "SE2120001132-1011";
-    private final TestHouse house = new TestHouse();
+    private final TestHouse house = TestHouse.anew();
     private final StaffId sara = house.cast.staff(SARA, "Sara Sjuk", Profession.NURSE);
     private final StaffId kim = house.cast.staff(KIM, "Kim Ekdal", Profession.ASSISTANT_NURSE);
     private final StaffId lovisa = house.cast.staff(LATER, "Lovisa Lund", Profession.NURSE);
@@ -42,18 +44,13 @@ class ClosingAndLeavingTests {
 
     @BeforeEach
     void open() {
-        StaffId adam = house.cast.staff("SE2120001132-1003", "Adam Admin", Profession.ADMINISTRATOR);
+        StaffId adam = house.cast.staff(ADAM, "Adam Admin", Profession.ADMINISTRATOR);
         house.cast.administers(adam, TestCast.VELLINGE);
         house.cast.commission(kim, TestCast.HOME_CARE, TestCast.CARE);
         house.cast.commission(lovisa, day, TestCast.CARE);
         house.cast.commission(
                 house.cast.staff(TOM, "Tom Trelleborg", Profession.NURSE), TestCast.ELSEWHERE, TestCast.CARE);
-        administrator = house.signedIn("SE2120001132-1003");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
+        administrator = house.signedIn(ADAM);
     }
 
     @Test
@@ -136,7 +133,7 @@ class ClosingAndLeavingTests {
         String duty = duty(TestCast.NURSES, sara).toString();
         assertThat(hand("duty", KIM, duty).body()).contains("behöver vara legitimerad");
         assertThat(hand("duty", TOM, duty).body()).contains("behöver vara legitimerad");
-        assertThat(hand("duty", "SE2120001132-1003", duty).body()).contains("Du kan inte ge dig själv något");
+        assertThat(hand("duty", ADAM, duty).body()).contains("Du kan inte ge dig själv något");
         assertThat(hand("duty", "SE2120001132-9999", duty).body()).contains("Ingen i personalen har det HSA-id:t");
         assertThat(post(unit, "avsluta", "duty", "", duty).statusCode())
                 .as("ends by a signature")
@@ -210,6 +207,30 @@ class ClosingAndLeavingTests {
     }
 
     @Test
+    void several_go_together_or_not_at_all() {
+        CareUnitId free = house.cast.unit("Alfa", "SE2120001132-E053", TestCast.NURSES);
+        CareUnitId above = house.cast.unit("Beta", "SE2120001132-E054", TestCast.NURSES);
+        CareUnitId below = house.cast.unit("Beta söder", "SE2120001132-E055", above);
+        assertThat(post(unit, "lamna", "part", below.toString(), free + "," + above)
+                        .body())
+                .contains("Det går inte att lämna dit");
+        assertThat(text("select parent_unit_id::text from organisation.care_unit where id = '" + free + "'"))
+                .isEqualTo(TestCast.NURSES.toString());
+        post(unit, "lamna", "part", day.toString(), free + "," + above);
+        assertThat(text("select count(*)::text from organisation.care_unit where parent_unit_id = '" + day + "'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void a_commission_is_not_handed_over_either_while_something_else_is_open() {
+        assertThat(post(unit, "lamna", "commission", day.toString(), saras.toString())
+                        .body())
+                .contains("Lämna över eller avsluta det andra först.");
+        assertThat(text("select coalesce(valid_to::text, '-') from organisation.commission where id = '" + saras + "'"))
+                .isEqualTo("-");
+    }
+
+    @Test
     void a_commission_goes_on_at_another_unit_the_day_after_and_the_register_says_who_could_read_what_when() {
         end("duty-to");
         post(unit, "lamna", "commission", day.toString(), saras.toString());
@@ -236,6 +257,24 @@ class ClosingAndLeavingTests {
         assertThat(administrator.get(unit + "/stang").body()).contains("Det här hör till en annan vårdgivare.");
         assertThat(post(unit, "avsluta", "duty-to", "", theirs).statusCode()).isEqualTo(422);
         assertThat(text("select coalesce(valid_to::text, '-') from assessment.duty_rule where id = '" + theirs + "'"))
+                .isEqualTo("-");
+    }
+
+    @Test
+    void an_administrator_ends_and_hands_over_nothing_of_their_own() {
+        StaffId adam = house.context()
+                .getBean(Organisation.class)
+                .staffBy(HsaId.of(ADAM))
+                .orElseThrow()
+                .id();
+        CommissionId own = house.cast.commission(adam, day, TestCast.CARE);
+        String self = "/admin/organisation/personal/" + adam;
+        assertThat(post(self, "avsluta", "commission", "", own.toString()).body())
+                .contains("Du kan inte ge dig själv något");
+        assertThat(post(self, "lamna", "commission", TestCast.NURSES.toString(), own.toString())
+                        .body())
+                .contains("Du kan inte ge dig själv något");
+        assertThat(text("select coalesce(valid_to::text, '-') from organisation.commission where id = '" + own + "'"))
                 .isEqualTo("-");
     }
 
