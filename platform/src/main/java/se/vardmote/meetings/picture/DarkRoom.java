@@ -94,6 +94,7 @@ public class DarkRoom {
         double scale = Math.min(1, (double) LONG_SIDE / Math.max(read.getWidth(), read.getHeight()));
         int width = scaled(read.getWidth(), scale);
         int height = scaled(read.getHeight(), scale);
+        if (scale == 1 && header.orientation() == 1 && read.getType() == BufferedImage.TYPE_3BYTE_BGR) return read;
         boolean lies = header.orientation() >= 5;
         var upright = new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         AffineTransform turn = turn(header.orientation(), width, height);
