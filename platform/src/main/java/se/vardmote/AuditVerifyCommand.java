@@ -1,14 +1,13 @@
 package se.vardmote;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.vardmote.audit.AuditFinding;
 import se.vardmote.audit.AuditHeads;
 import se.vardmote.audit.AuditVerdict;
@@ -62,10 +61,9 @@ final class AuditVerifyCommand {
     }
 
     private static AuditVerdict read(DatabaseLogin login, DataDirectory data) {
-        try (var connection = login.open()) {
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            return new AuditVerifier(jdbc, new AuditHeads(data.auditHeads())).verify();
-        } catch (SQLException | DataAccessException e) {
+        try (var readers = login.pool(AuditVerifier.READERS)) {
+            return new AuditVerifier(JdbcClient.create(readers), new AuditHeads(data.auditHeads())).verify();
+        } catch (PoolInitializationException | DataAccessException e) {
             throw new Options.Wrong("Åtkomstloggen kan inte läsas: databasen svarar inte, eller är inte migrerad.");
         }
     }

@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,15 +20,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AuditVerifier {
     private static final int BLOCKS_AT_A_TIME = 2_000;
 
+    /** So many read at once: while one waits for the database another computes. */
+    public static final int READERS = 2;
+
     private final JdbcClient audit;
     private final AuditHeads heads;
 
+    /** @param audit over {@value #READERS} connections, or what is read waits for what is computed */
     public AuditVerifier(JdbcClient audit, AuditHeads heads) {
         this.audit = audit;
         this.heads = heads;
     }
 
     public AuditVerdict verify() {
+        try (var readers = Executors.newFixedThreadPool(READERS)) {
+            return verify(readers);
+        }
+    }
+
+    private AuditVerdict verify(ExecutorService readers) {
         List<AuditFinding> findings = new ArrayList<>();
         Map<Long, AuditHead> unseen = new HashMap<>();
         List<AuditHead> kept = heads.all();
@@ -36,22 +50,37 @@ public final class AuditVerifier {
             if (blocks.isEmpty()) {
                 break;
             }
-            while (!blocks.isEmpty()) {
-                List<SealedBlock> run = BlockContents.firstRun(blocks);
-                List<BlockContents.Content> contents = BlockContents.of(run, audit);
-                for (int i = 0; i < run.size(); i++) {
-                    SealedBlock block = run.get(i);
+            List<Read> all = BlockContents.runs(blocks).stream()
+                    .map(run -> new Read(run, readers.submit(() -> BlockContents.of(run, audit))))
+                    .toList();
+            for (Read read : all) {
+                List<BlockContents.Content> contents = read.await();
+                for (int i = 0; i < read.run().size(); i++) {
+                    SealedBlock block = read.run().get(i);
                     follows(last, block, findings);
                     events += compareEvents(block, contents.get(i), findings);
                     compareHead(unseen.remove(block.number()), block, findings);
                     last = block;
                 }
-                blocks = blocks.subList(run.size(), blocks.size());
             }
         }
         unseen.values().forEach(head -> findings.add(new AuditFinding.HeadNotInChain(head.number(), head.sealedAt())));
         outsideTheChain(findings);
         return new AuditVerdict(last == null ? 0 : last.number(), events, unsealed(last), kept.size(), findings);
+    }
+
+    /** Some blocks, and what their rows come to as soon as somebody has read them. */
+    private record Read(List<SealedBlock> run, Future<List<BlockContents.Content>> contents) {
+        List<BlockContents.Content> await() {
+            try {
+                return contents.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while the access log was read", e);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+            }
+        }
     }
 
     private List<SealedBlock> after(@Nullable SealedBlock last) {

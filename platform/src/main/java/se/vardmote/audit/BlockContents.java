@@ -17,7 +17,7 @@ final class BlockContents {
 
     private final List<SealedBlock> run;
     private final List<Content> contents = new ArrayList<>();
-    private final MessageDigest event = Chain.sha256();
+    private final Chain.EventHash event = new Chain.EventHash();
     private MessageDigest content = Chain.sha256();
     private long counted;
 
@@ -29,8 +29,16 @@ final class BlockContents {
         this.run = run;
     }
 
+    /** The blocks in the parts that are read together. */
+    static List<List<SealedBlock>> runs(List<SealedBlock> blocks) {
+        List<List<SealedBlock>> runs = new ArrayList<>();
+        for (int from = 0; from < blocks.size(); from += runs.getLast().size())
+            runs.add(firstRun(blocks.subList(from, blocks.size())));
+        return runs;
+    }
+
     /** As many of the first blocks as are read together: at least one, of one era, each beginning where the last ended. */
-    static List<SealedBlock> firstRun(List<SealedBlock> blocks) {
+    private static List<SealedBlock> firstRun(List<SealedBlock> blocks) {
         int length = 1;
         long rows = blocks.getFirst().events();
         while (length < blocks.size() && follows(blocks.get(length - 1), blocks.get(length))) {
@@ -67,7 +75,7 @@ final class BlockContents {
         long xact = Long.parseUnsignedLong(row.getString(Chain.XACT));
         while (Long.compareUnsigned(xact, run.get(contents.size()).upperXact()) >= 0) end();
         counted++;
-        content.update(Chain.hashOfEvent(row, event));
+        content.update(event.of(row));
     }
 
     private void end() {

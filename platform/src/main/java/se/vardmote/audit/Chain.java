@@ -1,10 +1,13 @@
 package se.vardmote.audit;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +30,28 @@ final class Chain {
 
     private Chain() {}
 
-    /** @param digest used for nothing else meanwhile: a new one for each row would cost as much as the hash */
-    static byte[] hashOfEvent(ResultSet row, MessageDigest digest) throws SQLException {
-        for (int column = 1; column <= COLUMN_COUNT; column++) {
-            // All columns are text: these are its bytes as they came.
-            byte[] value = row.getBytes(column);
-            if (value == null) {
-                digest.update((byte) '-');
-            } else {
-                digest.update(utf8(value.length + ":"));
-                digest.update(value);
+    /** The hash of one event after the other. What it needs is made once: made for each it would cost as much as the hash. */
+    static final class EventHash {
+        private static final byte[] NOTHING = {'-'};
+        private final MessageDigest digest = sha256();
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream(1_024);
+        private final Map<Integer, byte[]> lengths = new HashMap<>();
+
+        byte[] of(ResultSet row) throws SQLException {
+            text.reset();
+            for (int column = 1; column <= COLUMN_COUNT; column++) {
+                // All columns are text: these are its bytes as they came.
+                byte[] value = row.getBytes(column);
+                if (value == null) {
+                    text.writeBytes(NOTHING);
+                } else {
+                    text.writeBytes(lengths.computeIfAbsent(value.length, length -> utf8(length + ":")));
+                    text.writeBytes(value);
+                }
             }
+            digest.update(text.toByteArray());
+            return digest.digest();
         }
-        return digest.digest();
     }
 
     static byte[] hashOfBlock(SealedBlock block, byte[] previousHash, byte[] contentHash) {

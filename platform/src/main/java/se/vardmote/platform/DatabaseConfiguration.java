@@ -82,13 +82,8 @@ class DatabaseConfiguration {
     }
 
     private static HikariDataSource pool(String name, DatabaseLogin login, int size) {
-        var config = new HikariConfig();
+        HikariConfig config = login.configured();
         config.setPoolName(name);
-        config.setJdbcUrl(login.jdbcUrl());
-        config.setUsername(login.user());
-        config.setPassword(login.password());
-        // Without the server's details, which repeat the values of a row that was refused.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(2);
         // When a whole municipality knocks in the same second, the last in the line waits rather than meets an error.
