@@ -187,6 +187,16 @@ class GuestCodeTests {
         assertThat(links.issue(link)).isEmpty();
     }
 
+    /** Longer than anything is planned ahead: what nobody has revoked does not open for ever. */
+    @Test
+    void a_link_is_over_after_four_hundred_days() {
+        var token = links.issue(link).orElseThrow();
+        clock.pass(Duration.ofDays(400).minusSeconds(1));
+        assertThat(links.opens(token)).isPresent();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(links.opens(token)).isEmpty();
+    }
+
     @Test
     void a_browser_has_two_hours_to_show_who_it_is() {
         Token visit = links.visit(links.opens(links.issue(link).orElseThrow()).orElseThrow());
