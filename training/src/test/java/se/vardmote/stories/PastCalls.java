@@ -126,9 +126,11 @@ final class PastCalls {
                 insert into retention.unit (id, care_provider_id, opened_at)
                 select documentation, provider, at from bench.call""", """
                 insert into journal.duty (id, care_provider_id, care_unit_id, client_id, retention_unit_id, meeting_id, staff_id,
-                    documentation_unit_id, background, prefilled, opened_at, signed_at)
-                select drop_in, provider, receiving, client, unit, meeting, staff, documentation, %1$s, %1$s, at, at
+                    documentation_unit_id, background, prefilled, opened_at, signed_at, entered_at)
+                select drop_in, provider, receiving, client, unit, meeting, staff, documentation, %1$s, %1$s, at, at, at
                 from bench.call""", """
+                insert into journal.completion (duty_id, care_provider_id, ended_at, background_at_end, prefilled_at_end)
+                select drop_in, provider, at, %1$s, %1$s from bench.call""", """
                 insert into audit.event (at, actor_kind, actor_id, actor_name, care_provider_id, care_unit_id, client_id,
                     activity, action, object_type, object_id, outcome)
                 select now(), 'STAFF', staff, 'Noor Sandgren', provider, receiving, client, 'READ', 'read', 'drop-in', drop_in,
@@ -141,22 +143,23 @@ final class PastCalls {
 
     /** Keys have to be there; what they would unlock does not matter here. */
     private void keysOf(String column) {
+        UUID provider = main.sql("select provider from bench.call limit 1")
+                .query(UUID.class)
+                .single();
+        // The care provider's own where the product has made it already.
         keys.sql("""
-                        insert into key_encryption_key (care_provider_id, key_id) values (?, 'bench') on conflict do nothing""")
-                .param(main.sql("select provider from bench.call limit 1")
-                        .query(UUID.class)
-                        .single())
-                .update();
+                        insert into key_encryption_key (care_provider_id, key_id) values (?, 'bench') on conflict do nothing""").param(provider).update();
         List<UUID> all = main.sql("select " + column + " from bench.call")
                 .query(UUID.class)
                 .list();
         for (int from = 0; from < all.size(); from += 50_000) {
             keys.sql("""
                             insert into data_key (unit_id, care_provider_id, key_id, wrapped)
-                            select unit, (select care_provider_id from key_encryption_key where key_id = 'bench' limit 1),
-                                'bench', %s from unnest(?::uuid[]) unit""".formatted(NOISE.formatted(4)))
+                            select unit, care_provider_id, key_id, %s
+                            from unnest(?::uuid[]) unit, (select * from key_encryption_key where care_provider_id = ? limit 1) own""".formatted(NOISE.formatted(4)))
                     .param(all.subList(from, Math.min(from + 50_000, all.size()))
                             .toArray(UUID[]::new))
+                    .param(provider)
                     .update();
         }
     }

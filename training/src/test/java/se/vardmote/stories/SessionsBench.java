@@ -49,6 +49,9 @@ final class SessionsBench {
 
     private static void seed(JdbcClient database, List<byte[]> tokens) {
         StaffBench.seed(database, tokens.size(), UNITS);
+        // Nobody of them has applied for the right to digital meetings.
+        database.sql("update organisation.care_provider set meeting_right_from = null")
+                .update();
         byte[][] hashes = tokens.stream().map(SessionsBench::hash).toArray(byte[][]::new);
         database.sql("""
                         insert into access.session (id, token_hash, staff_id, care_provider_id, commission_id, assurance, way,

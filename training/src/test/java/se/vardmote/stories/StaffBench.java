@@ -29,6 +29,10 @@ final class StaffBench {
     private static final double GOAL = 2;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final String OF_THE_ADMINISTRATOR = """
+            select a.care_provider_id from organisation.system_administrator a
+            join organisation.staff s on s.id = a.staff_id where s.name = 'Signe Wall' limit 1""";
+
     private StaffBench() {}
 
     static List<Figure> measure() throws Exception {
@@ -100,13 +104,13 @@ final class StaffBench {
         database.sql("""
                         insert into organisation.care_unit (id, care_provider_id, name, hsa_id, phone)
                         select gen_random_uuid(), a.care_provider_id, 'Enhet ' || n, 'TSTNMT2321000156-BENCHU' || n, '+46406280400'
-                        from organisation.system_administrator a, generate_series(1, ?) n""").param(units).update();
+                        from (%s) a, generate_series(1, ?) n""".formatted(OF_THE_ADMINISTRATOR)).param(units).update();
         database.sql("""
                         insert into organisation.staff (id, care_provider_id, hsa_id, name, profession, licensed)
                         select gen_random_uuid(), a.care_provider_id, 'TSTNMT2321000156-BENCH' || n,
-                            'A' || translate(left(md5('g' || n % 400), 6), '0123456789', 'ghijklmnop') || ' '
-                                || initcap(translate(left(md5('f' || n % 20000), 9), '0123456789', 'qrstuvwxyz')), 'NURSE', true
-                        from organisation.system_administrator a, generate_series(1, ?) n""").param(staff).update();
+                            'A' || translate(left(md5('g' || n %% 400), 6), '0123456789', 'ghijklmnop') || ' '
+                                || initcap(translate(left(md5('f' || n %% 20000), 9), '0123456789', 'qrstuvwxyz')), 'NURSE', true
+                        from (%s) a, generate_series(1, ?) n""".formatted(OF_THE_ADMINISTRATOR)).param(staff).update();
         database.sql("""
                         insert into organisation.commission (id, staff_id, care_provider_id, care_unit_id, name, purpose, valid_from)
                         select gen_random_uuid(), s.id, s.care_provider_id, u.id, 'Uppdrag', 'Vård och behandling', '2020-01-01'
