@@ -1,4 +1,5 @@
 import { csrfToken } from '../base/browser';
+import { problemIn } from './post';
 
 export interface Colleague {
   staff: string;
@@ -25,12 +26,14 @@ export async function fetchColleagues(address: string, unit: string | null): Pro
   }
 }
 
-export async function askIn(address: string, asked: { staff: string; unit: string; takeOver: boolean }): Promise<boolean> {
+/** Null when they are asked; else why not, in words of the server, or empty when it did not say. */
+export async function askIn(address: string, asked: { staff: string; unit: string; takeOver: boolean }): Promise<string | null> {
   try {
     const body = new URLSearchParams({ kollega: asked.staff, enhet: asked.unit, taOver: String(asked.takeOver) });
     const headers = { Accept: 'application/json', 'X-CSRF-TOKEN': csrfToken(document) };
-    return (await fetch(address, { method: 'POST', headers, body, redirect: 'error' })).ok;
+    const response = await fetch(address, { method: 'POST', headers, body, redirect: 'error' });
+    return response.ok ? null : (problemIn(await response.text()).why ?? '');
   } catch {
-    return false;
+    return '';
   }
 }

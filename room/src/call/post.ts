@@ -8,7 +8,7 @@ const LATER = [500, 502, 503, 504];
 const PROBLEM = 'urn:vardmote:problem:';
 
 /** The problem's own sentence, in the language of the page, and which it is. */
-function problemIn(body: string): { why: string | null; slug: string | null } {
+export function problemIn(body: string): { why: string | null; slug: string | null } {
   try {
     const { detail, type } = JSON.parse(body) as { detail?: unknown; type?: unknown };
     return {

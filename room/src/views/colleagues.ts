@@ -106,7 +106,8 @@ function pickerView(scope: Scope, context: RoomContext): HTMLElement {
     list.replaceChildren(...colleagues.map((one) => colleagueRow(rows, context, one, (takeOver) => void ask(one.staff, unit, takeOver))));
   }
   async function ask(staff: string, unit: string, takeOver: boolean): Promise<void> {
-    setText(said, (await askIn(addressOf(context), { staff, unit, takeOver })) ? '' : words.askFailed);
+    const refused = await askIn(addressOf(context), { staff, unit, takeOver });
+    setText(said, refused === null ? '' : refused || words.askFailed);
   }
   /** Nobody of the unit before can be asked while the next one's are on their way, and the last choice counts. */
   async function load(unit: string | null): Promise<void> {

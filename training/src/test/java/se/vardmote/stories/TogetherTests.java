@@ -141,6 +141,8 @@ class TogetherTests {
     void four_seats_are_seen_at_every_size(People people) {
         var alva = people.physiotherapist();
         var tove = people.cardHolder("fysioterapeut", "Tove Ahlgren");
+        // The second colleague needs the licence for many (ADR 14).
+        mayCallMany(people, true);
         var call = OngoingCall.begin(people);
         for (var name : new String[] {COLLEAGUE, "Tove Ahlgren"}) {
             asksIn(call.nurse(), "Rehab", name);
@@ -157,6 +159,15 @@ class TogetherTests {
         Screens.look(call.nurse().person(), "room-four-nurse");
         Screens.look(call.careWorker().person(), "room-four-care-worker");
         call.nurse().room().endsForAll();
+        mayCallMany(people, false);
+    }
+
+    private static void mayCallMany(People people, boolean may) {
+        people.installation()
+                .database()
+                .sql("update organisation.care_provider set multi_party = ?")
+                .param(may)
+                .update();
     }
 
     /** R0-2: a screen whose sign-in has timed out names nobody and is still heard. */
