@@ -9,20 +9,7 @@ const FRAME_LIMIT = 1_000;
 
 type Drawable = HTMLVideoElement | ImageBitmap;
 
-/** Off the page where the browser can: there the encoder waits for no idle moment of a page that draws a call. */
 async function jpegOf(source: Drawable, width: number, height: number): Promise<Photo> {
-  const blob = 'OffscreenCanvas' in globalThis ? await encodedOffPage(source, width, height) : await encodedOnPage(source, width, height);
-  if (!blob) throw new Error('no picture');
-  return { blob, width, height };
-}
-
-function encodedOffPage(source: Drawable, width: number, height: number): Promise<Blob> {
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.drawImage(source, 0, 0, width, height);
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
-}
-
-async function encodedOnPage(source: Drawable, width: number, height: number): Promise<Blob | null> {
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -30,7 +17,8 @@ async function encodedOnPage(source: Drawable, width: number, height: number): P
   const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', QUALITY); });
   // Safari keeps the memory of a canvas until it has no size.
   canvas.width = canvas.height = 0;
-  return blob;
+  if (!blob) throw new Error('no picture');
+  return { blob, width, height };
 }
 
 const scaleOf = (width: number, height: number): number => Math.min(1, LONG_SIDE / Math.max(width, height));

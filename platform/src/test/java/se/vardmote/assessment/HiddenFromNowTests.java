@@ -105,7 +105,7 @@ class HiddenFromNowTests {
 
     /** They see the same page, and each has a client of its own for the same person. */
     @Test
-    void said_in_a_call_of_two_care_providers_it_holds_at_both_and_each_sees_an_alias_in_its_next() {
+    void said_in_a_call_of_two_care_providers_it_holds_at_both() {
         DropIn dropIn = there.waits(knock(TOLVAN));
         MeetingId meeting = there.judgement.admit(SARA, dropIn.id(), TestAssessment.informed());
         StaffMember alva =
