@@ -22,11 +22,13 @@ fuzz_main() {
 
 # fuzz_one NAME CLASS-FILE RUNS FOLDER CLASS-PATH: one line with what was executed.
 fuzz_one() {
-  local name=$1 class=${2//\//.} runs=$3 out=$4/$1 began=$SECONDS code=0
+  local name=$1 class=${2//\//.} runs=$3 out=$4/$1 began=$SECONDS code=0 longest=4096
+  # A file is read in the time that it is long, and a thousand signs hold every kind of row several times over.
+  [ "$name" != FileOfRowsFuzzTests ] || longest=1024
   mkdir -p "$out/corpus"
   (cd "$out" && "$JAVA_HOME/bin/java" -Xmx1g -cp "$root/platform/target/test-classes:$root/platform/target/classes:$(cat "$root/$5")" \
     com.code_intelligence.jazzer.Jazzer --target_class="$class" --instrumentation_includes='se.vardmote.**' \
-    --reproducer_path="$out" -artifact_prefix="$out/" -runs="$runs" -rss_limit_mb=3072 \
+    --reproducer_path="$out" -artifact_prefix="$out/" -runs="$runs" -rss_limit_mb=3072 -max_len="$longest" \
     "$out/corpus" "$root/platform/src/test/resources/fuzz/$name" >"$out/log" 2>&1) || code=$?
   local done_runs
   done_runs=$(sed -nE 's/^Done ([0-9]+) runs.*/\1/p' "$out/log" | tail -n 1)

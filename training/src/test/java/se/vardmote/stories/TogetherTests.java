@@ -143,6 +143,14 @@ class TogetherTests {
         var tove = people.cardHolder("fysioterapeut", "Tove Ahlgren");
         // The second colleague needs the licence for many (ADR 14).
         mayCallMany(people, true);
+        try {
+            seenByFour(people, alva, tove);
+        } finally {
+            mayCallMany(people, false);
+        }
+    }
+
+    private static void seenByFour(People people, Professional alva, Professional tove) {
         var call = OngoingCall.begin(people);
         for (var name : new String[] {COLLEAGUE, "Tove Ahlgren"}) {
             asksIn(call.nurse(), "Rehab", name);
@@ -159,7 +167,6 @@ class TogetherTests {
         Screens.look(call.nurse().person(), "room-four-nurse");
         Screens.look(call.careWorker().person(), "room-four-care-worker");
         call.nurse().room().endsForAll();
-        mayCallMany(people, false);
     }
 
     private static void mayCallMany(People people, boolean may) {
