@@ -3,6 +3,7 @@ package se.vardmote.access;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 
@@ -21,6 +22,13 @@ public record EId(Set<PersonId> numbers, Optional<LocalDate> birthDate, PersonNa
         OTHER,
         /** Nothing that both know: a person decides. */
         CANNOT_TELL
+    }
+
+    /** What the same person shows each time; empty for somebody identified in another country, of whom nothing lasting is known. */
+    public Optional<String> lasting() {
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(numbers.stream().map(PersonId::value).sorted().collect(Collectors.joining(" ")));
     }
 
     public Fit fits(PersonId known) {

@@ -112,6 +112,12 @@ public class Conversations implements SeatHolders {
                 .optional();
     }
 
+    /** Another seat for the same link: the one before, with every secret of it, opens nothing from now on. */
+    OfferedSeat seatAnew(RetentionUnitId unit, CareProviderId careProvider, GuestLinkId link) {
+        closeSeat(unit, link);
+        return seat(unit, careProvider, link);
+    }
+
     /** The living seat of somebody who has come by a link, with another secret beside the few before. */
     Optional<OfferedSeat> offerAgain(GuestLinkId link) {
         Token token = Token.fresh();

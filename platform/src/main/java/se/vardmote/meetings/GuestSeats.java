@@ -11,8 +11,8 @@ import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.SeatId;
 
 /**
- * Seats of those who come by a link of their own: one a link. Whoever comes by it again gets the same seat if they are known at least as
- * well as before; known in any other way than by the same e-ID they wait to be let in anew.
+ * Seats of those who come by a link of their own: one a link. Whoever comes by it again must be known at least as well as before. The same
+ * person by e-ID has the seat back; anybody else gets another, the one before is closed, and they wait to be let in.
  */
 @Component
 public class GuestSeats {
@@ -45,13 +45,21 @@ public class GuestSeats {
         Optional<Participant> before = conversations
                 .seatOf(guest.link())
                 .flatMap(seat -> participants.sittingAt(unit, new Attendee.Guest(seat)));
-        if (before.isPresent() && !mayFollow(before.get(), guest)) return Optional.empty();
-        Optional<Token> seat = before.isEmpty()
-                ? Optional.of(sit(unit, careProvider, guest))
-                : conversations.offerAgain(guest.link()).map(Conversations.OfferedSeat::token);
-        before.ifPresent(person -> participants.comesAnew(unit, person, guest));
+        if (before.isPresent() && !mayFollow(unit, before.get(), guest)) return Optional.empty();
+        Token seat = before.isEmpty() ? sit(unit, careProvider, guest) : comeAnew(unit, careProvider, before.get(), guest);
         conversations.changed(unit);
-        return seat;
+        return Optional.of(seat);
+    }
+
+    /** The same person has their seat back; anybody else a new one, so that nothing of who came before opens it. */
+    private Token comeAnew(
+            RetentionUnitId unit, CareProviderId careProvider, Participant before, GuestAttendee guest) {
+        boolean same = participants.isPerson(unit, before, guest);
+        Conversations.OfferedSeat seat = same
+                ? conversations.offerAgain(guest.link()).orElseThrow()
+                : conversations.seatAnew(unit, careProvider, guest.link());
+        participants.comesAnew(unit, before, guest, seat.seat(), same);
+        return seat.token();
     }
 
     /** The link is taken back: whoever came by it leaves, and their seat opens nothing. */
@@ -66,15 +74,24 @@ public class GuestSeats {
 
     private Token sit(RetentionUnitId unit, CareProviderId careProvider, GuestAttendee guest) {
         Conversations.OfferedSeat seat = conversations.seat(unit, careProvider, guest.link());
-        participants.add(unit, careProvider, Participant.guest(guest, seat.seat()));
+        participants.add(unit, careProvider, Participant.guest(guest, seat.seat()), guest.person());
         return seat.token();
     }
 
-    private static boolean mayFollow(Participant before, GuestAttendee guest) {
+    private boolean mayFollow(RetentionUnitId unit, Participant before, GuestAttendee guest) {
         return switch (before.identification()) {
-            case E_ID -> guest.known() == Identification.E_ID && before.name().equals(guest.name());
+            case E_ID -> guest.known() == Identification.E_ID && mayBe(unit, before, guest);
             case ONE_TIME_CODE -> guest.known() != Identification.NOT_IDENTIFIED;
             default -> true;
         };
+    }
+
+    /** Where one of them has shown nothing lasting, the name has to do; whoever has that name waits to be let in all the same. */
+    private boolean mayBe(RetentionUnitId unit, Participant before, GuestAttendee guest) {
+        return participants
+                .personBehind(unit, before)
+                .filter(known -> guest.person() != null)
+                .map(known -> known.equals(guest.person()))
+                .orElseGet(() -> before.name().equals(guest.name()));
     }
 }

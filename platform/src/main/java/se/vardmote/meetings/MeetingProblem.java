@@ -134,6 +134,19 @@ public sealed interface MeetingProblem extends Problem {
         }
     }
 
+    /** So many lines that nobody reads them any more. */
+    record TooMuchSaid() implements MeetingProblem {
+        @Override
+        public String slug() {
+            return "meetings/too-much-said";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+    }
+
     /** Only staff who are in the call may do it, each their own part. */
     record StaffOnly() implements MeetingProblem {
         @Override

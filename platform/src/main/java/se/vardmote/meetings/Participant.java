@@ -14,6 +14,7 @@ import se.vardmote.vocabulary.StaffId;
  * @param profession of staff who are signed in, and of a guest who says that they are licensed; else null
  * @param identification how we know who it is, shown to everybody
  * @param vouchedBy name of the professional who has said who it is; null for anybody else
+ * @param letIn a guest who has been let in, though they may have left since; false for staff, whom nobody lets in
  * @param seat of a guest, {@code staff} of somebody signed in: exactly one of them
  */
 public record Participant(
@@ -25,11 +26,17 @@ public record Participant(
         Standing standing,
         @Nullable SeatId seat,
         @Nullable StaffId staff,
-        @Nullable String vouchedBy) {
+        @Nullable String vouchedBy,
+        boolean letIn) {
+
+    /** Whether they have been in the call: what was said there is theirs to read. */
+    public boolean hasBeenIn() {
+        return staff == null ? letIn : standing != Standing.INVITED;
+    }
 
     /** A guest who waits at a seat. */
     public static Participant waiting(ParticipantRole role, String name, Identification known, SeatId seat) {
-        return new Participant(ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null, null);
+        return new Participant(ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null, null, false);
     }
 
     /** A guest who has come by a link of their own. */
@@ -48,7 +55,8 @@ public record Participant(
                 Standing.WAITING,
                 seat,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** Signed-in staff who is in from the start. */
@@ -71,7 +79,8 @@ public record Participant(
                 standing,
                 null,
                 staff,
-                null);
+                null,
+                false);
     }
 
     @Override

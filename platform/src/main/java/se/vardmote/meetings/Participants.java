@@ -38,16 +38,23 @@ public class Participants {
 
     /** Adds a person; staff who is there already stays the same participant and is in again. */
     public void add(RetentionUnitId unit, CareProviderId careProvider, Participant person) {
+        add(unit, careProvider, person, null);
+    }
+
+    /** @param shown what the same person shows each time; null when nothing of the kind is known */
+    void add(RetentionUnitId unit, CareProviderId careProvider, Participant person, @Nullable String shown) {
         jdbc.sql("""
-                        insert into meetings.participant (id, care_provider_id, retention_unit_id, role, name_sealed,
+                        insert into meetings.participant (id, care_provider_id, retention_unit_id, role, name_sealed, person_sealed,
                             profession, identification, standing, seat_id, staff_id, joined_at)
-                        values (:id, :provider, :unit, :role, :name, :profession, :identification, :standing, :seat, :staff, :now)
+                        values (:id, :provider, :unit, :role, :name, :person, :profession, :identification, :standing, :seat, :staff,
+                            :now)
                         on conflict (retention_unit_id, staff_id) do update set standing = excluded.standing, left_at = null""")
                 .param("id", person.id().value())
                 .param("provider", careProvider.value())
                 .param("unit", unit.value())
                 .param("role", person.role().name())
                 .param("name", retention.encrypt(unit, nameOf(person.id()), person.name()))
+                .param("person", sealed(unit, person.id(), shown), Types.BINARY)
                 .param(
                         "profession",
                         person.profession() == null ? null : person.profession().name())
@@ -129,17 +136,36 @@ public class Participants {
                 > 0;
     }
 
+    /** What whoever is there has shown; empty when nothing lasting is known of them. */
+    Optional<String> personBehind(RetentionUnitId unit, Participant person) {
+        return jdbc.sql("""
+                        select person_sealed from meetings.participant
+                        where id = ? and retention_unit_id = ? and person_sealed is not null""")
+                .params(person.id().value(), unit.value())
+                .query(byte[].class)
+                .optional()
+                .map(kept -> retention.decrypt(unit, personOf(person.id()), kept));
+    }
+
+    /** Whether a guest has shown to be who is there. */
+    boolean isPerson(RetentionUnitId unit, Participant person, GuestAttendee guest) {
+        return personBehind(unit, person).filter(known -> known.equals(guest.person())).isPresent();
+    }
+
     /** A guest has come anew, known by this now; whoever vouched for who was there before has not seen them. */
-    void comesAnew(RetentionUnitId unit, Participant person, GuestAttendee guest) {
-        boolean same = person.identification() == Identification.E_ID && guest.known() == Identification.E_ID;
+    void comesAnew(RetentionUnitId unit, Participant person, GuestAttendee guest, SeatId seat, boolean same) {
         jdbc.sql("""
-                        update meetings.participant set identification = :known, name_sealed = :name, vouched_by_staff_id = null,
-                            vouched_by_name = null, vouched_how = null, left_at = null,
+                        update meetings.participant set identification = :known, name_sealed = :name, person_sealed = :person,
+                            seat_id = :seat, joined_at = case when :same then joined_at else :now end,
+                            vouched_by_staff_id = null, vouched_by_name = null, vouched_how = null, left_at = null,
                             standing = case when :same and admitted_at is not null then 'ADMITTED' else 'WAITING' end,
                             admitted_at = case when :same then admitted_at end
                         where id = :id and retention_unit_id = :unit""")
                 .param("known", guest.known().name())
                 .param("name", retention.encrypt(unit, nameOf(person.id()), guest.name()))
+                .param("person", sealed(unit, person.id(), guest.person()), Types.BINARY)
+                .param("seat", seat.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("same", same)
                 .param("id", person.id().value())
                 .param("unit", unit.value())
@@ -206,11 +232,20 @@ public class Participants {
                 Standing.valueOf(row.getString("standing")),
                 seat == null ? null : new SeatId(seat),
                 staff == null ? null : new StaffId(staff),
-                row.getString("vouched_by_name"));
+                row.getString("vouched_by_name"),
+                row.getObject("admitted_at") != null);
     }
 
     private static String nameOf(ParticipantId id) {
         return "participant-name." + id;
+    }
+
+    private static String personOf(ParticipantId id) {
+        return "participant-person." + id;
+    }
+
+    private byte @Nullable [] sealed(RetentionUnitId unit, ParticipantId id, @Nullable String person) {
+        return person == null ? null : retention.encrypt(unit, personOf(id), person);
     }
 
     private static @Nullable Profession profession(@Nullable String name) {

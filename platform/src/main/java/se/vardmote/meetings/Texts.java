@@ -21,6 +21,9 @@ public class Texts {
     /** The longest answer of {@link #after}: as many as this may be followed by more. */
     public static final int MOST_AT_ONCE = 500;
 
+    /** Far more than people write in a call, and no more than a page can show when it comes back. */
+    static final int MOST = 10_000;
+
     private final JdbcClient jdbc;
     private final RetentionUnits retention;
     private final Conversations conversations;
@@ -38,7 +41,7 @@ public class Texts {
      *
      * @return false when it had been kept already
      * @throws se.vardmote.platform.ProblemException {@code meetings/text-not-sent} when empty or too long,
-     *     {@code meetings/not-open} when the conversation has closed
+     *     {@code meetings/not-open} when the conversation has closed, {@code meetings/too-much-said} after {@value #MOST} lines
      */
     @Transactional
     public boolean say(RetentionUnitId unit, ParticipantId author, UUID key, String text) {
@@ -48,6 +51,7 @@ public class Texts {
         byte[] sealed = retention.encrypt(unit, field(key), text);
         long sequence = lockAndCount(unit);
         if (withKey(unit, key).isPresent()) return false;
+        if (sequence > MOST) throw new MeetingProblem.TooMuchSaid().asException();
         jdbc.sql("""
                         insert into meetings.text (care_provider_id, retention_unit_id, sequence, key, author_id, sealed, said_at)
                         select care_provider_id, retention_unit_id, :sequence, :key, :author, :sealed, :at

@@ -80,6 +80,18 @@ class WritingInTheCallTests {
     }
 
     @Test
+    void more_lines_than_anybody_reads_are_refused_but_one_that_was_kept_is_known_again() {
+        UUID key = UUID.randomUUID();
+        say(key, "den första");
+        db.owner()
+                .sql("update meetings.conversation set last_sequence = ? where retention_unit_id = ?")
+                .params(Texts.MOST, waiting.unit().value())
+                .update();
+        assertProblem("en till", "meetings/too-much-said");
+        assertThat(say(key, "den första")).isFalse();
+    }
+
+    @Test
     void a_conversation_that_has_closed_refuses() {
         house.lobby.turnAway(waiting.unit());
         assertProblem("Hallå?", "meetings/not-open");

@@ -119,7 +119,11 @@ class GuestArrivals implements GuestMeetings {
                 && invitation.role() == GuestRole.PATIENT
                 && person.fits(patient.identity()) == EId.Fit.OTHER) return GuestEntry.NOT_THE_PATIENT;
         var guest = new GuestAttendee(
-                invitation.id(), role(invitation.role()), name(found.get(), known, patient), identification(known));
+                invitation.id(),
+                role(invitation.role()),
+                name(found.get(), known, patient),
+                identification(known),
+                known instanceof GuestKnown.ByEId(EId shown) ? shown.lasting().orElse(null) : null);
         Optional<Token> seat = room.comeByLink(
                 arrivals.knock(call, patient, arrivals.agreedOn(call)),
                 new Knock.Door(

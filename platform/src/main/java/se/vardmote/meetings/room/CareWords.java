@@ -1,7 +1,7 @@
 package se.vardmote.meetings.room;
 
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.AuditedActor;
 import se.vardmote.audit.AuditEvent;
@@ -47,45 +47,46 @@ class CareWords {
     }
 
     void press(LivePage page, PageMessage.Emergency message) {
-        ParticipantId by = staff(page, "emergency", null);
+        ParticipantId by = staff(page, "emergency", person -> true);
         emergencies.press(page.unit(), by, message.key());
     }
 
     void takeBack(LivePage page, PageMessage.NoEmergency message) {
-        ParticipantId by = staff(page, "no-emergency", null);
+        ParticipantId by = staff(page, "no-emergency", person -> true);
         emergencies.takeBack(page.unit(), by, message.key());
     }
 
     void place(LivePage page, PageMessage.Place message) {
-        ParticipantId by = staff(page, "patient-place", null);
+        ParticipantId by = staff(page, "patient-place", person -> true);
         places.write(page.unit(), by, message.part(), message.text());
     }
 
     /** Once said, the patient is an alias to everybody in the call, in lists and in later calls. */
     void protect(LivePage page) {
-        staff(page, "protect-identity", null);
+        staff(page, "protect-identity", person -> true);
         protection.protect(page.unit(), AuditedActor.of(page.actor()));
     }
 
     void instruct(LivePage page, PageMessage.Instruct message) {
-        ParticipantId by = staff(page, "instruct", ParticipantRole.PROFESSIONAL);
+        ParticipantId by = staff(page, "instruct", person -> person.role() == ParticipantRole.PROFESSIONAL);
         instructions.write(page.unit(), by, message.key(), message.text());
     }
 
+    /** Whoever is at the patient's, also when they are licensed themselves (R0-18). */
     void understand(LivePage page, PageMessage.Understood message) {
-        ParticipantId by = staff(page, "understood", ParticipantRole.CARE_WORKER);
+        ParticipantId by = staff(page, "understood", person -> person.seat() != null);
         instructions.understand(page.unit(), by, message.key());
     }
 
-    /** The member of staff who speaks from this page: in the call, and in that role when one is asked for. */
-    private ParticipantId staff(LivePage page, String action, @Nullable ParticipantRole role) {
+    /** The member of staff who speaks from this page: in the call, and one of those who may. */
+    private ParticipantId staff(LivePage page, String action, Predicate<Participant> may) {
         var event = AuditEvent.wrote(action, "conversation", page.unit());
         var staff = participants.of(page.unit()).stream()
                 .filter(page.attendee()::is)
                 .filter(person -> person.standing() == Standing.ADMITTED)
                 .filter(person ->
                         person.role() == ParticipantRole.CARE_WORKER || person.role() == ParticipantRole.PROFESSIONAL)
-                .filter(person -> role == null || person.role() == role)
+                .filter(may)
                 .findFirst();
         record(page, staff.isPresent() ? event : event.refused("meetings.staff-only"));
         return staff.map(Participant::id).orElseThrow(() -> new MeetingProblem.StaffOnly().asException());

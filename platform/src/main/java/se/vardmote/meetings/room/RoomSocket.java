@@ -68,6 +68,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     protected void handleTextMessage(WebSocketSession session, TextMessage frame) {
         Visit visit = visits.get(session.getId());
         if (visit == null) return;
+        visit.pace.next();
         try {
             take(visit, json.readValue(frame.getPayload(), PageMessage.class));
         } catch (JacksonException e) {
@@ -123,6 +124,7 @@ class RoomSocket extends TextWebSocketHandler implements SocketMessages {
     /** A socket and, after its join, the page it belongs to. Frames of one socket are handled one at a time. */
     private static final class Visit {
         private final SocketOutlet outlet;
+        private final Pace pace = new Pace();
         private volatile @Nullable LivePage page;
 
         private Visit(SocketOutlet outlet) {

@@ -84,14 +84,18 @@ record Snapshot(
     }
 
     /**
-     * Whoever waits reads what is written to them. What others have said is for those who have been let in: a guest who waits beside others, or
-     * has come late, reads only their own lines.
+     * What was said is for those who have been in, also afterwards. Before anybody is, whoever waits reads what is written to them; a guest who
+     * waits beside others only their own lines. However it ends, who never was in reads no more than that.
      */
     boolean mayRead(Attendee attendee) {
-        if (stage(attendee) != Stage.WAITING) return true;
+        if (hasBeenIn(attendee)) return true;
         if (meeting != null) return false;
         return !isGuest(attendee, people)
                 || people.stream().filter(person -> person.seat() != null).allMatch(attendee::is);
+    }
+
+    private boolean hasBeenIn(Attendee attendee) {
+        return people.stream().filter(attendee::is).anyMatch(Participant::hasBeenIn);
     }
 
     /** A patient or a relative at a page of their own: nobody of the staff sits beside them. */
@@ -128,14 +132,14 @@ record Snapshot(
                 && staff.equals(meeting.chair());
     }
 
-    /** Before admission nobody is told who is on the other side, beyond what they wrote themselves. */
+    /** Who has not been let in is never told who is on the other side, beyond what they wrote themselves. */
     private List<ServerMessage.Person> visible(Stage stage, Attendee attendee) {
+        boolean all = stage == Stage.ADMITTED || stage == Stage.PARKED || stage == Stage.ENDED && hasBeenIn(attendee);
         return people.stream()
                 .filter(person -> person.standing() != Standing.INVITED)
                 .filter(person ->
                         person.standing() != Standing.WAITING || seesWhoWaits(attendee) || attendee.is(person))
-                .filter(person ->
-                        stage == Stage.ADMITTED || stage == Stage.PARKED || stage == Stage.ENDED || attendee.is(person))
+                .filter(person -> all || attendee.is(person))
                 .map(person -> shown(person, attendee))
                 .toList();
     }

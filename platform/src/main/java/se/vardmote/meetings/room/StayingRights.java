@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,12 +42,12 @@ class StayingRights {
                 pages.stream().collect(Collectors.toMap(Function.identity(), LivePage::actor, (one, same) -> one));
         Map<LivePage, ClosedReason> reasons = new HashMap<>();
         Map<SessionId, StaffMember> signedIn = sessions.stillSignedIn(sessionsOf(asked.values()));
-        Set<SeatId> dead = deadAmong(asked.values());
+        Map<SeatId, ClosedReason> dead = deadAmong(asked.values());
         asked.forEach((page, actor) -> {
             ClosedReason reason =
                     switch (actor) {
                         case StaffMember before -> reason(page, before, signedIn.get(before.session()));
-                        case Seated seated -> dead.contains(seated.seat()) ? ClosedReason.REVOKED : null;
+                        case Seated seated -> dead.get(seated.seat());
                         default -> ClosedReason.REVOKED;
                     };
             if (reason != null && page.actor() == actor) reasons.put(page, reason);
@@ -76,20 +75,30 @@ class StayingRights {
                 .collect(Collectors.toSet());
     }
 
-    /** A seat that died with its conversation is no matter of rights: the page has been told how it ended. */
-    private Set<SeatId> deadAmong(Collection<Actor> actors) {
+    /**
+     * A seat that died with its conversation is no matter of rights: the page has been told how it ended. One that died because somebody has come
+     * anew by its link is elsewhere now.
+     */
+    private Map<SeatId, ClosedReason> deadAmong(Collection<Actor> actors) {
         UUID[] seats = actors.stream()
                 .filter(Seated.class::isInstance)
                 .map(actor -> ((Seated) actor).seat().value())
                 .toArray(UUID[]::new);
-        if (seats.length == 0) return Set.of();
-        return new HashSet<>(jdbc.sql("""
-                        select s.id from meetings.seat s
+        if (seats.length == 0) return Map.of();
+        return jdbc
+                .sql("""
+                        select s.id, exists (select from meetings.seat o
+                            where o.guest_link_id = s.guest_link_id and o.dead_at is null) as elsewhere
+                        from meetings.seat s
                         join meetings.conversation c on c.retention_unit_id = s.retention_unit_id
                         where s.id = any(:seats) and s.dead_at <= :now and c.closed_at is null""")
                 .param("seats", seats)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new SeatId(row.getObject("id", UUID.class)))
-                .list());
+                .query((row, n) -> Map.entry(
+                        new SeatId(row.getObject("id", UUID.class)),
+                        row.getBoolean("elsewhere") ? ClosedReason.ELSEWHERE : ClosedReason.REVOKED))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

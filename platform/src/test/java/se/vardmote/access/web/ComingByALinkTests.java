@@ -45,6 +45,7 @@ import se.vardmote.vocabulary.Identification;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PlannedCallId;
 import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.SeatId;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -285,6 +286,76 @@ class ComingByALinkTests {
         attacker.cookies.put("__Host-seat", planted);
         assertThat(location(attacker.get("/mote"))).isEqualTo("/kallelse");
         assertThat(location(attacker.get("/samtal"))).startsWith("/hej-da");
+    }
+
+    @Test
+    void a_seat_from_before_somebody_was_known_opens_nothing_afterwards() {
+        Link link = link(GuestAssurance.NOT_IDENTIFIED);
+        var attacker = opened(link);
+        attacker.post("/mote/utan", Map.of(), "/mote");
+        String planted = attacker.cookie("__Host-seat");
+        assertThat(attacker.get("/samtal").statusCode()).isEqualTo(200);
+
+        var patient = opened(link);
+        assertThat(location(eId(patient, TOLVAN, "Tolvan Tolvansson"))).isEqualTo("/samtal");
+        assertThat(people(link)).extracting(Participant::identification).containsExactly(Identification.E_ID);
+        assertThat(patient.get("/samtal").statusCode()).isEqualTo(200);
+        attacker.cookies.put("__Host-seat", planted);
+        assertThat(location(attacker.get("/samtal"))).startsWith("/hej-da");
+        assertThat(attacker.raw("/samtal/biljett", Map.of(), "Origin", house.origin())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoever_comes_again_without_proof_has_a_seat_of_their_own_and_the_earlier_one_is_closed() {
+        Link link = link(GuestAssurance.NOT_IDENTIFIED);
+        var first = opened(link);
+        first.post("/mote/utan", Map.of(), "/mote");
+        var second = opened(link);
+        second.post("/mote/utan", Map.of(), "/mote");
+        assertThat(second.get("/samtal").statusCode()).isEqualTo(200);
+        assertThat(location(first.get("/samtal"))).startsWith("/hej-da");
+        assertThat(people(link)).hasSize(1);
+    }
+
+    @Test
+    void the_same_e_id_has_the_seat_back_and_one_of_the_same_name_does_not() {
+        Link link = relative();
+        var maria = opened(link);
+        eId(maria, MARIA, "Maria Provberg");
+        SeatId seat = people(link).getFirst().seat();
+
+        var again = opened(link);
+        assertThat(location(eId(again, MARIA, "Maria Provberg"))).isEqualTo("/samtal");
+        assertThat(people(link)).extracting(Participant::seat).containsExactly(seat);
+        assertThat(maria.get("/samtal").statusCode()).isEqualTo(200);
+
+        var namesake = opened(link);
+        HttpResponse<String> refused = eId(namesake, TOLVAN, "Maria Provberg");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(namesake.cookies).doesNotContainKey("__Host-seat");
+        assertThat(refusals()).endsWith("as-before");
+        assertThat(people(link)).extracting(Participant::seat).containsExactly(seat);
+    }
+
+    @Test
+    void who_shows_nothing_lasting_waits_anew_though_the_name_is_the_same() {
+        Link link = relative();
+        for (int i = 0; i < 2; i++) {
+            house.provider.claims.put("https://id.swedenconnect.se/claim/prid", "DK:" + i);
+            house.provider.claims.put("name", "Jens Provesen");
+            assertThat(location(answer(opened(link), "http://id.elegnamnden.se/loa/1.0/eidas-sub")))
+                    .isEqualTo("/samtal");
+        }
+        assertThat(house.database
+                        .owner()
+                        .sql("select count(*) from meetings.seat where guest_link_id = ?")
+                        .params(link.id().value())
+                        .query(Integer.class)
+                        .single())
+                .as("seats, the first of them closed")
+                .isEqualTo(2);
     }
 
     @Test

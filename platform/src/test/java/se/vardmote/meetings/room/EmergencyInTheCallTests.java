@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.vardmote.access.Actor;
+import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
@@ -19,6 +20,7 @@ import se.vardmote.audit.AuditLog;
 import se.vardmote.media.RoomsOnPaper;
 import se.vardmote.meetings.Attendee;
 import se.vardmote.meetings.EmergencyChanged;
+import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.PatientPlace.Part;
 import se.vardmote.meetings.TestMeetings;
@@ -26,6 +28,8 @@ import se.vardmote.meetings.TestMeetings.Waiting;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.vocabulary.MeetingId;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.RetentionUnitId;
 
 /** R1-11: "Akut" is one press for any staff in the room, and "Att göra" stands until somebody has understood. */
 class EmergencyInTheCallTests {
@@ -216,6 +220,23 @@ class EmergencyInTheCallTests {
                 .containsExactly(understood);
     }
 
+    /** R0-18: whoever is at the patient's may be licensed themselves. */
+    @Test
+    void a_licensed_colleague_at_the_patients_understands_as_a_care_worker_does() {
+        house.meetings.end(TestCast.VELLINGE, meeting, nurse.staff());
+        var seat = house.conversations.begin(house.retention.open(TestCast.VELLINGE), TestCast.VELLINGE);
+        var unit = house.conversations.holderOf(seat.token().hash()).orElseThrow().unit();
+        house.participants.add(
+                unit, TestCast.VELLINGE, Participant.colleague("Alva Brink", Profession.PHYSIOTHERAPIST, seat.seat()));
+        house.lobby.admit(MeetingId.next(), unit, Meeting.Kind.ASSESSMENT, TestMeetings.host(nurse));
+        var there = new PaperPage();
+        LivePage colleague = join(there, new Seated(seat.seat(), unit, TestCast.VELLINGE), unit);
+        words.instruct(join(new PaperPage(), nurse, unit), new PageMessage.Instruct(key, "Lyft benet"));
+        words.understand(colleague, new PageMessage.Understood(key));
+        assertThat(care(there).instructions()).isEmpty();
+        assertThat(recorded("understood")).containsExactly("ALLOWED");
+    }
+
     @Test
     void an_instruction_has_at_most_five_lines_and_is_not_empty() {
         assertThatThrownBy(() -> words.instruct(professional, new PageMessage.Instruct(key, "1\n2\n3\n4\n5\n6")))
@@ -228,7 +249,7 @@ class EmergencyInTheCallTests {
     }
 
     @Test
-    void only_professionals_instruct_and_only_care_workers_understand() {
+    void only_professionals_instruct_and_only_those_at_the_patients_understand() {
         assertThatThrownBy(() ->
                         sending.require(waiting.actor(), waiting.unit(), new PageMessage.Instruct(key, "Lyft benet")))
                 .isInstanceOf(ProblemException.class);
@@ -272,10 +293,14 @@ class EmergencyInTheCallTests {
     }
 
     private LivePage join(PaperPage socket, Actor actor) {
-        Participant person = house.participants.of(waiting.unit()).stream()
+        return join(socket, actor, waiting.unit());
+    }
+
+    private LivePage join(PaperPage socket, Actor actor, RetentionUnitId unit) {
+        Participant person = house.participants.of(unit).stream()
                 .filter(Attendee.of(actor)::is)
                 .findFirst()
                 .orElseThrow();
-        return pages.join(socket, waiting.unit(), actor, new PageMessage.Join("", null, 0), person);
+        return pages.join(socket, unit, actor, new PageMessage.Join("", null, 0), person);
     }
 }

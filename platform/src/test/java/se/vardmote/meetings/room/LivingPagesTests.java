@@ -483,6 +483,61 @@ class LivingPagesTests {
     }
 
     @Test
+    void a_guest_who_never_was_let_in_is_told_nothing_when_the_call_ends() {
+        LivePage atHome = join(socket, waiting.attendee(), null);
+        MeetingId meeting = house.admit(waiting, nurse);
+        var lateOnes = new PaperPage();
+        join(lateOnes, guest("Bo Provberg"));
+        say(atHome, UUID.randomUUID(), "Det gör ont");
+        house.meetings.end(TestCast.VELLINGE, meeting, nurse.staff());
+
+        ServerMessage.State state = lateOnes.last(ServerMessage.State.class);
+        assertThat(state.stage()).isEqualTo(Stage.ENDED);
+        assertThat(state.people()).extracting(ServerMessage.Person::name).containsExactly("Bo Provberg");
+        assertThat(told(lateOnes)).isEmpty();
+        assertThat(socket.last(ServerMessage.State.class).people())
+                .as("who was in sees who else was")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_guest_who_leaves_the_lobby_and_comes_again_is_told_nothing() {
+        LivePage atHome = join(socket, waiting.attendee(), null);
+        Seated bo = guest("Bo Provberg");
+        LivePage bos = join(new PaperPage(), bo);
+        say(atHome, UUID.randomUUID(), "Hon har ramlat");
+        words.take(bos, new PageMessage.Leave());
+        var again = new PaperPage();
+        join(again, bo);
+        assertThat(told(again)).isEmpty();
+    }
+
+    @Test
+    void guests_who_are_all_refused_are_not_told_what_the_others_said() {
+        LivePage atHome = join(socket, waiting.attendee(), null);
+        var theirs = new PaperPage();
+        join(theirs, guest("Bo Provberg"));
+        say(atHome, UUID.randomUUID(), "Hon har ramlat");
+        house.lobby.turnAway(waiting.unit());
+        assertThat(theirs.last(ServerMessage.State.class).stage()).isEqualTo(Stage.REFUSED);
+        assertThat(told(theirs)).isEmpty();
+        assertThat(told(socket)).containsExactly("Hon har ramlat");
+    }
+
+    @Test
+    void the_page_of_a_seat_that_another_has_taken_the_place_of_is_elsewhere() {
+        GuestLinkId link = GuestLinkId.next();
+        var first = new PaperPage();
+        join(first, guest(link, "Bo Provberg", Identification.NOT_IDENTIFIED));
+        var second = new PaperPage();
+        join(second, guest(link, "Bo Provberg", Identification.E_ID));
+        pages.beat();
+        assertThat(first.last(ServerMessage.Closed.class).reason()).isEqualTo(ClosedReason.ELSEWHERE);
+        assertThat(second.all(ServerMessage.Closed.class)).isEmpty();
+        assertThat(second.last(ServerMessage.State.class).stage()).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
     void who_comes_late_is_shown_to_the_professional_only_and_has_no_place_in_the_picture() {
         join(socket, waiting.attendee(), null);
         MeetingId meeting = house.admit(waiting, nurse);
@@ -515,8 +570,11 @@ class LivingPagesTests {
     }
 
     private Seated guest(String name) {
-        var guest =
-                new GuestAttendee(GuestLinkId.next(), ParticipantRole.RELATIVE, name, Identification.NOT_IDENTIFIED);
+        return guest(GuestLinkId.next(), name, Identification.NOT_IDENTIFIED);
+    }
+
+    private Seated guest(GuestLinkId link, String name, Identification known) {
+        var guest = new GuestAttendee(link, ParticipantRole.RELATIVE, name, known, null);
         Token token =
                 house.guests.join(waiting.unit(), TestCast.VELLINGE, guest).orElseThrow();
         return house.conversations.holderOf(token.hash()).orElseThrow();
