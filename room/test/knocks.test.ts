@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createScope, type Scope } from '../src/base/scope';
 import { createKnocks, type Knocks } from '../src/call/knocks';
-import { lineOf, waitedFor } from '../src/views/notice';
+import { acuteLineOf, lineOf, saidNow, waitedFor } from '../src/views/notice';
 import { sv } from '../src/words/sv';
 
 let heard: ((data: string) => void) | undefined;
@@ -35,9 +35,11 @@ describe('a knock while one is in a call', () => {
   });
   afterEach(() => { scope.end(); });
 
-  const says = (...waiting: [id: string, sounds: boolean][]): void => {
+  const says = (...waiting: [id: string, sounds: boolean][]): void => { news([], waiting); };
+  const news = (acute: [key: string, sounds: boolean][], waiting: [id: string, sounds: boolean][]): void => {
     heard?.(JSON.stringify({
       volume: 60,
+      acute: acute.map(([key, sounds]) => ({ key, unit: 'Hemtjänst Höllviken', since: '2026-03-02T21:00:00Z', sounds })),
       waiting: waiting.map(([dropIn, sounds]) => ({ dropIn, unit: 'Hemtjänst natt', reason: 'Fall', since: '2026-03-02T21:00:00Z', sounds })),
     }));
   };
@@ -58,6 +60,23 @@ describe('a knock while one is in a call', () => {
     if (!knock) throw new Error('nobody waits');
     expect(lineOf(sv, knock, Date.parse('2026-03-02T21:04:30Z'))).toBe('Fall · Hemtjänst natt · 4 min');
     expect(waitedFor(sv, 0, 59_000)).toBe('under 1 min');
+  });
+
+  it('waits behind an emergency in another call, which sounds once and says from where and since when', () => {
+    news([['e', true]], [['a', true]]);
+    news([['e', true]], [['a', true]]);
+    expect(rung).toEqual([60]);
+    const later = Date.parse('2026-03-02T21:02:30Z');
+    expect(saidNow(sv, knocks.state.get(), null, later)).toEqual({ kind: 'acute', head: 'Akut · 2 min', line: 'Ett annat samtal · Hemtjänst Höllviken' });
+    expect(knocks.state.get().acute.map((acute) => acuteLineOf(sv, acute, later))).toEqual(['Hemtjänst Höllviken · 2 min']);
+    news([['e', true], ['f', false]], []);
+    expect(rung).toEqual([60]);
+    expect(saidNow(sv, knocks.state.get(), 'Alva vill lämna över', later)?.head).toBe('Akut i 2 samtal · 2 min');
+    news([], [['a', true]]);
+    expect(saidNow(sv, knocks.state.get(), 'Alva vill lämna över', later)?.kind).toBe('hand-over');
+    expect(saidNow(sv, knocks.state.get(), null, later)?.kind).toBe('knock');
+    says();
+    expect(saidNow(sv, knocks.state.get(), null, later)).toBeNull();
   });
 
   it('is answered with a ready sentence, and it is said whether that arrived', async () => {

@@ -1,9 +1,11 @@
 import type { Scope } from '../base/scope';
-import type { Knock, Knocks } from '../call/knocks';
+import type { AcuteElsewhere, Knock, Knocks } from '../call/knocks';
 import type { Words } from '../words';
 import type { RoomContext } from './context';
 import { button, h, keyed, setText, show } from './dom';
-import { lineOf } from './notice';
+import { icon } from './icons';
+import { acuteLineOf, lineOf } from './notice';
+import { parkButton } from './parking';
 
 const sentences = (words: Words): string[] => [words.knockSoon, words.knockLater, words.knockRing, words.knockWorse];
 
@@ -27,7 +29,31 @@ function sayHow(words: Words, how: 'sending' | 'sent' | 'failed' | undefined): s
   }
 }
 
-/** Who waits, without a name, and what to do about it. */
+/** Emergencies in other calls, without a name. Whose they are stands on the day, which is read there and not here. */
+function acutePart(scope: Scope, { words, settings }: RoomContext, knocks: Knocks): HTMLElement {
+  const list = h('ul', { class: 'knocks' });
+  const day = h('a', { class: 'ds-button', 'data-variant': 'secondary', 'data-color': 'danger', 'data-action': 'day', href: settings.dayUrl, target: '_blank', rel: 'noopener' }, words.openDay);
+  const part = h('section', { class: 'acute-elsewhere' }, h('h2', {}, icon('siren'), words.acuteElsewhereHeading), list, h('p', {}, words.acuteElsewhereExplained), day);
+  const draw = keyed<AcuteElsewhere, HTMLLIElement>(
+    list,
+    ({ id }) => id,
+    ({ id }) => h('li', { class: 'knock', 'data-acute': id }, h('p', { class: 'knock-line' })),
+    (row, acute) => {
+      const line = row.querySelector('.knock-line');
+      if (line) setText(line, acuteLineOf(words, acute, Date.now()));
+    },
+  );
+  const redraw = (): void => {
+    const { acute } = knocks.state.get();
+    draw(acute);
+    show(part, acute.length > 0);
+  };
+  knocks.state.follow(scope, redraw);
+  scope.every(10_000, redraw);
+  return part;
+}
+
+/** Emergencies, who waits, without a name, and what to do about it. */
 export function knocksContent(scope: Scope, context: RoomContext, knocks: Knocks): HTMLElement[] {
   const { call, words } = context;
   const list = h('ul', { class: 'knocks' });
@@ -50,15 +76,7 @@ export function knocksContent(scope: Scope, context: RoomContext, knocks: Knocks
   };
   knocks.state.follow(scope, redraw);
   scope.every(10_000, redraw);
-  return [h('h2', {}, words.knocksHeading), none, list, parkButton(scope, context, words.parkToDay), refusedLine(scope, call, words)];
-}
-
-/** For the one who leads the call, while nobody else licensed is in it. */
-export function parkButton(scope: Scope, { call, words }: RoomContext, label: string): HTMLElement {
-  const press = button(scope, { 'data-variant': 'primary', 'data-action': 'park' }, label, call.actions.park);
-  call.together.state.follow(scope, ({ mayPark }) => { show(press, mayPark); });
-  call.state.follow(scope, ({ wish }) => { setText(press, wish === 'park' ? words.parkingNow : label); });
-  return press;
+  return [acutePart(scope, context, knocks), h('h2', {}, words.knocksHeading), none, list, parkButton(scope, context, words.parkToDay), refusedLine(scope, call, words)];
 }
 
 export function refusedLine(scope: Scope, { together }: RoomContext['call'], words: Words): HTMLElement {

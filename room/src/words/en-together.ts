@@ -17,10 +17,18 @@ export const enTogether: typeof svTogether = {
   knockSent: 'Sent.',
   knockFailed: 'It did not arrive. Try again.',
 
+  acuteElsewhere: (count: number, minutes: string) => `${count === 1 ? 'Emergency' : `Emergency in ${count} calls`} – ${minutes}`,
+  acuteFrom: (unit: string) => `Another call – ${unit}`,
+  acuteElsewhereHeading: 'Emergency in another call',
+  acuteElsewhereLine: (unit: string, minutes: string) => `${unit} – ${minutes}`,
+  acuteElsewhereExplained: 'Whose it is, where the patient is and the number there stand in My day. Your call goes on while you read.',
+  openDay: 'Open My day in a new window',
+
   lockedWaits: 'Somebody is waiting – unlock',
   lockedSilent: 'This screen no longer tells whether somebody waits. Sign in again.',
 
   park: 'Park the call',
+  parkShort: 'Park',
   parkExplained: 'To park is to go away for a while: the others stay and read that you will soon be back. No sound or picture is sent meanwhile.',
   parkingNow: 'Parking …',
   parkToDay: 'Park the call and go to My day',

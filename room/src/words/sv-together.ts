@@ -16,12 +16,21 @@ export const svTogether = {
   knockSent: 'Skickat.',
   knockFailed: 'Kom inte fram. Försök igen.',
 
+  // An emergency in another call
+  acuteElsewhere: (count: number, minutes: string) => `${count === 1 ? 'Akut' : `Akut i ${count} samtal`} · ${minutes}`,
+  acuteFrom: (unit: string) => `Ett annat samtal · ${unit}`,
+  acuteElsewhereHeading: 'Akut i ett annat samtal',
+  acuteElsewhereLine: (unit: string, minutes: string) => `${unit} · ${minutes}`,
+  acuteElsewhereExplained: 'Vem det gäller, var patienten är och numret dit står i Min dag. Ditt samtal fortsätter medan du läser.',
+  openDay: 'Öppna Min dag i ett nytt fönster',
+
   // A day whose sign-in has timed out
   lockedWaits: 'Någon väntar – lås upp',
   lockedSilent: 'Härifrån hörs det inte längre om någon väntar. Logga in igen.',
 
   // Parking
   park: 'Parkera samtalet',
+  parkShort: 'Parkera',
   parkExplained: 'Parkera är att gå ifrån en stund: de andra är kvar och läser att du kommer snart. Ljud och bild skickas inte så länge.',
   parkingNow: 'Parkerar …',
   parkToDay: 'Parkera samtalet och gå till Min dag',

@@ -52,6 +52,22 @@ public class CallCodes {
     /** Where a code leads. */
     public record Led(CareProviderId careProvider, UUID call) {}
 
+    /** What was typed beside the digits. */
+    public interface Beside {
+        boolean right();
+    }
+
+    /** What came of a try. */
+    public sealed interface Tried<B extends Beside> {
+        /** The digits are right; whether the rest is, {@code beside} says. */
+        record Digits<B extends Beside>(B beside) implements Tried<B> {}
+
+        record Wrong<B extends Beside>() implements Tried<B> {}
+
+        /** So many have been wrong from there that nothing was compared. */
+        record TooMany<B extends Beside>() implements Tried<B> {}
+    }
+
     /** Whether somebody may have typed such a code: six digits, whatever stands between them. */
     public static boolean looksLike(String typed) {
         return DigitCode.parse(typed) instanceof Parsed.Valid;
@@ -103,30 +119,41 @@ public class CallCodes {
     }
 
     /**
-     * What a code leads to, if the rest is right too: {@code rest} is empty when it is not. The try is counted before
-     * anything is compared.
+     * Compares a code with what was typed beside it, which {@code read} holds against where the code leads; it is asked whether
+     * or not the digits are right. A try with both wrong could never have opened anything, and locks for nobody but its own
+     * place: only one that had half of it right counts for all.
      *
      * @param address from which it was typed
      */
-    public <T> Optional<T> attempt(String typed, String address, Function<Led, Optional<T>> rest) {
-        if (!(DigitCode.parse(typed) instanceof Parsed.Valid<DigitCode>(DigitCode code))) return Optional.empty();
+    public <B extends Beside> Tried<B> attempt(String typed, String address, Function<Led, Optional<B>> read) {
+        if (!(DigitCode.parse(typed) instanceof Parsed.Valid<DigitCode>(DigitCode code))) return new Tried.Wrong<>();
         Place from = Place.of(address);
         return transactions.execute(status -> {
-            Optional<T> right = tries.count(Kept.CALL, code.locator(), from)
-                    .filter(nonce -> codes.fits(code, PURPOSE, nonce))
-                    .flatMap(nonce -> rest.apply(led(code)));
-            if (right.isPresent()) tries.forgive(Kept.CALL, code.locator(), from);
-            return right;
+            if (!tries.countAllFrom(from)) return new Tried.TooMany<>();
+            return tries.countHere(Kept.CALL, code.locator(), from)
+                    .flatMap(nonce -> judged(code, nonce, from, read))
+                    .<Tried<B>>map(Tried.Digits::new)
+                    .orElseGet(Tried.Wrong::new);
         });
     }
 
-    private Led led(DigitCode code) {
-        return database.sql("select care_provider_id, call_id from access.call_code where locator = ?")
-                .params(code.locator())
+    private <B extends Beside> Optional<B> judged(
+            DigitCode typed, byte[] nonce, Place from, Function<Led, Optional<B>> read) {
+        Optional<B> beside = led(nonce).flatMap(read);
+        boolean digits = codes.fits(typed, PURPOSE, nonce);
+        boolean rest = beside.filter(Beside::right).isPresent();
+        if (!(digits || rest) || !tries.countForAll(Kept.CALL, nonce)) return Optional.empty();
+        if (digits && rest) tries.forgive(Kept.CALL, nonce, from);
+        return digits ? beside : Optional.empty();
+    }
+
+    private Optional<Led> led(byte[] nonce) {
+        return database.sql("select care_provider_id, call_id from access.call_code where nonce = ?")
+                .params(nonce)
                 .query((row, n) -> new Led(
                         new CareProviderId(row.getObject("care_provider_id", UUID.class)),
                         row.getObject("call_id", UUID.class)))
-                .single();
+                .optional();
     }
 
     private Issued shown(UUID call, String locator, byte[] nonce, Instant until) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.codes.CodeTries;
+import se.vardmote.access.codes.CodeTries.Kept;
 import se.vardmote.access.codes.Place;
 import se.vardmote.access.codes.ShortCode;
 import se.vardmote.access.codes.ShortCodes;
@@ -69,8 +70,8 @@ public class DropInCodes {
      * Exchanges a typed code for an invitation: give the token as {@link HostCookie#INVITATION}.
      *
      * @param address from which it was typed
-     * @return refused with {@code code-missing}, {@code code-wrong} (also for one that is used or too old) or
-     *     {@code code-locked}
+     * @return refused with {@code code-missing}, {@code code-wrong} (also for one that is used, too old or locked) or, after
+     *     too many from that place, {@code code-locked}
      */
     public Parsed<Token> redeem(String typed, String address) {
         return switch (ShortCode.parse(typed)) {
@@ -94,32 +95,33 @@ public class DropInCodes {
 
     private Parsed<Token> attempt(ShortCode typed, Place from) {
         return transactions.execute(status -> {
-            Optional<byte[]> nonce = tries.count(CodeTries.Kept.DROP_IN, typed.locator(), from);
-            if (nonce.isEmpty()) return Parsed.refused(reason(typed, from));
-            if (!codes.fits(typed, PURPOSE, nonce.get())) return Parsed.refused(ShortCode.WRONG);
-            return Parsed.valid(invite(typed));
+            if (!tries.countAllFrom(from)) return Parsed.refused(ShortCode.LOCKED);
+            return tries.count(Kept.DROP_IN, typed.locator(), from)
+                    .filter(nonce -> codes.fits(typed, PURPOSE, nonce))
+                    .flatMap(nonce -> invite(nonce, from))
+                    .map(Parsed::valid)
+                    .orElseGet(() -> Parsed.refused(ShortCode.WRONG));
         });
     }
 
-    private String reason(ShortCode typed, Place from) {
-        return tries.locked(CodeTries.Kept.DROP_IN, typed.locator(), from) ? ShortCode.LOCKED : ShortCode.WRONG;
-    }
-
-    private Token invite(ShortCode typed) {
+    /** Empty for the second of two who were right at once. */
+    private Optional<Token> invite(byte[] nonce, Place from) {
         Token token = Token.fresh();
-        database.sql("""
+        int invited = database.sql("""
                         with used as (
-                          update access.drop_in_code set redeemed_at = :now where locator = :locator
+                          update access.drop_in_code set redeemed_at = :now where nonce = :nonce and redeemed_at is null
                           returning care_provider_id, receiving_unit_id, issued_by)
                         insert into access.invitation
                           (token_hash, care_provider_id, receiving_unit_id, issued_by, expires_at)
                         select :token, care_provider_id, receiving_unit_id, issued_by, :until from used""")
-                .param("locator", typed.locator())
+                .param("nonce", nonce)
                 .param("token", token.hash())
                 .param("now", at(clock.instant()))
                 .param("until", at(clock.instant().plus(INVITATION)))
                 .update();
-        return token;
+        if (invited == 0) return Optional.empty();
+        tries.forgive(Kept.DROP_IN, nonce, from);
+        return Optional.of(token);
     }
 
     private boolean insert(String locator, byte[] nonce, StaffMember by, Instant until) {

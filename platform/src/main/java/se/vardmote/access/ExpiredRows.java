@@ -27,6 +27,7 @@ class ExpiredRows {
             "drop_in_code",
             "call_code",
             "code_try",
+            "code_place",
             "guest_visit",
             "guest_code",
             "guest_link",

@@ -190,8 +190,11 @@ public class Sessions {
                 .ifPresent(id -> end(new SessionId(id), why));
     }
 
-    /** @param why a stable code: {@code signed-out}, {@code new-sign-in}, {@code switched}, {@code revoked} */
-    public void end(SessionId session, String why) {
+    /**
+     * @param why a stable code: {@code signed-out}, {@code new-sign-in}, {@code switched}, {@code revoked}
+     * @return false for one that was over already
+     */
+    public boolean end(SessionId session, String why) {
         int ended = database.sql("""
                         update access.session set revoked_at = :now, revoked_why = :why
                         where id = :id and revoked_at is null""")
@@ -200,6 +203,18 @@ public class Sessions {
                 .param("now", at(clock.instant()))
                 .update();
         if (ended == 1) news.tell(AccessNews.SESSION_ENDED, session.toString());
+        return ended == 1;
+    }
+
+    /**
+     * Until the transaction is over: whoever ends all sessions of a person, and whoever begins one out of another, sees what the
+     * one before has done. Else a session that is switched again and again slips away from being ended.
+     */
+    void takeTurns(StaffId staff) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('access.session ' || :staff, 0))::text")
+                .param("staff", staff.toString())
+                .query(String.class)
+                .list();
     }
 
     /** The day in Sweden, by which commissions hold. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -93,22 +94,26 @@ public class SignIns {
     }
 
     /** Also those that have timed out: the screens that they left behind fall silent. */
+    @Transactional
     public int endAll(StaffId staff) {
         return endThose("staff_id = :staff", staff, null, "signed-out");
     }
 
     /** Everywhere, because nobody is to go on under this row of the register. */
+    @Transactional
     public int endRevoked(StaffId staff) {
         return endThose("staff_id = :staff", staff, null, "revoked");
     }
 
     /** By an administrator, and therefore only those at their own care provider. */
+    @Transactional
     public int endAt(CareProviderId careProvider, StaffId staff) {
         return endThose("staff_id = :staff and care_provider_id = :provider", staff, careProvider, "revoked");
     }
 
     /** {@code which} is one of our own conditions, never anything that came in. */
     private int endThose(String which, StaffId staff, @Nullable CareProviderId provider, String why) {
+        sessions.takeTurns(staff);
         List<UUID> open = database.sql("select id from access.session where revoked_at is null and " + which)
                 .param("staff", staff.value())
                 .param("provider", provider == null ? null : provider.value())

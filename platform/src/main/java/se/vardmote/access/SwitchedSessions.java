@@ -24,25 +24,25 @@ public class SwitchedSessions {
         this.clock = clock;
     }
 
-    /** Empty when the session before is over. */
+    /** Empty when the session before is over: who has been signed out everywhere goes on nowhere. */
     @Transactional
-    public Optional<Token> to(SessionId before, Role role) {
+    public Optional<Token> to(SignedInPerson before, Role role) {
+        sessions.takeTurns(before.staff());
+        if (!sessions.end(before.session(), "switched")) return Optional.empty();
         Token token = Token.fresh();
-        int begun = database.sql("""
+        database.sql("""
                         insert into access.session (id, token_hash, staff_id, care_provider_id, commission_id, assignment_id,
                           assurance, way, browser, system, created_at, last_seen_at)
                         select uuidv7(), :token, staff_id, :provider, :commission, :assignment, assurance, way, browser, system,
                           created_at, :now
-                        from access.session where id = :before and revoked_at is null""")
+                        from access.session where id = :before""")
                 .param("token", token.hash())
                 .param("provider", role.careProvider().value())
                 .param("commission", role.commissionOrNull())
                 .param("assignment", role.assignmentOrNull())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("before", before.value())
+                .param("before", before.session().value())
                 .update();
-        if (begun == 0) return Optional.empty();
-        sessions.end(before, "switched");
         return Optional.of(token);
     }
 }

@@ -26,7 +26,9 @@ import se.vardmote.vocabulary.LogReviewId;
 class LogReviews {
     private static final int MOST_SHOWN = 100;
     private static final String SELECT = """
-            select r.*, c.outcome, c.words, c.concluded_at, c.concluded_by_name
+            select r.*, c.outcome, c.words, c.concluded_at,
+                organisation.shown_name(r.begun_by, r.begun_by_name) as begun_by_shown,
+                organisation.shown_name(c.concluded_by, c.concluded_by_name) as concluded_by_shown
             from accesslog.review r left join accesslog.conclusion c on c.review_id = r.id\s""";
 
     private final JdbcClient jdbc;
@@ -159,7 +161,7 @@ class LogReviews {
                         row.getObject("day_ends", LocalTime.class)),
                 row.getInt("readings"),
                 row.getObject("begun_at", OffsetDateTime.class).toInstant(),
-                row.getString("begun_by_name"),
+                row.getString("begun_by_shown"),
                 outcome == null
                         ? null
                         : new LogReview.Conclusion(
@@ -167,6 +169,6 @@ class LogReviews {
                                 row.getString("words"),
                                 row.getObject("concluded_at", OffsetDateTime.class)
                                         .toInstant(),
-                                row.getString("concluded_by_name")));
+                                row.getString("concluded_by_shown")));
     }
 }

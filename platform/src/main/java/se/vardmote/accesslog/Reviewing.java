@@ -30,11 +30,14 @@ import se.vardmote.audit.AuditTrail;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.StaffNames;
+import se.vardmote.organisation.Surnames;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.LogReviewId;
+import se.vardmote.vocabulary.StaffId;
 
 /**
  * The head of a unit reviews what its staff have read: systematically and again and again (patientdatalagen 4:3), and
@@ -53,6 +56,7 @@ public class Reviewing {
     private final AuditLog audit;
     private final CareAccess access;
     private final Organisation organisation;
+    private final StaffNames staff;
     private final Clients clients;
     private final StatedGrounds grounds;
     private final DutyRules duty;
@@ -67,6 +71,7 @@ public class Reviewing {
             AuditLog audit,
             CareAccess access,
             Organisation organisation,
+            StaffNames staff,
             Clients clients,
             StatedGrounds grounds,
             DutyRules duty,
@@ -78,6 +83,7 @@ public class Reviewing {
         this.audit = audit;
         this.access = access;
         this.organisation = organisation;
+        this.staff = staff;
         this.clients = clients;
         this.grounds = grounds;
         this.duty = duty;
@@ -86,8 +92,20 @@ public class Reviewing {
         this.clock = clock;
     }
 
-    /** A review and what it shows. The names are those that the head may see: the alias of somebody protected. */
-    public record Shown(LogReview review, List<Pick> picks, Map<ClientId, String> patients, List<StatedGround> stated) {
+    /** A review and what it shows. The names are those that the head may see now: the alias of somebody protected. */
+    public record Shown(
+            LogReview review,
+            List<Pick> picks,
+            Map<StaffId, String> staff,
+            Map<ClientId, String> patients,
+            List<StatedGround> stated) {
+        /** Who read; of somebody who is not in the register, as the log says. */
+        public String reader(Accessed reading) {
+            String kept = Objects.requireNonNullElse(reading.actorName(), "");
+            StaffId reader = reading.staff();
+            return reader == null ? kept : staff.getOrDefault(reader, kept);
+        }
+
         /** Why, in the words of the reader, something was read on another ground; empty when nothing was stated. */
         public Optional<String> reason(Accessed reading) {
             CommissionId commission = reading.commission();
@@ -150,7 +168,12 @@ public class Reviewing {
         audit.record(seen.stream()
                 .map(client -> event(head, AuditEvent.read("log-review", id).about(client)))
                 .toList());
-        return new Shown(review, picks, names(review.careProvider(), seen), stated(picks, seen));
+        return new Shown(
+                review,
+                picks,
+                staff.shown(staffIn(picks.stream().map(Pick::reading))),
+                names(review.careProvider(), seen),
+                stated(picks, seen));
     }
 
     private List<StatedGround> stated(List<Pick> picks, Set<ClientId> seen) {
@@ -175,7 +198,8 @@ public class Reviewing {
         Map<ClientId, String> names = clients.all(review.careProvider(), seen).stream()
                 .collect(Collectors.toMap(Client::id, client -> client.name().value()));
         Set<ClientId> hidden = clients.protectedAmong(seen);
-        return new Selection(review.limits(), review.seed(), onDuty(review.unit()), new Selection.Patients() {
+        Surnames surnames = staff.surnames(staffIn(readings.stream()));
+        return new Selection(review.limits(), review.seed(), onDuty(review.unit()), new Selection.Known() {
                     @Override
                     public boolean isProtected(ClientId client) {
                         return hidden.contains(client);
@@ -184,6 +208,11 @@ public class Reviewing {
                     @Override
                     public @Nullable String name(ClientId client) {
                         return names.get(client);
+                    }
+
+                    @Override
+                    public Surnames surnames() {
+                        return surnames;
                     }
                 })
                 .of(readings);
@@ -205,6 +234,10 @@ public class Reviewing {
 
     private static Set<ClientId> patientsIn(Stream<Accessed> readings) {
         return readings.map(Accessed::client).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Set<StaffId> staffIn(Stream<Accessed> readings) {
+        return readings.map(Accessed::staff).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void record(StaffMember head, AuditEventBuilder builder) {

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.audit.Accessed;
 import se.vardmote.audit.Outcome;
+import se.vardmote.organisation.Surnames;
 import se.vardmote.vocabulary.ClientId;
+import se.vardmote.vocabulary.StaffId;
 
 /**
  * What a review shows of a period: some readings at random and those that the rules find. The same readings, limits and
@@ -32,22 +34,25 @@ final class Selection {
     private final Limits limits;
     private final long seed;
     private final Predicate<Instant> onDuty;
-    private final Patients patients;
+    private final Known known;
 
-    /** What the rules know of patients. */
-    interface Patients {
+    /** What the rules know of people. */
+    interface Known {
         boolean isProtected(ClientId client);
 
         /** Null for a patient whose name is not told. */
         @Nullable
         String name(ClientId client);
+
+        /** Of those who read, also of staff with protected identity. */
+        Surnames surnames();
     }
 
-    Selection(Limits limits, long seed, Predicate<Instant> onDuty, Patients patients) {
+    Selection(Limits limits, long seed, Predicate<Instant> onDuty, Known known) {
         this.limits = limits;
         this.seed = seed;
         this.onDuty = onDuty;
-        this.patients = patients;
+        this.known = known;
     }
 
     /** @param readings oldest first */
@@ -76,7 +81,7 @@ final class Selection {
         ClientId client = reading.client();
         return switch (rule) {
             case ODD_HOURS -> given && !limits.byDay(reading.at()) && !onDuty.test(reading.at());
-            case PROTECTED_IDENTITY -> given && client != null && patients.isProtected(client);
+            case PROTECTED_IDENTITY -> given && client != null && known.isProtected(client);
             case SAME_SURNAME -> given && client != null && sharesName(reading, client);
             case OTHER_GROUND -> given && reading.ground() != null;
             case REFUSED -> !given;
@@ -84,13 +89,14 @@ final class Selection {
         };
     }
 
-    /** Not of somebody with protected personal data: it would tell the name. */
+    /** Not of a patient with protected personal data: it would tell the name. A reader with protected identity is found. */
     private boolean sharesName(Accessed reading, ClientId client) {
-        String name = patients.name(client);
+        String name = known.name(client);
+        StaffId reader = reading.staff();
         return name != null
-                && reading.actorName() != null
-                && !patients.isProtected(client)
-                && Surnames.shared(name, reading.actorName());
+                && reader != null
+                && !known.isProtected(client)
+                && known.surnames().shared(reader, reading.actorName(), name);
     }
 
     /** For each burst of one person, the first reading and how many patients it came to. */

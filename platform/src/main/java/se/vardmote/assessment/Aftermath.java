@@ -1,6 +1,7 @@
 package se.vardmote.assessment;
 
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.AuditedActor;
@@ -21,6 +22,7 @@ import se.vardmote.meetings.EmergencyChanged;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.Meetings;
+import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Participants;
 import se.vardmote.meetings.Standing;
 import se.vardmote.platform.News;
@@ -112,21 +114,28 @@ class Aftermath {
                 .ifPresent(meeting -> news.tell(DropInRoom.TOPIC, meeting.unit().toString()));
     }
 
-    /** The call's own row and the name in the room follow, so that nothing shows it at the wrong patient. */
+    /**
+     * The call's own row and the name in the room follow, so that nothing shows it at the wrong patient. A care provider whose
+     * professional only took part has moved its own documentation, and no call: whose that is, is its holder's to correct.
+     */
     @EventListener
     void on(IdentityCorrected corrected) {
         for (PastCall call : history.of(List.of(corrected.conversation()))) {
             Client client = rightOne(corrected, call);
-            String shown = client.shown().name();
-            dropIns.belongsTo(call, client.id());
-            if (client.protectedIdentity()) dropIns.hide(client.careProvider(), client.id());
-            if (retention.forgottenAt(call.conversation()).isEmpty()) {
-                dropIns.isNamed(call, shown);
-                participants.namePatient(call.conversation(), shown);
-                conversations.changed(call.conversation());
-            }
-            news.tell(DropInRoom.TOPIC, call.receivingUnit().toString());
+            if (call.careProvider().equals(client.careProvider())) moved(call, client);
         }
+    }
+
+    private void moved(PastCall call, Client client) {
+        String shown = client.shown().name();
+        dropIns.belongsTo(call, client);
+        if (client.protectedIdentity()) dropIns.hide(client.careProvider(), client.id());
+        if (retention.forgottenAt(call.conversation()).isEmpty()) {
+            dropIns.isNamed(call, shown);
+            participants.namePatient(call.conversation(), shown);
+            conversations.changed(call.conversation());
+        }
+        news.tell(DropInRoom.TOPIC, call.receivingUnit().toString());
     }
 
     /** What was said of protection in the call was said of the one whose call it is. */
@@ -146,6 +155,11 @@ class Aftermath {
     }
 
     DutyBackground background(DropIn dropIn, Meeting meeting) {
+        return background(dropIn, meeting, Participant::name);
+    }
+
+    /** @param name under which each has taken part */
+    DutyBackground background(DropIn dropIn, Meeting meeting, Function<Participant, String> name) {
         DropIn.Judgement judgement = dropIn.judgement();
         boolean informed = judgement != null && judgement.informed() == DropIn.Informed.YES;
         return new DutyBackground(
@@ -154,17 +168,18 @@ class Aftermath {
                 meeting.endedAt(),
                 informed ? "yes" : "could-not",
                 judgement == null ? "" : judgement.informedWhy(),
-                attendance(meeting),
+                attendance(meeting, name),
                 occurrences.of(meeting.conversation()));
     }
 
-    private List<Attendance> attendance(Meeting meeting) {
+    private List<Attendance> attendance(Meeting meeting, Function<Participant, String> name) {
         return participants.of(meeting.conversation()).stream()
                 .filter(person -> person.standing() == Standing.LEFT || person.standing() == Standing.ADMITTED)
                 .map(person -> new Attendance(
-                        person.name(),
+                        name.apply(person),
                         person.profession() == null ? null : person.profession().name(),
-                        person.identification().name()))
+                        person.identification().name(),
+                        person.staff()))
                 .toList();
     }
 }

@@ -1,11 +1,14 @@
 package se.vardmote.assessment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.journal.DutyBackground.Occurrence;
 import se.vardmote.meetings.Emergencies;
@@ -35,29 +38,33 @@ class CallOccurrences {
 
     /** In the order they happened. */
     List<Occurrence> of(RetentionUnitId conversation) {
-        Map<ParticipantId, String> names =
-                participants.of(conversation).stream().collect(Collectors.toMap(Participant::id, Participant::name));
+        Map<ParticipantId, Participant> people =
+                participants.of(conversation).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Occurrence> all = new ArrayList<>();
-        emergencies.of(conversation).forEach(emergency -> add(all, emergency, names));
-        instructions.of(conversation).forEach(instruction -> add(all, instruction, names));
+        emergencies.of(conversation).forEach(emergency -> add(all, emergency, people));
+        instructions.of(conversation).forEach(instruction -> add(all, instruction, people));
         all.sort(Comparator.comparing(Occurrence::at));
         return all;
     }
 
-    private static void add(List<Occurrence> all, Emergency emergency, Map<ParticipantId, String> names) {
-        all.add(new Occurrence(emergency.at(), "emergency", names.getOrDefault(emergency.by(), ""), ""));
+    private static void add(List<Occurrence> all, Emergency emergency, Map<ParticipantId, Participant> people) {
+        all.add(occurrence(emergency.at(), "emergency", people.get(emergency.by()), ""));
         ParticipantId closedBy = emergency.closedBy();
         if (closedBy == null || emergency.closedAt() == null) return;
-        all.add(new Occurrence(emergency.closedAt(), "no-emergency", names.getOrDefault(closedBy, ""), ""));
+        all.add(occurrence(emergency.closedAt(), "no-emergency", people.get(closedBy), ""));
     }
 
-    private static void add(List<Occurrence> all, Instruction instruction, Map<ParticipantId, String> names) {
-        String by = names.getOrDefault(instruction.by(), "");
-        all.add(new Occurrence(instruction.at(), "instruction", by, instruction.text()));
+    private static void add(List<Occurrence> all, Instruction instruction, Map<ParticipantId, Participant> people) {
+        all.add(occurrence(instruction.at(), "instruction", people.get(instruction.by()), instruction.text()));
         ParticipantId understoodBy = instruction.understoodBy();
         if (understoodBy == null || instruction.understoodAt() == null) return;
-        String who = names.getOrDefault(understoodBy, "");
         String firstLine = instruction.text().lines().findFirst().orElse("");
-        all.add(new Occurrence(instruction.understoodAt(), "understood", who, firstLine));
+        all.add(occurrence(instruction.understoodAt(), "understood", people.get(understoodBy), firstLine));
+    }
+
+    private static Occurrence occurrence(Instant at, String code, @Nullable Participant by, String text) {
+        return by == null
+                ? new Occurrence(at, code, "", text, null)
+                : new Occurrence(at, code, by.name(), text, by.staff());
     }
 }

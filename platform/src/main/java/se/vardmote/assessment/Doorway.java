@@ -16,7 +16,8 @@ import se.vardmote.vocabulary.Profession;
  * @param unit null for a visitor with a code
  * @param device null for a visitor with a code
  * @param keeper the care provider that what is typed belongs to while nobody has been chosen
- * @param choices nobody at an hour without receiver; more than one when the profession decides
+ * @param choices nobody at an hour without receiver; more than one when the profession decides, and one with its profession
+ *     when the others that can be sought from there do not answer now
  * @param numbers units to ring instead
  * @param answersAgain at an hour without receiver: when somebody answers again, if that is known
  */
@@ -38,9 +39,9 @@ public record Doorway(
         }
     }
 
-    /** Whether the one who knocks must say whom they want to reach. */
+    /** Whether the one who knocks must say whom they want to reach, or see who alone answers: none goes to another unasked. */
     public boolean asks() {
-        return choices.size() > 1;
+        return choices.stream().anyMatch(choice -> choice.profession() != null);
     }
 
     /** @param sought as the form says; without meaning when there is nothing to choose */

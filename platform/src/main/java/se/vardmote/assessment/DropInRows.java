@@ -66,13 +66,16 @@ final class DropInRows {
         if (row.getBytes("patient_name_sealed") == null)
             throw new ProblemException(new RetentionProblem.Forgotten(conversation));
         byte[] note = row.getBytes("identity_note_sealed");
+        String agreedWith = row.getString("spoken_with");
         return new DropIn.Typed(
                 retention.decrypt(conversation, PATIENT, row.getBytes("patient_name_sealed")),
                 retention.decrypt(conversation, STAFF, row.getBytes("staff_name_sealed")),
                 PhoneNumber.parse(retention.decrypt(conversation, PHONE, row.getBytes("staff_phone_sealed")))
                         .orElseThrow(),
                 note == null ? null : retention.decrypt(conversation, NOTE, note),
-                retention.decrypt(conversation, AGREED, row.getBytes("spoken_with_sealed")));
+                agreedWith == null
+                        ? retention.decrypt(conversation, AGREED, row.getBytes("spoken_with_sealed"))
+                        : agreedWith);
     }
 
     private DropIn.@Nullable Judgement judgement(RetentionUnitId conversation, ResultSet row) throws SQLException {
@@ -83,7 +86,7 @@ final class DropInRows {
         return new DropIn.Judgement(
                 DropIn.Outcome.valueOf(row.getString("outcome")),
                 new StaffId(by),
-                row.getString("judged_by_name"),
+                row.getString("judged_by"),
                 row.getObject("judged_at", OffsetDateTime.class).toInstant(),
                 informed == null ? null : DropIn.Informed.valueOf(informed),
                 open(conversation, INFORMED_WHY, row.getBytes("informed_why_sealed")),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.clients.Client;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
@@ -25,6 +26,12 @@ import se.vardmote.vocabulary.RetentionUnitId;
 public class DropIns {
     /** Longer queues than this are shown cut, with the longest waits first. */
     static final int MOST_SHOWN = 200;
+
+    /** Of a drop-in {@code d}, as {@link DropInRows} reads it. */
+    private static final String SELECT = """
+            select d.*, organisation.shown_name(d.judged_by_staff_id, d.judged_by_name) as judged_by,
+                organisation.shown_name(d.spoken_with_staff_id, null) as spoken_with
+            from\s""";
 
     private final JdbcClient jdbc;
     private final RetentionUnits retention;
@@ -163,11 +170,12 @@ public class DropIns {
      * then who has waited longest.
      */
     public List<DropIn> waitingAt(CareProviderId careProvider, Collection<CareUnitId> units) {
-        return jdbc.sql("""
-                        select * from assessment.drop_in
-                        where care_provider_id = :provider and receiving_unit_id = any(:units) and state = 'WAITING'
+        return jdbc.sql(SELECT + """
+                        assessment.drop_in d
+                        where d.care_provider_id = :provider and d.receiving_unit_id = any(:units) and d.state = 'WAITING'
                         union
-                        select d.* from assessment.escalation e join assessment.drop_in d on d.id = e.drop_in_id
+                        """ + SELECT + """
+                        assessment.escalation e join assessment.drop_in d on d.id = e.drop_in_id
                         where e.care_provider_id = :provider and e.sought_unit_id = any(:units) and e.step = 'COVER'
                             and d.state = 'WAITING'
                         order by urgency, knocked_at, id limit :most""")
@@ -198,8 +206,8 @@ public class DropIns {
 
     /** Those that were judged or withdrawn at some units since a time, earliest first. */
     public List<DropIn> settledSince(CareProviderId careProvider, Collection<CareUnitId> units, Instant since) {
-        return jdbc.sql("""
-                        select * from assessment.drop_in
+        return jdbc.sql(SELECT + """
+                        assessment.drop_in d
                         where care_provider_id = ? and receiving_unit_id = any(?) and knocked_at >= ? and state <> 'WAITING'
                         order by knocked_at, id limit ?""")
                 .params(careProvider.value(), ids(units), since.atOffset(ZoneOffset.UTC), MOST_SHOWN)
@@ -263,10 +271,13 @@ public class DropIns {
                 == 1;
     }
 
-    /** It was somebody else's call. */
-    void belongsTo(PastCall call, ClientId client) {
-        jdbc.sql("update assessment.drop_in set client_id = ? where id = ?")
-                .params(client.value(), call.id().value())
+    /** It was somebody else's call; nothing when the client is another care provider's. */
+    void belongsTo(PastCall call, Client client) {
+        jdbc.sql("update assessment.drop_in set client_id = ? where id = ? and care_provider_id = ?")
+                .params(
+                        client.id().value(),
+                        call.id().value(),
+                        client.careProvider().value())
                 .update();
     }
 
@@ -291,7 +302,7 @@ public class DropIns {
     }
 
     private Optional<DropIn> one(String where, Object... values) {
-        return jdbc.sql("select * from assessment.drop_in where " + where)
+        return jdbc.sql(SELECT + "assessment.drop_in d where " + where)
                 .params(values)
                 .query((row, i) -> rows.read(row))
                 .optional();

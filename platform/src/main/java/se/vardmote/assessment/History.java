@@ -31,7 +31,8 @@ public class History {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String COLUMNS = """
             id, care_provider_id, receiving_unit_id, retention_unit_id, client_id, from_unit_id, reason, knocked_at, state,
-            outcome, reason_code, judged_by_name, meeting_id, protected_identity, patient_name_sealed is null as content_gone""";
+            outcome, reason_code, organisation.shown_name(judged_by_staff_id, judged_by_name) as judged_by, meeting_id,
+            protected_identity, patient_name_sealed is null as content_gone""";
 
     private final JdbcClient jdbc;
 
@@ -134,7 +135,7 @@ public class History {
                 DropIn.State.valueOf(row.getString("state")),
                 outcome == null ? null : DropIn.Outcome.valueOf(outcome),
                 row.getString("reason_code"),
-                row.getString("judged_by_name"),
+                row.getString("judged_by"),
                 meeting == null ? null : new MeetingId(meeting),
                 row.getBoolean("protected_identity"),
                 row.getBoolean("content_gone"));

@@ -11,13 +11,13 @@ import se.vardmote.clients.Clients;
 import se.vardmote.clients.Protection;
 import se.vardmote.clients.Protections;
 import se.vardmote.journal.Duties;
-import se.vardmote.journal.Duty;
 import se.vardmote.meetings.ProtectedConversations;
 import se.vardmote.meetings.ProtectionOfPatients;
 import se.vardmote.meetings.WayToThePatient;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.RetentionUnitId;
 
 /** What the knock says of the way to the patient (the care worker's number, and from where they came) and of protected identity. */
@@ -48,21 +48,22 @@ class KnockedFrom implements WayToThePatient, ProtectedConversations, Protection
         return dropIns.of(conversation).filter(DropIn::protectedIdentity).isPresent();
     }
 
-    /** At each care provider that takes part: they see the same page. */
+    /** The patient as each care provider that takes part has them: they see the same page, and each corrects its own. */
     @Override
     @Transactional
     public void protect(RetentionUnitId conversation, AuditedActor by) {
         dropIns.of(conversation).ifPresent(dropIn -> {
-            Stream<CareProviderId> others =
-                    Optional.ofNullable(dropIn.judgement()).map(DropIn.Judgement::meeting).stream()
-                            .flatMap(meeting -> duties.allOf(meeting).stream())
-                            .map(Duty::careProvider);
-            Client patient =
-                    clients.find(dropIn.careProvider(), dropIn.client()).orElseThrow();
-            Stream.concat(Stream.of(dropIn.careProvider()), others)
-                    .distinct()
-                    .forEach(provider -> protections.set(provider, patient.identity(), Protection.Way.CALL, by));
+            protect(dropIn.careProvider(), dropIn.client(), by);
+            Optional.ofNullable(dropIn.judgement()).map(DropIn.Judgement::meeting).stream()
+                    .flatMap(meeting -> duties.allOf(meeting).stream())
+                    .filter(duty -> !duty.careProvider().equals(dropIn.careProvider()))
+                    .forEach(duty -> protect(duty.careProvider(), duty.client(), by));
         });
+    }
+
+    private void protect(CareProviderId careProvider, ClientId client, AuditedActor by) {
+        Client patient = clients.find(careProvider, client).orElseThrow();
+        protections.set(careProvider, patient.identity(), Protection.Way.CALL, by);
     }
 
     private String from(DropIn dropIn) {

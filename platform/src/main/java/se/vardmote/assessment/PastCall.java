@@ -14,7 +14,7 @@ import se.vardmote.vocabulary.RetentionUnitId;
  * What stays of a call when its content has gone: the judgement, the agreement and the times.
  *
  * @param fromUnit null for a visitor with a code
- * @param judgedBy the professional's name as it was; null when nobody judged
+ * @param judgedBy the professional's name as everybody may read it now; null when nobody judged
  * @param meeting of one that was let in
  * @param protectedIdentity name and number are shown to those only who open them
  * @param contentGone the texts and typed names have been removed

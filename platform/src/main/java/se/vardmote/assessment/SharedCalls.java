@@ -1,5 +1,6 @@
 package se.vardmote.assessment;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -20,6 +21,7 @@ import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.MeetingEnded;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.NoteWriters;
+import se.vardmote.meetings.ParticipantRole;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.StaffId;
@@ -97,11 +99,20 @@ class SharedCalls implements NoteWriters {
     void on(MeetingEnded ended) {
         dropIns.of(ended.meeting()).ifPresent(dropIn -> {
             Meeting meeting = meetings.find(ended.meeting()).orElseThrow();
-            DutyBackground background = aftermath.background(dropIn, meeting);
             duties.allOf(ended.meeting()).stream()
                     .filter(duty -> !duty.careProvider().equals(meeting.careProvider()))
-                    .forEach(duty ->
-                            duties.complete(duty, ended.at(), background, prefilled.text(duty.unit(), background)));
+                    .forEach(duty -> complete(duty, dropIn, meeting, ended.at()));
         });
+    }
+
+    /** With the patient as this care provider has them: each corrects its own, and the room shows the holder's. */
+    private void complete(Duty duty, DropIn dropIn, Meeting meeting, Instant endedAt) {
+        String patient = clients.find(duty.careProvider(), duty.client())
+                .orElseThrow()
+                .shown()
+                .name();
+        DutyBackground background = aftermath.background(
+                dropIn, meeting, person -> person.role() == ParticipantRole.PATIENT ? patient : person.name());
+        duties.complete(duty, endedAt, background, prefilled.text(duty.unit(), background));
     }
 }

@@ -7,11 +7,13 @@ import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.StaffId;
 
 /**
  * Events of the log that are alike within a while, read together: the same person, patient, kind of thing and outcome.
  *
  * @param event the number of the first of them
+ * @param actorName as it was then: of staff, it may be protected since
  * @param unit at which unit, or under whose care
  * @param client null for an attempt at something that is no patient's
  * @param at when the first was, and {@code last} the last
@@ -34,6 +36,11 @@ public record Accessed(
         Instant at,
         Instant last,
         int times) {
+
+    /** Who it was, of the staff; null for a device. */
+    public @Nullable StaffId staff() {
+        return actorKind == ActorKind.STAFF && actor != null ? new StaffId(actor) : null;
+    }
 
     /** A row among others in a list, not something that was opened. */
     public boolean inAList() {

@@ -45,7 +45,10 @@ public class Blocks {
     }
 
     private List<Block> read(String which, ClientId client) {
-        return jdbc.sql("select * from clients.block where " + which)
+        return jdbc.sql("""
+                        select *, organisation.shown_name(set_by_staff_id, set_by_name) as set_by,
+                            organisation.shown_name(lifted_by_staff_id, lifted_by_name) as lifted_by
+                        from clients.block where\s""" + which)
                 .param("client", client.value())
                 .query((row, i) -> read(row))
                 .list();
@@ -120,12 +123,12 @@ public class Blocks {
                 new BlockId(row.getObject("id", UUID.class)),
                 unit == null ? null : new CareUnitId(unit),
                 row.getObject("set_at", OffsetDateTime.class).toInstant(),
-                row.getString("set_by_name"),
+                row.getString("set_by"),
                 lifted == null
                         ? null
                         : new Block.Lifted(
                                 lifted.toInstant(),
-                                row.getString("lifted_by_name"),
+                                row.getString("lifted_by"),
                                 Block.Why.valueOf(row.getString("lifted_why"))));
     }
 

@@ -34,6 +34,13 @@ public class Protections {
     private static final String OF_IDENTITY =
             " care_provider_id = :provider and identity_system = :system and identity_value = :value ";
 
+    /** With names as everybody may read them now. */
+    private static final String SELECT = """
+            select *, organisation.shown_name(set_by_staff_id, set_by_name) as set_by,
+                organisation.shown_name(asked_by_staff_id, asked_by_name) as asked_by,
+                organisation.shown_name(removed_by_staff_id, removed_by_name) as removed_by
+            from clients.protection where""";
+
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -118,10 +125,7 @@ public class Protections {
 
     /** The one in force and those before it, the newest first. */
     public List<Protection> of(Client client) {
-        return of(
-                        client.careProvider(),
-                        client.identity(),
-                        "select * from clients.protection where" + OF_IDENTITY + "order by set_at desc limit :most")
+        return of(client.careProvider(), client.identity(), SELECT + OF_IDENTITY + "order by set_at desc limit :most")
                 .param("most", MOST_SHOWN)
                 .query((row, i) -> read(row))
                 .list();
@@ -199,10 +203,7 @@ public class Protections {
     }
 
     private Optional<Protection> locked(Client client) {
-        return of(
-                        client.careProvider(),
-                        client.identity(),
-                        "select * from clients.protection where" + OF_IDENTITY + "and removed_at is null for update")
+        return of(client.careProvider(), client.identity(), SELECT + OF_IDENTITY + "and removed_at is null for update")
                 .query((row, i) -> read(row))
                 .optional();
     }
@@ -225,17 +226,17 @@ public class Protections {
 
     private static Protection read(ResultSet row) throws SQLException {
         UUID askedBy = row.getObject("asked_by_staff_id", UUID.class);
-        String removedBy = row.getString("removed_by_name");
+        String removedBy = row.getString("removed_by");
         return new Protection(
                 new ProtectionId(row.getObject("id", UUID.class)),
                 instant(row, "set_at"),
                 Protection.Way.valueOf(row.getString("way")),
-                row.getString("set_by_name"),
+                row.getString("set_by"),
                 askedBy == null
                         ? null
                         : new Protection.Asked(
                                 new StaffId(askedBy),
-                                row.getString("asked_by_name"),
+                                row.getString("asked_by"),
                                 instant(row, "asked_at"),
                                 row.getString("asked_why")),
                 removedBy == null ? null : new Protection.Removed(removedBy, instant(row, "removed_at")));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.vardmote.access.AuditedActor;
-import se.vardmote.access.SignIns;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
@@ -20,7 +19,7 @@ import se.vardmote.organisation.register.Person;
 public class AccountKeeping {
     private final Accounts accounts;
     private final Directory directory;
-    private final SignIns signIns;
+    private final LostAccounts lostAccounts;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -28,13 +27,13 @@ public class AccountKeeping {
     public AccountKeeping(
             Accounts accounts,
             Directory directory,
-            SignIns signIns,
+            LostAccounts lostAccounts,
             AuditLog audit,
             TransactionTemplate transactions,
             Clock clock) {
         this.accounts = accounts;
         this.directory = directory;
-        this.signIns = signIns;
+        this.lostAccounts = lostAccounts;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -55,13 +54,12 @@ public class AccountKeeping {
         audit.record(AuditedActor.of(by)
                 .on(AuditEvent.wrote("keep", "account", person.id()))
                 .at(clock.instant()));
-        boolean sharing = directory.keeps(by, person) && account.shared();
+        boolean kept = directory.keeps(by, person);
+        Account now = new Account(account.account(), kept ? account.shared() : before.shared());
         transactions.executeWithoutResult(running -> {
-            accounts.keep(by.careProvider(), person.id(), account.account());
-            if (directory.keeps(by, person)) accounts.share(person.id(), account.shared());
+            accounts.keep(by.careProvider(), person.id(), now.account());
+            if (kept) accounts.share(person.id(), now.shared());
         });
-        if (sharing) signIns.endRevoked(person.id());
-        else if (before.account() != null && !before.account().equals(account.account()))
-            signIns.endAt(by.careProvider(), person.id());
+        lostAccounts.signOut(by.careProvider(), person.id(), before, now);
     }
 }

@@ -3,8 +3,10 @@ package se.vardmote.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,7 @@ import se.vardmote.access.SystemAdministrator;
 import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.directory.leaving.NothingLeft;
+import se.vardmote.directory.leaving.NothingLeft.Loss;
 import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Commission;
@@ -109,7 +112,7 @@ public class Directory {
     /** @throws se.vardmote.platform.ProblemException {@link DirectoryProblem.StillOpen} when it would close with something open */
     public void change(SystemAdministrator by, CareUnit unit, @Nullable StaffId head) {
         owned(by, unit(by, unit.id()));
-        if (!mayClose(by, unit, head)) throw new DirectoryProblem.StillOpen().asException();
+        if (closing(by, unit, head).isPresent()) throw new DirectoryProblem.StillOpen().asException();
         Optional<StaffId> before = units.headOf(unit.id()).map(Units.Head::id);
         if (!Optional.ofNullable(head).equals(before)) notOneself(by, head);
         note(by, "change", "unit", unit.id());
@@ -119,15 +122,30 @@ public class Directory {
         });
     }
 
-    /** Whether a unit may be written as it is to be: nothing is left open where that closes it. */
-    public boolean mayClose(SystemAdministrator by, CareUnit unit, @Nullable StaffId head) {
-        return nothingLeft.mayClose(by, unit(by, unit.id()), unit, head == null);
+    /** What keeps a unit from being written as it is to be: it closes with something open. */
+    public Optional<Loss> closing(SystemAdministrator by, CareUnit unit, @Nullable StaffId head) {
+        return nothingLeft.closing(by, unit(by, unit.id()), unit, head == null);
     }
 
-    /** Whether a commission may be written as it is to be: nothing is left that only it opens where that ends it. */
-    public boolean mayEnd(SystemAdministrator by, Commission commission) {
-        return nothingLeft.mayEnd(
-                by, organisation.commissions(Set.of(commission.id())).get(commission.id()), commission);
+    /** What keeps a commission from being written as it is to be: something is left that only it opens. */
+    public Optional<Loss> ending(SystemAdministrator by, Commission commission) {
+        List<Commission> now = engagements.commissionsOf(by.careProvider(), List.of(commission.staff()));
+        return Optional.ofNullable(
+                nothingLeft.ending(by, now, List.of(commission)).get(commission.id()));
+    }
+
+    /** The same for an assignment: something is left that neither another one nor a commission there goes on with. */
+    public Optional<Loss> ending(SystemAdministrator by, Assignment assignment) {
+        List<StaffId> staff = List.of(assignment.staff());
+        List<Commission> commissions = engagements.commissionsOf(by.careProvider(), staff);
+        List<Assignment> now = engagements.assignmentsOf(by.careProvider(), staff);
+        return Optional.ofNullable(
+                nothingLeft.ending(by, commissions, now, List.of(assignment)).get(assignment.id()));
+    }
+
+    /** Whether somebody may be written as they are to be: nothing is left that takes a licence where that is taken away. */
+    public boolean mayBecome(SystemAdministrator by, Person person) {
+        return nothingLeft.mayBecome(by, person(person.id()), person);
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when somebody has the HSA-id */
@@ -136,8 +154,10 @@ public class Directory {
         people.add(person);
     }
 
+    /** @throws se.vardmote.platform.ProblemException {@link DirectoryProblem.StillOpen} when it would take a licence that is needed */
     public void change(SystemAdministrator by, Person person) {
         own(by, person.id());
+        if (!mayBecome(by, person)) throw new DirectoryProblem.StillOpen().asException();
         note(by, "change", "staff", person.id());
         people.change(person);
     }
@@ -148,10 +168,11 @@ public class Directory {
         people.protect(id);
     }
 
-    public void askToUnprotect(SystemAdministrator by, StaffId id, String why) {
+    /** @return false when the person is not protected, or somebody has asked already */
+    public boolean askToUnprotect(SystemAdministrator by, StaffId id, String why) {
         own(by, id);
-        note(by, "ask-to-unprotect", "staff", id);
-        people.askToUnprotect(id, new People.Asked(by.staff(), clock.instant(), why));
+        var asked = new People.Asked(by.staff(), clock.instant(), why);
+        return noted(by, "ask-to-unprotect", id, "not-to-ask", () -> people.askToUnprotect(id, asked));
     }
 
     /** What somebody has asked of a person's protection and nobody has agreed to yet. */
@@ -162,8 +183,7 @@ public class Directory {
     /** @return whether somebody else had asked, not too long ago: it takes two */
     public boolean unprotect(SystemAdministrator by, StaffId id) {
         own(by, id);
-        note(by, "unprotect", "staff", id);
-        return people.unprotect(id, by.staff(), clock.instant());
+        return noted(by, "unprotect", id, "takes-two-persons", () -> people.unprotect(id, by.staff(), clock.instant()));
     }
 
     public void keepProtected(SystemAdministrator by, StaffId id) {
@@ -175,7 +195,7 @@ public class Directory {
     public void keep(SystemAdministrator by, Commission commission) {
         notOneself(by, commission.staff());
         if (commission.careUnit() != null) unit(by, commission.careUnit());
-        if (!mayEnd(by, commission)) throw new DirectoryProblem.StillOpen().asException();
+        if (ending(by, commission).isPresent()) throw new DirectoryProblem.StillOpen().asException();
         note(by, "keep", "commission", commission.id());
         engagements.keep(commission);
     }
@@ -183,6 +203,7 @@ public class Directory {
     public void keep(SystemAdministrator by, Assignment assignment) {
         notOneself(by, assignment.staff());
         unit(by, assignment.careUnit());
+        if (ending(by, assignment).isPresent()) throw new DirectoryProblem.StillOpen().asException();
         note(by, "keep", "assignment", assignment.id());
         engagements.keep(assignment);
     }
@@ -208,6 +229,16 @@ public class Directory {
 
     private static void notOneself(SystemAdministrator by, @Nullable StaffId staff) {
         if (by.staff().equals(staff)) throw new DirectoryProblem.NotYourself().asException();
+    }
+
+    /** Whether it may be is known when it is written, and on record before anybody else can see that it is. */
+    private boolean noted(SystemAdministrator by, String action, StaffId id, String refusal, BooleanSupplier write) {
+        return Objects.requireNonNull(transactions.execute(running -> {
+            boolean may = write.getAsBoolean();
+            var event = AuditedActor.of(by).on(AuditEvent.wrote(action, "staff", id));
+            audit.record((may ? event : event.refused(refusal)).at(clock.instant()));
+            return may;
+        }));
     }
 
     private void note(SystemAdministrator by, String action, String type, Identifier id) {

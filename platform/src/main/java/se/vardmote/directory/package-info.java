@@ -1,5 +1,5 @@
 /**
- * The administrators' directory: their care provider's units, staff, commissions and assignments, by page and by import. Each
+ * The administrators' directory: their care provider's units, staff, commissions and assignments, by page and by import, and by import its devices. Each
  * write is put on record before it is made, and nobody writes about themselves (ADR 10).
  */
 @ApplicationModule(
@@ -15,6 +15,7 @@
             "organisation :: register",
             "organisation :: qualifications",
             "access",
+            "access :: enrolment",
             "ui",
             "clients"
         })

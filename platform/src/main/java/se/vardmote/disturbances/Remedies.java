@@ -59,7 +59,8 @@ public class Remedies {
     /** What a care provider's administrators have done about it, newest first. */
     public List<Step> steps(CareProviderId careProvider, Disturbance disturbance) {
         return jdbc.sql("""
-                        select state, remedy, by_name, at from disturbances.step
+                        select state, remedy, organisation.shown_name(by_staff_id, by_name) as by_shown, at
+                        from disturbances.step
                         where care_provider_id = ? and kind = ? and cause = ? order by at desc, id desc limit ?""")
                 .params(
                         careProvider.value(),
@@ -69,7 +70,7 @@ public class Remedies {
                 .query((row, i) -> new Step(
                         Step.State.valueOf(row.getString("state")),
                         row.getString("remedy"),
-                        row.getString("by_name"),
+                        row.getString("by_shown"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -8,11 +8,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.clients.Client;
+import se.vardmote.organisation.StaffNames;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.CareUnitId;
@@ -32,12 +37,14 @@ public class Duties {
 
     private final JdbcClient jdbc;
     private final RetentionUnits retention;
+    private final StaffNames names;
     private final Sealing sealing;
     private final Clock clock;
 
-    public Duties(JdbcClient jdbc, RetentionUnits retention, Clock clock) {
+    public Duties(JdbcClient jdbc, RetentionUnits retention, StaffNames names, Clock clock) {
         this.jdbc = jdbc;
         this.retention = retention;
+        this.names = names;
         this.sealing = new Sealing(retention);
         this.clock = clock;
     }
@@ -170,8 +177,23 @@ public class Duties {
                 .list();
     }
 
-    /** What happened in the call, as far as it has gone. */
+    /** What happened in the call, as far as it has gone; with staff by the names that everybody may read now. */
     public DutyBackground background(Duty duty) {
+        DutyBackground kept = kept(duty);
+        return kept.named(names.shown(kept.staff()));
+    }
+
+    /** Names that stand in what was kept, of staff who have become protected since. */
+    public Set<String> hiddenSince(Duty duty) {
+        DutyBackground kept = kept(duty);
+        Map<StaffId, String> now = names.shown(kept.staff());
+        return kept.attendance().stream()
+                .filter(one -> one.staff() != null && Client.ALIAS.value().equals(now.get(one.staff())))
+                .map(DutyBackground.Attendance::name)
+                .collect(Collectors.toSet());
+    }
+
+    private DutyBackground kept(Duty duty) {
         return jdbc.sql("""
                         select background, background_at_end from journal.duty
                         left join journal.completion on duty_id = duty.id where duty.id = ?""")

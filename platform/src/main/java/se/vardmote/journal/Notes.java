@@ -72,7 +72,9 @@ public class Notes {
     }
 
     private List<Note> read(Duty duty, int most) {
-        return jdbc.sql("select * from journal.note where duty_id = ? order by version desc limit ?")
+        return jdbc.sql("""
+                        select *, organisation.shown_name(signed_by_staff_id, signed_by_name) as signed_by
+                        from journal.note where duty_id = ? order by version desc limit ?""")
                 .params(duty.id().value(), most)
                 .query((row, i) -> read(duty, row))
                 .list();
@@ -84,7 +86,7 @@ public class Notes {
                 id,
                 row.getInt("version"),
                 sealing.unseal(duty, place(id), row.getBytes("text"), NoteText.class),
-                row.getString("signed_by_name"),
+                row.getString("signed_by"),
                 Profession.valueOf(row.getString("signed_by_profession")),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant());
     }

@@ -103,7 +103,8 @@ public class Pictures {
     /** The saved pictures of a call, in the order they were taken, without the pictures themselves. */
     public List<Saved> of(Duty duty) {
         return jdbc.sql("""
-                        select id, width, height, taken_at, taken_by, asked, saved_by_name, saved_at, alt_text
+                        select id, width, height, taken_at, taken_by, asked, saved_at, alt_text,
+                            organisation.shown_name(saved_by_staff_id, saved_by_name) as saved_by
                         from journal.picture where duty_id = ? order by taken_at, id limit ?""")
                 .params(duty.id().value(), MOST_SHOWN)
                 .query((row, i) -> saved(duty, row))
@@ -142,7 +143,7 @@ public class Pictures {
                 row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                 sealing.unseal(duty, place(id, "taken-by"), row.getBytes("taken_by"), String.class),
                 Asked.valueOf(row.getString("asked")),
-                row.getString("saved_by_name"),
+                row.getString("saved_by"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(),
                 altText == null ? null : sealing.unseal(duty, place(id, "alt-text"), altText, String.class));
     }

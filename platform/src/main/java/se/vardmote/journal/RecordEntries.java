@@ -62,7 +62,9 @@ public class RecordEntries {
 
     /** What has been said about this note, the latest first. */
     public List<RecordEntry> of(Duty duty) {
-        return jdbc.sql("select * from journal.record_entry where duty_id = ? order by id desc limit ?")
+        return jdbc.sql("""
+                        select *, organisation.shown_name(marked_by_staff_id, marked_by_name) as marked_by
+                        from journal.record_entry where duty_id = ? order by id desc limit ?""")
                 .params(duty.id().value(), MOST_SHOWN)
                 .query((row, i) -> read(row))
                 .list();
@@ -83,7 +85,7 @@ public class RecordEntries {
         return new RecordEntry(
                 row.getInt("note_version"),
                 row.getString("system"),
-                row.getString("marked_by_name"),
+                row.getString("marked_by"),
                 row.getObject("marked_at", OffsetDateTime.class).toInstant());
     }
 }

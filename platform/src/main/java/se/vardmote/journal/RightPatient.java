@@ -98,10 +98,11 @@ public class RightPatient {
     /** Of the patient whom the duty has now; empty before that, and again after a move. */
     public Optional<Confirmation> confirmation(Duty duty) {
         return jdbc.sql("""
-                        select confirmed_by_name, confirmed_at from journal.identity_confirmation
+                        select organisation.shown_name(confirmed_by_staff_id, confirmed_by_name) as confirmed_by, confirmed_at
+                        from journal.identity_confirmation
                         where duty_id = ? and client_id = ?""")
                 .params(duty.id().value(), duty.client().value())
-                .query((row, i) -> new Confirmation(row.getString("confirmed_by_name"), instant(row, "confirmed_at")))
+                .query((row, i) -> new Confirmation(row.getString("confirmed_by"), instant(row, "confirmed_at")))
                 .optional();
     }
 
@@ -130,7 +131,9 @@ public class RightPatient {
 
     /** Where a call has stood, earliest first. */
     public List<IdentityCorrection> of(Duty duty) {
-        return jdbc.sql("select * from journal.identity_correction where duty_id = ? order by corrected_at limit ?")
+        return jdbc.sql("""
+                        select *, organisation.shown_name(corrected_by_staff_id, corrected_by_name) as corrected_by
+                        from journal.identity_correction where duty_id = ? order by corrected_at limit ?""")
                 .params(duty.id().value(), MOST_SHOWN)
                 .query((row, i) -> read(duty, row))
                 .list();
@@ -139,7 +142,8 @@ public class RightPatient {
     /** A unit's calls that were moved from a client or to them, earliest first: the trace stands at both. */
     public List<Move> movedAt(Client client, CareUnitId unit) {
         return jdbc.sql("""
-                        select from_client_id = :client as away, corrected_by_name, corrected_at, opened_at
+                        select from_client_id = :client as away, corrected_at, opened_at,
+                            organisation.shown_name(corrected_by_staff_id, corrected_by_name) as corrected_by
                         from journal.identity_correction c join journal.duty on duty.id = duty_id
                         where c.care_provider_id = :provider and (from_client_id = :client or to_client_id = :client)
                             and care_unit_id = :unit
@@ -151,7 +155,7 @@ public class RightPatient {
                 .query((row, i) -> new Move(
                         row.getBoolean("away"),
                         instant(row, "opened_at"),
-                        row.getString("corrected_by_name"),
+                        row.getString("corrected_by"),
                         instant(row, "corrected_at")))
                 .list();
     }
@@ -193,7 +197,7 @@ public class RightPatient {
                 said.fromName(),
                 said.toName(),
                 said.reason(),
-                row.getString("corrected_by_name"),
+                row.getString("corrected_by"),
                 instant(row, "corrected_at"));
     }
 

@@ -56,7 +56,7 @@ public class Applying {
      * How it stands with somebody at the care provider that they are signed in at.
      *
      * @param latest application, whatever became of it; null before the first
-     * @param temporary given by a head and holding today; null for none
+     * @param temporary given by a head for today, taken back or not; null for none
      * @param routineRead the version of the routine for remote work that counts now has been read, or there is none
      */
     public record Standing(
@@ -85,7 +85,7 @@ public class Applying {
                 applications.latestOf(staff.careProvider(), staff.staff()).orElse(null),
                 temporaries
                         .latestOf(staff.careProvider(), staff.staff())
-                        .filter(one -> one.holdsOn(today))
+                        .filter(one -> one.isFor(today))
                         .orElse(null),
                 qualifications.of(staff.careProvider(), staff.staff()),
                 Optional.ofNullable(policy.routine())

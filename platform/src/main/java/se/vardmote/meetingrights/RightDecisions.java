@@ -118,7 +118,7 @@ public class RightDecisions {
         Application application = others(by, id);
         note(by, "revoke", id);
         if (!applications.revoke(id, by.staff(), why)) throw new MeetingRightProblem.DecidedAlready().asException();
-        temporaries.end(by.careProvider(), application.staff(), by.staff());
+        temporaries.endAll(by.careProvider(), application.staff(), by.staff(), why);
         signIns.endAt(by.careProvider(), application.staff());
     }
 

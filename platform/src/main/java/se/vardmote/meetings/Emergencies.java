@@ -36,8 +36,8 @@ public class Emergencies {
         this.clock = clock;
     }
 
-    /** An emergency that stands in a call that goes on. */
-    public record GoingOn(RetentionUnitId conversation, Emergency emergency) {}
+    /** An emergency that stands in a call that goes on, maybe while its chair is away from it. */
+    public record GoingOn(RetentionUnitId conversation, boolean parked, Emergency emergency) {}
 
     /**
      * Somebody presses. The same press again, or another while one stands, changes nothing.
@@ -85,7 +85,7 @@ public class Emergencies {
     /** Those that stand in the calls of some units that go on, earliest first. */
     public List<GoingOn> goingOnAt(CareProviderId careProvider, Collection<CareUnitId> units) {
         return jdbc.sql("""
-                        select emergency.* from meetings.emergency
+                        select emergency.*, parked_at is not null as parked from meetings.emergency
                         join meetings.meeting on meeting.retention_unit_id = emergency.retention_unit_id
                         where meeting.care_provider_id = ? and meeting.care_unit_id = any(?) and meeting.ended_at is null
                             and emergency.closed_at is null
@@ -94,8 +94,10 @@ public class Emergencies {
                         careProvider.value(),
                         units.stream().map(CareUnitId::value).toArray(UUID[]::new),
                         MOST_SHOWN)
-                .query((row, i) ->
-                        new GoingOn(new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)), read(row)))
+                .query((row, i) -> new GoingOn(
+                        new RetentionUnitId(row.getObject("retention_unit_id", UUID.class)),
+                        row.getBoolean("parked"),
+                        read(row)))
                 .list();
     }
 

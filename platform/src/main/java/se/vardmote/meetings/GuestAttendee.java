@@ -12,7 +12,11 @@ import se.vardmote.vocabulary.Identification;
  * @param person what the same person shows each time they come by e-ID; null when nothing of the kind is known
  */
 public record GuestAttendee(
-        GuestLinkId link, ParticipantRole role, String name, Identification known, @Nullable String person) {
+        GuestLinkId link,
+        ParticipantRole role,
+        String name,
+        Identification known,
+        @Nullable String person) {
     @Override
     public String toString() {
         return "GuestAttendee[" + link + ", " + known + "]";

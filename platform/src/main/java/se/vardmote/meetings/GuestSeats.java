@@ -46,14 +46,14 @@ public class GuestSeats {
                 .seatOf(guest.link())
                 .flatMap(seat -> participants.sittingAt(unit, new Attendee.Guest(seat)));
         if (before.isPresent() && !mayFollow(unit, before.get(), guest)) return Optional.empty();
-        Token seat = before.isEmpty() ? sit(unit, careProvider, guest) : comeAnew(unit, careProvider, before.get(), guest);
+        Token seat =
+                before.isEmpty() ? sit(unit, careProvider, guest) : comeAnew(unit, careProvider, before.get(), guest);
         conversations.changed(unit);
         return Optional.of(seat);
     }
 
     /** The same person has their seat back; anybody else a new one, so that nothing of who came before opens it. */
-    private Token comeAnew(
-            RetentionUnitId unit, CareProviderId careProvider, Participant before, GuestAttendee guest) {
+    private Token comeAnew(RetentionUnitId unit, CareProviderId careProvider, Participant before, GuestAttendee guest) {
         boolean same = participants.isPerson(unit, before, guest);
         Conversations.OfferedSeat seat = same
                 ? conversations.offerAgain(guest.link()).orElseThrow()

@@ -188,6 +188,8 @@ public sealed interface MeetingProblem extends Problem {
         TOO_MANY("meetings/too-many-pictures", 429),
         /** Too many are read just now. */
         BUSY("meetings/picture-later", 503),
+        /** Longer on its way than a place is kept for it. Not 408, which browsers answer by sending all of it again unasked. */
+        TOO_SLOW("meetings/picture-too-slow", 413),
         /** There is no room left where pictures are kept. The call goes on. */
         NOT_KEPT("meetings/picture-not-kept", 507),
         /** It has been saved or discarded, or never was. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import se.vardmote.vocabulary.StaffId;
 /** Meetings from opening to end. */
 @Component
 public class Meetings {
+    private static final int MOST_LED = 20;
+
     private final JdbcClient jdbc;
     private final Conversations conversations;
     private final Participants participants;
@@ -71,6 +74,16 @@ public class Meetings {
                 .params(conversation.value())
                 .query((row, i) -> read(row))
                 .optional();
+    }
+
+    /** Those that somebody leads and that go on, parked or not, the longest first. */
+    public List<Meeting> ledBy(StaffId chair) {
+        return jdbc.sql("""
+                        select * from meetings.meeting where chair_staff_id = ? and ended_at is null
+                        order by opened_at, id limit ?""")
+                .params(chair.value(), MOST_LED)
+                .query((row, i) -> read(row))
+                .list();
     }
 
     void open(Meeting meeting) {

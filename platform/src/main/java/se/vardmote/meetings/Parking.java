@@ -90,15 +90,9 @@ public class Parking {
         return alone.isBefore(tooLong) ? alone : tooLong;
     }
 
-    /** The calls that somebody has parked, longest first. */
+    /** The calls that somebody has parked. */
     public List<Meeting> of(StaffId chair) {
-        return jdbc.sql("""
-                        select * from meetings.meeting
-                        where chair_staff_id = ? and parked_at is not null and ended_at is null
-                        order by parked_at, id limit 20""")
-                .params(chair.value())
-                .query((row, i) -> Meetings.read(row))
-                .list();
+        return meetings.ledBy(chair).stream().filter(Meeting::parked).toList();
     }
 
     /** A parked call that is over is no longer on anybody's day. */

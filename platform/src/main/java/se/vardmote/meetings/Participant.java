@@ -10,7 +10,7 @@ import se.vardmote.vocabulary.StaffId;
 /**
  * A person in a conversation. Media and reconnection count connections; attendance and the record count people.
  *
- * @param name as the person writes it
+ * @param name as the person writes it; of staff as everybody may read it now
  * @param profession of staff who are signed in, and of a guest who says that they are licensed; else null
  * @param identification how we know who it is, shown to everybody
  * @param vouchedBy name of the professional who has said who it is; null for anybody else
@@ -36,7 +36,8 @@ public record Participant(
 
     /** A guest who waits at a seat. */
     public static Participant waiting(ParticipantRole role, String name, Identification known, SeatId seat) {
-        return new Participant(ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null, null, false);
+        return new Participant(
+                ParticipantId.next(), role, name, null, known, Standing.WAITING, seat, null, null, false);
     }
 
     /** A guest who has come by a link of their own. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,9 +24,15 @@ import se.vardmote.vocabulary.RetentionUnitId;
 import se.vardmote.vocabulary.SeatId;
 import se.vardmote.vocabulary.StaffId;
 
-/** The people of a conversation. Names are encrypted under the conversation's own key. */
+/** The people of a conversation. Names are encrypted under its own key; those of staff are read as they are shown now. */
 @Component
 public class Participants {
+    /** Of a participant {@code p}, as {@link #read} takes it. */
+    private static final String SELECT = """
+            select p.*, organisation.shown_name(p.staff_id, null) as staff_name,
+                organisation.shown_name(p.vouched_by_staff_id, p.vouched_by_name) as vouched_by
+            from meetings.participant p\s""";
+
     private final JdbcClient jdbc;
     private final RetentionUnits retention;
     private final Clock clock;
@@ -68,7 +75,7 @@ public class Participants {
 
     /** Everybody who is or was there, in the order they came. */
     public List<Participant> of(RetentionUnitId unit) {
-        return jdbc.sql("select * from meetings.participant where retention_unit_id = ? order by id limit 200")
+        return jdbc.sql(SELECT + "where retention_unit_id = ? order by id limit 200")
                 .params(unit.value())
                 .query((row, i) -> read(unit, row))
                 .list();
@@ -149,7 +156,9 @@ public class Participants {
 
     /** Whether a guest has shown to be who is there. */
     boolean isPerson(RetentionUnitId unit, Participant person, GuestAttendee guest) {
-        return personBehind(unit, person).filter(known -> known.equals(guest.person())).isPresent();
+        return personBehind(unit, person)
+                .filter(known -> known.equals(guest.person()))
+                .isPresent();
     }
 
     /** A guest has come anew, known by this now; whoever vouched for who was there before has not seen them. */
@@ -193,8 +202,8 @@ public class Participants {
     public Map<RetentionUnitId, List<Participant>> guestsWaiting(Collection<RetentionUnitId> units) {
         if (units.isEmpty()) return Map.of();
         return jdbc
-                .sql("""
-                        select p.* from meetings.participant p join meetings.seat s on s.id = p.seat_id
+                .sql(SELECT + """
+                        join meetings.seat s on s.id = p.seat_id
                         where p.retention_unit_id = any(?) and p.standing = 'WAITING' and s.guest_link_id is not null
                         order by p.id""")
                 .params((Object) units.stream().map(RetentionUnitId::value).toArray(UUID[]::new))
@@ -223,16 +232,17 @@ public class Participants {
         UUID seat = row.getObject("seat_id", UUID.class);
         UUID staff = row.getObject("staff_id", UUID.class);
         var id = new ParticipantId(row.getObject("id", UUID.class));
+        String kept = retention.decrypt(unit, nameOf(id), row.getBytes("name_sealed"));
         return new Participant(
                 id,
                 ParticipantRole.valueOf(row.getString("role")),
-                retention.decrypt(unit, nameOf(id), row.getBytes("name_sealed")),
+                Objects.requireNonNullElse(row.getString("staff_name"), kept),
                 profession(row.getString("profession")),
                 Identification.valueOf(row.getString("identification")),
                 Standing.valueOf(row.getString("standing")),
                 seat == null ? null : new SeatId(seat),
                 staff == null ? null : new StaffId(staff),
-                row.getString("vouched_by_name"),
+                row.getString("vouched_by"),
                 row.getObject("admitted_at") != null);
     }
 

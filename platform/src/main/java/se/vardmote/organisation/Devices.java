@@ -25,7 +25,6 @@ import se.vardmote.vocabulary.DeviceId;
 /** The register of shared devices and of the hashes (SHA-256) of the tokens that they carry. */
 @Component
 public class Devices {
-    private static final int MOST_DEVICES = 1_000;
     /** Requests under way when the token changed still carry the one before. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
@@ -43,14 +42,17 @@ public class Devices {
         this.clock = clock;
     }
 
-    /** Adds a device that is still to be paired. */
-    public void add(DeviceId id, CareUnit unit, String name, String area) {
+    /** Adds a device that is still to be paired, or changes where the one of that id is and what it is called. */
+    public void keep(CareProviderId provider, DeviceId id, CareUnitId unit, String name, String area) {
         database.sql("""
                         insert into organisation.device (id, care_provider_id, care_unit_id, name, area)
-                        values (:id, :provider, :unit, :name, :area)""")
+                        values (:id, :provider, :unit, :name, :area)
+                        on conflict (id) do update set care_unit_id = excluded.care_unit_id, name = excluded.name,
+                            area = excluded.area
+                        where organisation.device.care_provider_id = excluded.care_provider_id""")
                 .param("id", id.value())
-                .param("provider", unit.careProvider().value())
-                .param("unit", unit.id().value())
+                .param("provider", provider.value())
+                .param("unit", unit.value())
                 .param("name", name)
                 .param("area", area)
                 .update();
@@ -64,13 +66,15 @@ public class Devices {
                 .optional();
     }
 
-    /** The devices of one care provider: those in use first, then by name. */
-    public List<Device> of(CareProviderId provider) {
+    /** The first of the devices at a unit that may be used, by name. */
+    public List<Device> at(CareUnit unit, int most) {
         return database.sql("""
-                        select * from organisation.device where care_provider_id = :provider
-                        order by revoked_at is not null, name, id limit :most""")
-                .param("provider", provider.value())
-                .param("most", MOST_DEVICES)
+                        select * from organisation.device
+                        where care_provider_id = :provider and care_unit_id = :unit and revoked_at is null
+                        order by name, id limit :most""")
+                .param("provider", unit.careProvider().value())
+                .param("unit", unit.id().value())
+                .param("most", most)
                 .query((row, n) -> device(row))
                 .list();
     }
@@ -241,7 +245,7 @@ public class Devices {
                         on conflict do nothing""").param("id", id.value()).param("now", now()).update();
     }
 
-    private static Device device(ResultSet row) throws SQLException {
+    static Device device(ResultSet row) throws SQLException {
         return new Device(
                 new DeviceId(row.getObject("id", UUID.class)),
                 new CareProviderId(row.getObject("care_provider_id", UUID.class)),

@@ -1,21 +1,23 @@
 package se.vardmote.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.DeviceId;
+import se.vardmote.vocabulary.Parsed;
+import se.vardmote.vocabulary.PersonName;
 
 /** The stock of devices of one care provider: how they are marked, whose they are, and how many there are where (R0-43 to R0-49). */
 @Component
 public class Stock {
-    private static final int MOST = 1_000;
+    private static final int MOST_AREAS = 1_000;
+    private static final int LONGEST_NUMBER = 40;
     private final JdbcClient database;
 
     public Stock(JdbcClient database) {
@@ -36,15 +38,30 @@ public class Stock {
             @Nullable CareProviderId payer,
             boolean defect) {}
 
+    /** Where it is. One that is lost is revoked, and has no other state from then on. */
+    public enum State {
+        ASSIGNED,
+        DEFECT,
+        LOST
+    }
+
     /** How many devices that may be used there are in an area. */
     public record Count(String area, int devices) {}
 
-    public Map<DeviceId, Item> of(CareProviderId provider) {
-        return items(provider, null).stream().collect(Collectors.toMap(Item::device, Function.identity()));
+    /** A number as it is written on the label: one line, at most {@value #LONGEST_NUMBER} characters. */
+    public static Parsed<String> number(String typed) {
+        return PersonName.parse(typed) instanceof Parsed.Valid<PersonName>(PersonName line)
+                        && line.value().length() <= LONGEST_NUMBER
+                ? Parsed.valid(line.value())
+                : Parsed.refused("too-long");
     }
 
     public Optional<Item> find(CareProviderId provider, DeviceId device) {
-        return items(provider, device).stream().findFirst();
+        return database.sql("select * from organisation.device where id = :id and care_provider_id = :provider")
+                .param("id", device.value())
+                .param("provider", provider.value())
+                .query((row, n) -> item(row))
+                .optional();
     }
 
     /** By area; lost and revoked ones are not there to be counted. */
@@ -53,12 +70,12 @@ public class Stock {
                         select area, count(*) as devices from organisation.device
                         where care_provider_id = :provider and revoked_at is null group by area order by area limit :most""")
                 .param("provider", provider.value())
-                .param("most", MOST)
+                .param("most", MOST_AREAS)
                 .query((row, n) -> new Count(row.getString("area"), row.getInt("devices")))
                 .list();
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when another device has the number */
+    /** @throws org.springframework.dao.DuplicateKeyException when another device in use has the number */
     public void keep(CareProviderId provider, Item item) {
         database.sql("""
                         update organisation.device
@@ -73,20 +90,13 @@ public class Stock {
                 .update();
     }
 
-    private List<Item> items(CareProviderId provider, @Nullable DeviceId device) {
-        return database.sql("""
-                        select id, asset_number, owner_id, payer_id, defect from organisation.device
-                        where care_provider_id = :provider and (cast(:device as uuid) is null or id = :device) limit :most""")
-                .param("provider", provider.value())
-                .param("device", device == null ? null : device.value())
-                .param("most", MOST)
-                .query((row, n) -> new Item(
-                        new DeviceId(row.getObject("id", UUID.class)),
-                        row.getString("asset_number"),
-                        provider(row.getObject("owner_id", UUID.class)),
-                        provider(row.getObject("payer_id", UUID.class)),
-                        row.getBoolean("defect")))
-                .list();
+    static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                new DeviceId(row.getObject("id", UUID.class)),
+                row.getString("asset_number"),
+                provider(row.getObject("owner_id", UUID.class)),
+                provider(row.getObject("payer_id", UUID.class)),
+                row.getBoolean("defect"));
     }
 
     private static @Nullable CareProviderId provider(@Nullable UUID id) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -74,6 +76,14 @@ public final class Installation {
                     .optional()
                     .map(Environment::of);
         }
+    }
+
+    /** When the database was claimed for what it is for; empty when nobody has. */
+    public static Optional<Instant> beganAt(JdbcClient jdbc) {
+        return jdbc.sql("select created_at from platform.environment")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Lets the training jar and the front door, run by the same user, find the running training installation. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,13 @@ public final class Holds {
         OTHER
     }
 
-    /** Who places or lifts one. */
-    public record By(StaffId staff, String name) {}
+    /** Who places or lifts one, and the name on that day: it may be protected since. */
+    public record By(StaffId staff, String name) {
+        /** @param now names of staff as everybody may read them */
+        public String shown(Map<StaffId, String> now) {
+            return now.getOrDefault(staff, name);
+        }
+    }
 
     /**
      * A hold on the content of one unit.
@@ -60,10 +66,10 @@ public final class Holds {
             RetentionUnitId unit,
             Reason reason,
             Instant placedAt,
-            String placedBy,
+            By placedBy,
             LocalDate lastDay,
             @Nullable Instant liftedAt,
-            @Nullable String liftedBy) {
+            @Nullable By liftedBy) {
 
         public boolean inForce(Instant now) {
             return liftedAt == null && !lastDay.isBefore(KeepUntil.day(now));
@@ -163,9 +169,13 @@ public final class Holds {
                 new RetentionUnitId(row.getObject("unit_id", UUID.class)),
                 Reason.valueOf(row.getString("reason")),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant(),
-                row.getString("placed_by_name"),
+                by(row, "placed"),
                 row.getObject("last_day", LocalDate.class),
                 lifted == null ? null : lifted.toInstant(),
-                row.getString("lifted_by_name"));
+                lifted == null ? null : by(row, "lifted"));
+    }
+
+    private static By by(ResultSet row, String did) throws SQLException {
+        return new By(new StaffId(row.getObject(did + "_by_staff_id", UUID.class)), row.getString(did + "_by_name"));
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.vardmote.platform.Installation;
 
 /** What the purge has done, a row a day. */
 public final class PurgeRuns {
@@ -51,16 +52,21 @@ public final class PurgeRuns {
         return one("forgotten > 0");
     }
 
-    /** The latest run failed, or none has succeeded for long. False before the first. */
+    /** The latest run failed, or none has begun for long: since the latest, before the first since the installation began. */
     public boolean failing() {
-        return latest().map(this::failing).orElse(false);
+        return latest().map(this::failing)
+                .orElseGet(() -> Installation.beganAt(jdbc).map(this::isLongAgo).orElse(false));
     }
 
     private boolean failing(Day day) {
         return switch (day.outcome()) {
             case FAILED -> true;
-            case RUNNING, DONE -> day.beganAt().isBefore(clock.instant().minus(LONGEST_WITHOUT));
+            case RUNNING, DONE -> isLongAgo(day.beganAt());
         };
+    }
+
+    private boolean isLongAgo(Instant at) {
+        return at.isBefore(clock.instant().minus(LONGEST_WITHOUT));
     }
 
     void begin() {

@@ -59,6 +59,11 @@ final class Times {
         return date.getYear() == today.getYear() ? day.format(then) + " " + hour : exact(at);
     }
 
+    String ofDay(Instant at) {
+        boolean today = at.atZone(SWEDEN).toLocalDate().equals(LocalDate.ofInstant(clock.instant(), SWEDEN));
+        return today ? clock(at) : when(at);
+    }
+
     String exact(Instant at) {
         ZonedDateTime then = at.atZone(SWEDEN);
         return dayAndYear.format(then) + " " + time.format(then);

@@ -96,6 +96,11 @@ public final class Words {
         return times.date(at);
     }
 
+    /** {@code 14.30} when that is today, else as {@link #when}: in a list of the day. */
+    public String ofDay(Instant at) {
+        return times.ofDay(at);
+    }
+
     /** {@code i dag 14.30}, {@code i går 23.05}, {@code tisdag 12 maj 14.30} */
     public String when(Instant at) {
         return times.when(at);

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +83,7 @@ class DropInCodeTests {
             assertThat(redeem(wrong(code))).isEqualTo(Parsed.refused("code-wrong"));
         }
 
-        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-locked"));
+        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-wrong"));
         assertThat(redeem(another)).isInstanceOf(Parsed.Valid.class);
         assertThat(codes.redeem(code, "192.0.2.8"))
                 .as("where it was read out to")
@@ -100,16 +103,71 @@ class DropInCodeTests {
         String code = codes.issue(nurse).code();
         for (int i = 0; i < CodeTries.FROM_EVERYWHERE; i++) codes.redeem(wrong(code), "198.51.100." + i);
 
-        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-locked"));
+        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-wrong"));
     }
 
     @Test
-    void all_addresses_of_one_ipv6_network_are_one_place() {
+    void all_addresses_of_one_subscribers_ipv6_networks_are_one_place() {
         String code = codes.issue(nurse).code();
-        for (int i = 0; i < CodeTries.FROM_ONE_PLACE; i++) codes.redeem(wrong(code), "2001:db8:1:2::" + i);
+        for (int i = 0; i < CodeTries.FROM_ONE_PLACE; i++) codes.redeem(wrong(code), "2001:db8:1:" + i + "::1");
 
-        assertThat(codes.redeem(code, "2001:db8:1:2:ffff::1")).isEqualTo(Parsed.refused("code-locked"));
-        assertThat(codes.redeem(code, "2001:db8:1:3::1")).isInstanceOf(Parsed.Valid.class);
+        assertThat(codes.redeem(code, "2001:db8:1:ffff::1")).isEqualTo(Parsed.refused("code-wrong"));
+        assertThat(codes.redeem(code, "2001:db8:2::1")).isInstanceOf(Parsed.Valid.class);
+    }
+
+    /** As a home has them: five tries from each of its networks are many more than lock a code for all. */
+    @Test
+    void one_home_with_many_networks_locks_no_code_for_anybody_else() {
+        List<String> read =
+                Stream.generate(() -> codes.issue(nurse).code()).limit(8).toList();
+        for (int network = 0; network < 20; network++) {
+            for (String code : read)
+                for (int i = 0; i < CodeTries.FROM_ONE_PLACE; i++)
+                    codes.redeem(wrong(code), "2001:db8:1:1" + network + "::" + i);
+        }
+
+        assertThat(read).allSatisfy(code -> assertThat(codes.redeem(code, "198.51.100.7"))
+                .isInstanceOf(Parsed.Valid.class));
+    }
+
+    @Test
+    void after_sixty_wrong_codes_nothing_is_looked_at_that_is_typed_there_for_ten_minutes() {
+        for (int i = 0; i < CodeTries.ALL_FROM_ONE_PLACE; i++)
+            redeem(wrong(codes.issue(nurse).code()));
+        String code = codes.issue(nurse).code();
+
+        assertThat(redeem(code)).isEqualTo(Parsed.refused("code-locked"));
+        assertThat(codes.redeem(code, "192.0.2.8"))
+                .as("where it was read out to")
+                .isInstanceOf(Parsed.Valid.class);
+        clock.pass(CodeTries.WHILE);
+        assertThat(redeem(codes.issue(nurse).code())).isInstanceOf(Parsed.Valid.class);
+    }
+
+    /** Many live behind the one address of a care home. */
+    @Test
+    void right_codes_are_never_too_many() {
+        for (int i = 0; i < CodeTries.ALL_FROM_ONE_PLACE - 1; i++)
+            redeem(wrong(codes.issue(nurse).code()));
+
+        for (int i = 0; i < 3; i++)
+            assertThat(redeem(codes.issue(nurse).code())).isInstanceOf(Parsed.Valid.class);
+    }
+
+    @Test
+    void whether_there_is_such_a_code_is_not_told_by_any_answer() {
+        String code = codes.issue(nurse).code();
+        String none = wrong((code.startsWith("ZZ") ? "YY" : "ZZ") + code.substring(2));
+
+        List<Parsed<Token>> there = tries(wrong(code), "192.0.2.8");
+
+        assertThat(there).isEqualTo(tries(none, "192.0.2.9")).contains(Parsed.refused("code-locked"));
+    }
+
+    private List<Parsed<Token>> tries(String code, String from) {
+        return Stream.generate(() -> codes.redeem(code, from))
+                .limit(CodeTries.ALL_FROM_ONE_PLACE + 1)
+                .toList();
     }
 
     @Test
@@ -117,7 +175,8 @@ class DropInCodeTests {
         String code = codes.issue(nurse).code();
         for (int i = 0; i < CodeTries.FROM_ONE_PLACE; i++) redeem(wrong(code));
         String rows = database.app()
-                .sql("select string_agg(t::text, ' ') from access.code_try t")
+                .sql(
+                        "select (select string_agg(t::text, ' ') from access.code_try t) || (select string_agg(p::text, ' ') from access.code_place p)")
                 .query(String.class)
                 .single();
         assertThat(rows)
@@ -151,15 +210,22 @@ class DropInCodeTests {
     }
 
     @Test
-    void of_many_who_type_the_right_code_at_once_one_comes_in() throws Exception {
+    void of_two_who_type_the_right_code_at_once_one_comes_in() throws Exception {
         String code = codes.issue(nurse).code();
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Parsed<Token>> type = () -> redeem(code);
-            long in = threads.invokeAll(Collections.nCopies(4, type)).stream()
-                    .filter(future -> future.resultNow() instanceof Parsed.Valid)
-                    .count();
-            assertThat(in).isEqualTo(1);
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            Future<Parsed<Token>> second = database.transactions().execute(status -> {
+                assertThat(redeem(code)).isInstanceOf(Parsed.Valid.class);
+                Future<Parsed<Token>> came = elsewhere.submit(() -> codes.redeem(code, "192.0.2.8"));
+                database.awaitHeldUp(came);
+                return came;
+            });
+            assertThat(second.get()).isEqualTo(Parsed.refused("code-wrong"));
         }
+        assertThat(database.app()
+                        .sql("select count(*) from access.invitation")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,20 @@ class GuestCodeTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(GuestCodes.TRIES);
+    }
+
+    @Test
+    void of_two_who_type_the_right_code_at_once_one_is_right() throws Exception {
+        Issued code = issue();
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            Future<Typed> second = db.transactions().execute(status -> {
+                assertThat(codes.attempt(link, code.code())).isEqualTo(Typed.RIGHT);
+                Future<Typed> came = elsewhere.submit(() -> codes.attempt(link, code.code()));
+                db.awaitHeldUp(came);
+                return came;
+            });
+            assertThat(second.get()).isEqualTo(Typed.NONE);
+        }
     }
 
     @Test

@@ -121,6 +121,18 @@ public final class TestCast {
         return id;
     }
 
+    /** For care, at the whole care provider. */
+    public void commissionWithoutUnit(StaffId staff, CareProviderId provider) {
+        owner.sql("""
+                        insert into organisation.commission (id, staff_id, care_provider_id, name, purpose, valid_from)
+                        values (gen_random_uuid(), :staff, :provider, 'Hela kommunen', :purpose, :from)""")
+                .param("staff", staff.value())
+                .param("provider", provider.value())
+                .param("purpose", CARE)
+                .param("from", ALWAYS)
+                .update();
+    }
+
     public AssignmentId assignment(StaffId staff, CareUnitId unit, Assignment.Kind kind) {
         AssignmentId id = AssignmentId.next();
         owner.sql("""

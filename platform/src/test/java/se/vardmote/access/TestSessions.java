@@ -7,6 +7,7 @@ import se.vardmote.organisation.Assignments;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.News;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.platform.TestNews;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -16,6 +17,11 @@ public final class TestSessions {
 
     public static Sessions on(TestDatabase db, News news, Clock clock) {
         return new Sessions(db.app(), new Organisation(db.app()), new Assignments(db.app()), news, settings(), clock);
+    }
+
+    /** Where staff are signed in; nobody hears of it when that ends. */
+    public static SignIns signIns(TestDatabase db, Clock clock) {
+        return new SignIns(db.app(), on(db, TestNews.silent(), clock), settings(), clock);
     }
 
     static SignInSettings settings() {

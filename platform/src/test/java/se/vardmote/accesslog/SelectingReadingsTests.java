@@ -22,8 +22,10 @@ import se.vardmote.audit.Accessed;
 import se.vardmote.audit.Activity;
 import se.vardmote.audit.ActorKind;
 import se.vardmote.audit.Outcome;
+import se.vardmote.organisation.Surnames;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.CommissionId;
+import se.vardmote.vocabulary.StaffId;
 
 /** 4N, patientdatalagen 4:3: what is picked out of a unit's readings, by chance and by rules with a name. */
 class SelectingReadingsTests {
@@ -35,6 +37,7 @@ class SelectingReadingsTests {
     private static final CommissionId COMMISSION = CommissionId.next();
     private final Set<ClientId> hidden = new HashSet<>();
     private final Map<ClientId, String> names = new HashMap<>();
+    private final Map<StaffId, String> registered = new HashMap<>();
     private final List<Accessed> readings = new ArrayList<>();
     private Predicate<Instant> onDuty = at -> false;
 
@@ -134,6 +137,17 @@ class SelectingReadingsTests {
         assertThat(picked(Rule.SAME_SURNAME, 1)).isEmpty();
     }
 
+    /** The log has the alias, or the name of before. */
+    @Test
+    void a_reader_is_compared_by_the_name_in_the_register_also_one_with_protected_identity() {
+        ClientId kin = ClientId.next();
+        names.put(kin, "Tolvan Berg");
+        read(kin, NOON);
+        assertThat(picked(Rule.SAME_SURNAME, 1)).isEmpty();
+        registered.put(new StaffId(NURSE), "Åsa Berg");
+        assertThat(picked(Rule.SAME_SURNAME, 1)).hasSize(1);
+    }
+
     @Test
     void another_ground_than_care_and_what_was_refused_are_picked() {
         add(NURSE, ClientId.next(), NOON, "read", "search-by-identity");
@@ -187,7 +201,7 @@ class SelectingReadingsTests {
     }
 
     private List<Pick> picked(Rule rule, long seed) {
-        var patients = new Selection.Patients() {
+        var known = new Selection.Known() {
             @Override
             public boolean isProtected(ClientId client) {
                 return hidden.contains(client);
@@ -197,8 +211,13 @@ class SelectingReadingsTests {
             public @Nullable String name(ClientId client) {
                 return names.get(client);
             }
+
+            @Override
+            public Surnames surnames() {
+                return new Surnames(registered);
+            }
         };
-        return new Selection(LIMITS, seed, at -> onDuty.test(at), patients)
+        return new Selection(LIMITS, seed, at -> onDuty.test(at), known)
                 .of(readings.stream().sorted(Comparator.comparing(Accessed::at)).toList()).stream()
                         .filter(pick -> pick.rule() == rule)
                         .toList();

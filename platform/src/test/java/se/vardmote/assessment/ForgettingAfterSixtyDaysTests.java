@@ -178,7 +178,7 @@ class ForgettingAfterSixtyDaysTests {
         afterSixtyDays();
         assertForgotten(() -> clinic.now(call));
         assertThat(holds.of(call.conversation())).singleElement().satisfies(kept -> {
-            assertThat(kept.liftedBy()).isEqualTo("Adam Admin");
+            assertThat(kept.liftedBy()).isEqualTo(HEAD);
             assertForgotten(() -> holds.why(kept));
         });
     }

@@ -108,16 +108,31 @@ class HiddenFromNowTests {
     void said_in_a_call_of_two_care_providers_it_holds_at_both() {
         DropIn dropIn = there.waits(knock(TOLVAN));
         MeetingId meeting = there.judgement.admit(SARA, dropIn.id(), TestAssessment.informed());
-        StaffMember alva =
-                new TestColleagues(there.cast, db).at(TestCast.ELSEWHERE, "Alva Brink", Profession.PHYSIOTHERAPIST);
-        there.house.invitations.ask(meeting, SARA.staff(), alva.staff(), alva.unit(), false);
-        there.house.invitations.goIn(meeting, alva);
+        StaffMember alva = comesIn(meeting);
         there.knockedFrom().protect(dropIn.conversation(), AuditedActor.of(alva));
         for (CareProviderId provider : List.of(TestCast.VELLINGE, TestCast.TRELLEBORG))
             assertThat(there.protections.covers(provider, TOLVAN))
                     .as(provider.toString())
                     .isTrue();
         assertThat(there.now(dropIn).typed().patientName()).isEqualTo(ALIAS);
+    }
+
+    /** Each care provider corrects its own: of whom it is said is whom they have it at. */
+    @Test
+    void said_in_a_call_that_one_of_them_has_moved_it_holds_for_the_patient_of_each() {
+        DropIn dropIn = there.waits(knock(TOLVAN));
+        MeetingId meeting = there.judgement.admit(SARA, dropIn.id(), TestAssessment.informed());
+        StaffMember alva = comesIn(meeting);
+        there.journal.rightPatient.move(
+                there.duties.of(meeting, TestCast.TRELLEBORG).orElseThrow(),
+                ELSA,
+                new PersonName("Elsa Provdotter"),
+                "Fel",
+                alva);
+        there.knockedFrom().protect(dropIn.conversation(), AuditedActor.of(alva));
+        assertThat(there.protections.covers(TestCast.VELLINGE, TOLVAN)).isTrue();
+        assertThat(there.protections.covers(TestCast.TRELLEBORG, ELSA)).isTrue();
+        assertThat(there.protections.covers(TestCast.VELLINGE, ELSA)).isFalse();
     }
 
     @Test
@@ -151,6 +166,14 @@ class HiddenFromNowTests {
         assertThat(new History(db.app()).everywhere(TestCast.VELLINGE, client))
                 .singleElement()
                 .matches(PastCall::protectedIdentity);
+    }
+
+    private StaffMember comesIn(MeetingId meeting) {
+        StaffMember alva =
+                new TestColleagues(there.cast, db).at(TestCast.ELSEWHERE, "Alva Brink", Profession.PHYSIOTHERAPIST);
+        there.house.invitations.ask(meeting, SARA.staff(), alva.staff(), alva.unit(), false);
+        there.house.invitations.goIn(meeting, alva);
+        return alva;
     }
 
     private void mark(PersonId identity) {

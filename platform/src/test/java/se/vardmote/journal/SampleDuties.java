@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vardmote.access.StaffMember;
+import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.RetentionUnitId;
+import se.vardmote.vocabulary.StaffId;
 
 /** Duties after a call about a fall, eleven minutes long. */
 public final class SampleDuties {
@@ -30,6 +33,12 @@ public final class SampleDuties {
         return duties.open(call, background(startedAt, null), PREFILLED_AT_THE_START);
     }
 
+    /** Of another care provider whose professional took part in the same call. */
+    public static void alsoOf(Duties duties, Duty same, CareProviderId careProvider, CareUnitId unit, ClientId client) {
+        var call = new DocumentedCall(careProvider, unit, client, same.conversation(), same.meeting(), StaffId.next());
+        duties.open(call, background(same.openedAt(), null), PREFILLED_AT_THE_START);
+    }
+
     static DutyBackground background(Instant startedAt, @Nullable Instant endedAt) {
         return new DutyBackground(
                 "FALL",
@@ -38,8 +47,8 @@ public final class SampleDuties {
                 "yes",
                 "",
                 List.of(
-                        new DutyBackground.Attendance("Karin Larsson", null, "PHONE_ONLY"),
-                        new DutyBackground.Attendance("Tolvan Tolvansson", null, "NOT_IDENTIFIED")),
+                        new DutyBackground.Attendance("Karin Larsson", null, "PHONE_ONLY", null),
+                        new DutyBackground.Attendance("Tolvan Tolvansson", null, "NOT_IDENTIFIED", null)),
                 List.of());
     }
 }

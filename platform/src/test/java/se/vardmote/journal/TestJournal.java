@@ -12,6 +12,7 @@ import se.vardmote.access.TestSessions;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Clients;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.StaffNames;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.platform.TestNews;
 import se.vardmote.platform.TestTransactions;
@@ -36,7 +37,7 @@ public final class TestJournal {
 
     public TestJournal(TestDatabase db, RetentionUnits retention, Clock clock) {
         this.retention = retention;
-        duties = new Duties(db.app(), retention, clock);
+        duties = new Duties(db.app(), retention, new StaffNames(db.app()), clock);
         drafts = new NoteDrafts(db.app(), retention, clock);
         notes = TestTransactions.around(db, new Notes(db.app(), retention, duties, clock));
         pictures = new Pictures(db.app(), retention, new AuditLog(db.audit()), clock);

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,6 +159,77 @@ class SomeDaysFromTheHeadTests {
                         .query(String.class)
                         .list())
                 .containsExactly("Disa Holmqvist");
+    }
+
+    /** R0-59: what a head has given is taken back like the right itself: with a reason, and what is open closes at once. */
+    @Test
+    void the_head_takes_them_back_with_a_reason_that_the_person_reads() {
+        give(today().plusDays(6), "Två är sjuka.");
+        TestBrowser sara = house.signedIn(nurseCard);
+        String address = linked(head.get("/enheten"), "/enheten/tillfallig-ratt/");
+        assertThat(head.get(address).body()).contains("Sara Sjuk", "Två är sjuka.");
+        HttpResponse<String> wordless = head.post(address, Map.of("reason", " "), address);
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(wordless.body()).contains("Skriv skälet.");
+        assertThat(sara.get("/min-dag").statusCode()).isEqualTo(200);
+
+        assertThat(location(head.post(address, Map.of("reason", "Kursen är inställd."), address)))
+                .startsWith("/enheten");
+        assertThat(sara.get("/min-dag", "Accept", "application/json").statusCode())
+                .isEqualTo(401);
+        assertThat(head.get("/enheten").body())
+                .contains("Återkallad:", "Kursen är inställd.", "Har slutat")
+                .doesNotContain(address);
+        TestBrowser again = house.signedIn(nurseCard);
+        assertThat(again.get("/min-dag").statusCode()).isEqualTo(403);
+        assertThat(again.get("/ratt-till-moten").body()).contains("Den är återkallad", "Kursen är inställd.");
+        assertThat(head.post(address, Map.of("reason", "Igen."), "/enheten").statusCode())
+                .isEqualTo(409);
+        assertThat(takenBackBy()).containsExactly("Disa Holmqvist");
+    }
+
+    @Test
+    void the_administrator_takes_them_back_too_and_neither_another_head_nor_another_care_provider_does() {
+        give(today().plusDays(6), "Två är sjuka.");
+        TestBrowser sara = house.signedIn(nurseCard);
+        String given = linked(head.get("/enheten"), "/enheten/tillfallig-ratt/");
+        String id = given.substring(given.lastIndexOf('/') + 1);
+        StaffId stranger = cast.staff("SE2120001132-9011", "Annan Chef", Profession.NURSE);
+        cast.commission(stranger, TestCast.HOME_CARE, TestCast.CARE);
+        cast.heads(stranger, TestCast.HOME_CARE);
+        assertThat(house.signedIn("SE2120001132-9011").get(given).statusCode()).isEqualTo(404);
+        cast.administers(
+                cast.staff("SE2120001199-9012", "Annan Kommun", Profession.ADMINISTRATOR), TestCast.TRELLEBORG);
+        String address = "/admin/ratt-till-moten/tillfallig/" + id;
+        assertThat(house.signedIn("SE2120001199-9012")
+                        .post(address, Map.of("reason", "Nej."), "/admin/moten")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(sara.get("/min-dag").statusCode()).isEqualTo(200);
+
+        cast.administers(cast.staff("SE2120001132-9013", "Eva Admin", Profession.ADMINISTRATOR), TestCast.VELLINGE);
+        TestBrowser eva = house.signedIn("SE2120001132-9013");
+        assertThat(eva.get("/admin/ratt-till-moten/beviljade").body()).contains(address);
+        HttpResponse<String> done = eva.post(address, Map.of("reason", "Loggade in åt en kollega."), address);
+        assertThat(eva.get(location(done)).body())
+                .contains("Den tillfälliga rätten är återkallad och personen utloggad.")
+                .doesNotContain(address);
+        assertThat(sara.get("/min-dag", "Accept", "application/json").statusCode())
+                .isEqualTo(401);
+        assertThat(takenBackBy()).containsExactly("Eva Admin");
+    }
+
+    private List<String> takenBackBy() {
+        return house.database
+                .owner()
+                .sql("select actor_name from audit.event where action = 'end-some-days' and object_id = ?")
+                .param(nurse.value())
+                .query(String.class)
+                .list();
+    }
+
+    private static String linked(HttpResponse<String> page, String begins) {
+        return page.body().replaceAll("(?s).*href=\"(" + begins + "[^\"]+)\".*", "$1");
     }
 
     /** R2-20. */

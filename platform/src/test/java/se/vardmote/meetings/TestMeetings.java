@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import se.vardmote.access.CareAccess;
 import se.vardmote.access.Seated;
 import se.vardmote.access.StaffMember;
+import se.vardmote.access.TestCareAccess;
 import se.vardmote.access.TestCast;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.platform.News;
@@ -88,6 +90,11 @@ public final class TestMeetings {
         texts = TestTransactions.around(db, new Texts(db.app(), retention, conversations, clock));
         pictures = TestTransactions.around(
                 db, new SentPictures(db.app(), retention, conversations, participants, Optional.of(saved), clock));
+    }
+
+    /** Who takes part, as in the product. */
+    public CareAccess access(TestDatabase db, Clock clock) {
+        return TestCareAccess.on(db, clock, new MeetingRelations(meetings, participants, invitations));
     }
 
     /** What the module removes of a forgotten conversation. */

@@ -111,8 +111,8 @@ class DeviceTokenTests {
 
         assertThat(devices.holding(first.hash())).isInstanceOf(DeviceToken.Unknown.class);
         assertThat(devices.enrol(device, second.hash())).isFalse();
-        assertThat(devices.of(TestCast.VELLINGE)).singleElement().satisfies(row -> assertThat(row.revokedWhy())
-                .isEqualTo("tappad"));
+        assertThat(devices.find(TestCast.VELLINGE, device).orElseThrow().revokedWhy())
+                .isEqualTo("tappad");
     }
 
     @Test

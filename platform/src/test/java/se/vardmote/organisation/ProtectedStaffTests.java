@@ -2,11 +2,19 @@ package se.vardmote.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +75,44 @@ class ProtectedStaffTests {
         assertThat(lists.called(TestCast.VELLINGE, "se2120001132-1001", TODAY, null)
                         .lines())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_name_that_somebody_kept_is_shown_as_it_is_now_and_stays_for_whom_the_register_does_not_have() {
+        StaffId unknown = StaffId.next();
+        assertThat(new StaffNames(database.app()).shown(Set.of(nurse, one, unknown)))
+                .containsOnly(entry(nurse, ALIAS), entry(one, "Adam Admin"));
+        assertThat(List.of(shown(nurse, "Sara Sjuk"), shown(one, "Adam Annan"), shown(unknown, "Siv Borta")))
+                .containsExactly(ALIAS, "Adam Admin", "Siv Borta");
+    }
+
+    /** Whoever reads a column of names past {@code shown_name} reads the name of before. */
+    @Test
+    void no_name_of_staff_is_read_from_a_row_as_it_was_on_that_day() throws IOException {
+        var past = Pattern.compile("getString\\(\"(\\w+_)?by_name\"\\)");
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> past.matcher(text(file)).find())
+                            .map(file -> file.getFileName().toString()))
+                    .as("besides who joins the register")
+                    .containsExactly("TemporaryRights.java");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String shown(StaffId staff, String kept) {
+        return database.app()
+                .sql("select organisation.shown_name(?, ?)")
+                .params(staff.value(), kept)
+                .query(String.class)
+                .single();
     }
 
     @Test

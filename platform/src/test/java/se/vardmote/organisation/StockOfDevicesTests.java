@@ -65,7 +65,7 @@ class StockOfDevicesTests {
                 .as("only whoever has it keeps its details")
                 .isNull();
         stock.keep(TestCast.VELLINGE, item);
-        assertThat(stock.of(TestCast.VELLINGE)).containsEntry(device, item);
+        assertThat(stock.find(TestCast.VELLINGE, device)).contains(item);
     }
 
     @Test
@@ -74,6 +74,17 @@ class StockOfDevicesTests {
         stock.keep(TestCast.VELLINGE, numbered(two.getFirst(), "VK-1"));
         assertThatThrownBy(() -> stock.keep(TestCast.VELLINGE, numbered(two.getLast(), "vk-1")))
                 .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    /** One that was lost and is found is added anew, with the label that it has. */
+    @Test
+    void the_number_of_a_lost_one_may_be_given_again() {
+        List<DeviceId> two = add(2, "Natt");
+        stock.keep(TestCast.VELLINGE, numbered(two.getFirst(), "VK-1"));
+        devices.revoke(two.getFirst(), "lost");
+        stock.keep(TestCast.VELLINGE, numbered(two.getLast(), "VK-1"));
+        assertThat(stock.find(TestCast.VELLINGE, two.getLast()).orElseThrow().assetNumber())
+                .isEqualTo("VK-1");
     }
 
     private static Stock.Item numbered(DeviceId device, @Nullable String number) {

@@ -32,6 +32,7 @@ class EveryTableHasAnOwnerTests {
             Map.entry("assessment.knock_volume", "a setting of a person on the staff, wherever they work"),
             Map.entry("organisation.care_provider", "the owners themselves"),
             Map.entry("organisation.retired_device_token", "hashes of a device, which has its owner"),
+            Map.entry("access.code_place", "from where codes were tried, whichever they were"),
             Map.entry("access.code_try", "from where a code was tried; the code has its owner"),
             Map.entry("access.authorization_request", "before anybody has signed in"),
             Map.entry("access.card_sign_in", "before anybody has signed in"),
@@ -177,7 +178,7 @@ class EveryTableHasAnOwnerTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "planned_call_name:home_unit_id = '%2$s' and day = current_date and state = 'PLANNED' order by at, id limit 200",
+                "planned_call_name:home_unit_id = '%2$s' and day between current_date - 1 and current_date and at >= now() - interval '12 hours' and at < now() + interval '12 hours' and state = 'PLANNED' order by at, id limit 200",
                 "planned_call_of_staff:care_provider_id = '%1$s' and staff_id = '%2$s' and at >= now() and at < now() + interval '1 day'",
                 "planned_call_of_unit:care_provider_id = '%1$s' and receiving_unit_id = '%2$s' and state = 'PLANNED' and (at, id) > (now(), '%2$s') order by at, id limit 51",
                 "planned_call_of_series:series_id = '%2$s' and state = 'PLANNED' and at >= now() order by at, id",
@@ -217,6 +218,7 @@ class EveryTableHasAnOwnerTests {
                 "select * from meetings.participant where retention_unit_id = %s order by id limit 200",
                 "select * from meetings.connection where retention_unit_id = %s and closed_at is null order by id limit 200",
                 "select * from meetings.meeting where retention_unit_id = %s",
+                "select * from meetings.meeting where chair_staff_id = %s and ended_at is null order by opened_at, id limit 20",
                 "update meetings.seat set dead_at = now() where retention_unit_id = %s and dead_at is null",
                 "update meetings.participant set standing = 'LEFT' where retention_unit_id = %s and standing = 'ADMITTED'")) {
             assertThat(plan(question.formatted(conversation))).as(question).doesNotContain("Seq Scan");

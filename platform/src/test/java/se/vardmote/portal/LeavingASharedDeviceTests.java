@@ -2,6 +2,7 @@ package se.vardmote.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +15,13 @@ import se.vardmote.access.TestCast;
 import se.vardmote.access.Token;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
+import se.vardmote.assessment.planned.Planning;
+import se.vardmote.assessment.planned.TestPlanning;
 import se.vardmote.meetings.Conversations;
 import se.vardmote.retention.RetentionUnits;
+import se.vardmote.vocabulary.PlannedCallId;
+import se.vardmote.vocabulary.Profession;
+import se.vardmote.vocabulary.StaffId;
 
 /** R0-36, R0-41: one iPad, many hands; what one has typed about a patient is gone when the next takes it. */
 class LeavingASharedDeviceTests {
@@ -25,6 +31,7 @@ class LeavingASharedDeviceTests {
             "identityNumber", "19121212-1212",
             "staffName", "Karin Larsson",
             "staffPhone", "070-174 06 05");
+    private static final String SARA = "SE2120001132-1001";
     private static TestHouse house;
     private TestBrowser tablet;
 
@@ -93,8 +100,42 @@ class LeavingASharedDeviceTests {
     }
 
     @Test
+    void so_do_the_plan_and_the_arrival_of_whoever_is_awaited_where_one_press_clears_them_too() {
+        String arrival = "/bedomningssamtal/planerat/" + planned();
+        assertLeavesNothing(tablet.get("/bedomningssamtal/planera"));
+        assertLeavesNothing(tablet.get(arrival));
+        var known = tablet.post(arrival, Map.of("identityNumber", "19121212-1212"), arrival);
+        assertThat(known.body()).contains("data-arrival-patient", "Tolvan Tolvansson");
+        assertLeavesNothing(known);
+    }
+
+    @Test
+    void a_professional_who_plans_at_a_desk_is_neither_hurried_nor_asked_to_change_person() {
+        StaffId sara = house.cast.staff(SARA, "Sara Sjuk", Profession.NURSE);
+        house.cast.commission(sara, TestCast.NURSES, TestCast.CARE);
+        assertThat(house.signedIn(SARA).get("/planerade/ny").body())
+                .contains("name=\"patientName\"")
+                .doesNotContain("data-idle", CHANGE);
+    }
+
+    @Test
     void whoever_has_a_device_of_their_own_is_not_asked_to_change_person() {
         assertThat(house.browser().get("/").body()).doesNotContain(CHANGE);
+    }
+
+    private static void assertLeavesNothing(HttpResponse<String> page) {
+        assertThat(page.body()).as(page.uri().getPath()).contains("data-idle", CHANGE);
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+    }
+
+    private static PlannedCallId planned() {
+        StaffId nina = house.cast.staff("SE2120001132-1002", "Nina Natt", Profession.NURSE);
+        return house.context()
+                .getBean(Planning.class)
+                .plan(
+                        TestCast.as(nina),
+                        TestPlanning.plan(house.clock().instant().plus(Duration.ofHours(1))));
     }
 
     private void assertNothingTyped() {

@@ -3,7 +3,9 @@ package se.vardmote.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +57,22 @@ class WatchingThePurgeTests {
         assertThat(house.browser().get("/gallring").statusCode()).isNotEqualTo(200);
     }
 
+    /** A job that is never begun leaves no failure behind. */
+    @Test
+    void a_purge_that_has_never_run_alarms_two_hours_after_the_installation_began() {
+        house.database.owner().sql("delete from retention.purge_run").update();
+        house.database
+                .owner()
+                .sql("insert into platform.environment (name, created_at) values ('training', ?)")
+                .param(house.clock().instant().minus(Duration.ofMinutes(119)).atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(alarm()).isZero();
+        house.clock().pass(Duration.ofMinutes(2));
+        assertThat(alarm()).isOne();
+        assertThat(house.signedIn(ADAM).get("/gallring").body())
+                .contains("data-purge=\"failing\"", "Ingen gallring har gjorts ännu.");
+    }
+
     @Test
     void an_administrator_looks_through_what_is_held_and_lifts_it() {
         RetentionUnitId unit = house.context().getBean(RetentionUnits.class).open(TestCast.VELLINGE);
@@ -64,7 +82,7 @@ class WatchingThePurgeTests {
                 unit,
                 Holds.Reason.INCIDENT,
                 "Avvikelse 17",
-                LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).plusDays(100),
+                LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(100),
                 new Holds.By(StaffId.next(), "Sara Sjuk"));
         TestBrowser adam = house.signedIn(ADAM);
         assertThat(adam.get("/admin/bevarat").body())

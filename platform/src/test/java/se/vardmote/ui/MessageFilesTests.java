@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.vardmote.assessment.web.PastCallPage;
 import se.vardmote.assessment.web.WaitingList;
 import se.vardmote.vocabulary.CallReason;
 import se.vardmote.vocabulary.Identification;
@@ -57,6 +58,7 @@ class MessageFilesTests {
                         named("profession.", Profession.values()),
                         named("identification.", Identification.values()),
                         named("reserve.", ReserveIssuer.values()),
+                        named("past.left.", PastCallPage.Left.values()),
                         RefusalCodes.ALL.stream().map(code -> "refusal." + code),
                         WaitingList.HOME_VISIT_REASONS.stream().map(code -> "judgement.home-visit." + code),
                         WaitingList.OTHER_WAY_REASONS.stream().map(code -> "judgement.other-way." + code))

@@ -91,9 +91,15 @@ final class SampleDays {
     static List<GapLine> gaps() {
         Instant night = Instant.parse("2026-05-16T00:00:00Z");
         return List.of(
-                new GapLine("Hemtjänst Höllviken", null, night, night.plus(Duration.ofHours(4)), false),
-                new GapLine("SÄBO Månstorps Ängar", "Plan 2", night, night.plus(Duration.ofHours(40)), false),
-                new GapLine("SÄBO Postiljonen", null, NOW, NOW.plus(Duration.ofDays(14)), true));
+                new GapLine("Hemtjänst Höllviken", null, night, night.plus(Duration.ofHours(4)), false, null, 0),
+                new GapLine("SÄBO Månstorps Ängar", "Plan 2", night, night.plus(Duration.ofHours(40)), false, null, 0),
+                new GapLine("SÄBO Postiljonen", null, NOW, NOW.plus(Duration.ofDays(14)), true, null, 0));
+    }
+
+    static List<GapLine> missing() {
+        Instant afternoon = Instant.parse("2026-05-13T13:00:00Z");
+        return List.of(new GapLine(
+                "Hemtjänst Höllviken", null, afternoon, afternoon.plus(Duration.ofHours(1)), false, "NURSE", 13));
     }
 
     private static DayPage.DropInCode code() {

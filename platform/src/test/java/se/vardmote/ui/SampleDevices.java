@@ -8,6 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.organisation.Stock;
 import se.vardmote.organisation.web.DevicesPage;
 import se.vardmote.organisation.web.DevicesPage.Form;
+import se.vardmote.organisation.web.DevicesPage.Found;
 import se.vardmote.organisation.web.DevicesPage.Row;
 import se.vardmote.organisation.web.DevicesPage.State;
 import se.vardmote.organisation.web.DevicesPage.Unit;
@@ -27,14 +28,20 @@ final class SampleDevices {
                                         List.of(new StockPage.Provider("1", "Vellinge kommun")),
                                         Map.of("assetNumber", "taken"))
                                 .view(),
-                "devices", page(rows(), Form.EMPTY, Map.of(), "added"),
-                "devices-empty", page(List.of(), Form.EMPTY, Map.of(), null),
+                "devices", page(all(rows(), "3"), Form.EMPTY, Map.of(), "added"),
+                "devices-found", page(new Found("ipad höll", rows(), 6, null, true), Form.EMPTY, Map.of(), null),
+                "devices-none", page(new Found("zz", List.of(), 0, null, true), Form.EMPTY, Map.of(), null),
+                "devices-empty", page(all(List.of(), null), Form.EMPTY, Map.of(), null),
                 "devices-wrong",
                         page(
-                                List.of(rows().getFirst()),
+                                all(List.of(rows().getFirst()), null),
                                 new Form("iPad 08", "", ""),
                                 Map.of("area", "missing", "unit", "missing"),
                                 null));
+    }
+
+    private static Found all(List<Row> rows, @Nullable String next) {
+        return new Found("", rows, next == null ? rows.size() : 160, next, true);
     }
 
     private static List<Row> rows() {
@@ -56,11 +63,11 @@ final class SampleDevices {
         return new Row(id, name, "Höllviken", "Hemtjänst Höllviken", number, id.equals("4"), state, lastSeen);
     }
 
-    private static ModelAndView page(List<Row> rows, Form form, Map<String, String> errors, @Nullable String notice) {
+    private static ModelAndView page(Found found, Form form, Map<String, String> errors, @Nullable String notice) {
         var units = List.of(new Unit("1", "Hemtjänst Höllviken"), new Unit("2", "Månstorps Ängar"));
-        var counts = rows.isEmpty()
+        var counts = found.total() == 0
                 ? List.<Stock.Count>of()
                 : List.of(new Stock.Count("Höllviken", 10), new Stock.Count("Skanör/Falsterbo", 10));
-        return new DevicesPage("Vellinge kommun", rows, counts, units, form, errors, notice).view();
+        return new DevicesPage("Vellinge kommun", found, counts, units, form, errors, notice).view();
     }
 }

@@ -36,6 +36,7 @@ final class SampleDutyTables {
                 new DutyTablePage(
                                 "Vellinge kommun",
                                 List.of(),
+                                List.of(),
                                 0,
                                 List.of(),
                                 UNITS,
@@ -53,6 +54,7 @@ final class SampleDutyTables {
         return new DutyTablePage(
                 "Vellinge kommun",
                 SampleDays.gaps(),
+                SampleDays.missing(),
                 2,
                 units,
                 UNITS,

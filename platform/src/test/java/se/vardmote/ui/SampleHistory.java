@@ -132,7 +132,7 @@ final class SampleHistory {
                         null,
                         content,
                         "/anteckning/1",
-                        true,
+                        content.goneAt() == null ? List.of() : List.of(PastCallPage.Left.values()),
                         holds,
                         NO_HOLD,
                         errors)
@@ -142,7 +142,7 @@ final class SampleHistory {
     private static ModelAndView protectedCall() {
         var content = new PastCallPage.Content(null, LocalDate.of(2026, 7, 10), false);
         return new PastCallPage(
-                        row(0, false), HIDDEN, null, content, "/anteckning/1", true, List.of(), NO_HOLD, Map.of())
+                        row(0, false), HIDDEN, null, content, "/anteckning/1", List.of(), List.of(), NO_HOLD, Map.of())
                 .view();
     }
 

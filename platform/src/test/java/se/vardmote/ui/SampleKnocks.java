@@ -42,7 +42,12 @@ final class SampleKnocks {
                 "knock-reserve",
                 page(reserve, Map.of("reserveRegion", "missing", "reserveNumber", "reserve-form"), false),
                 "knock-choice",
-                choice(),
+                choice(
+                        "missing",
+                        new KnockPage.Choice("PHYSIOTHERAPIST", "Rehab"),
+                        new KnockPage.Choice("ANYBODY", "Sjuksköterskor kväll/natt")),
+                "knock-only",
+                choice("closed", new KnockPage.Choice("PHYSIOTHERAPIST", "Rehab")),
                 "knock-nobody",
                 nobody(
                         new KnockPage.Nobody(
@@ -90,21 +95,19 @@ final class SampleKnocks {
                 .view();
     }
 
-    private static ModelAndView choice() {
+    private static ModelAndView choice(String refused, KnockPage.Choice... choices) {
         var rehab = new KnockPage.UnitNumber("Rehab", "+46406280403");
         return new KnockPage(
                         "Hemtjänst natt",
                         "iPad 07",
                         List.of(NUMBERS.getFirst(), rehab),
-                        List.of(
-                                new KnockPage.Choice("PHYSIOTHERAPIST", "Rehab"),
-                                new KnockPage.Choice("ANYBODY", "Sjuksköterskor kväll/natt")),
+                        List.of(choices),
                         null,
                         KnockForm.empty(KNOCK),
                         REASONS,
                         COLLEAGUES,
                         StaffRole.LICENSED,
-                        Map.of("wanted", "missing"),
+                        Map.of("wanted", refused),
                         false)
                 .view();
     }

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import se.vardmote.directory.web.HidingPage;
 import se.vardmote.meetingrights.Applying;
 import se.vardmote.meetingrights.RightDecisions.Listed;
 import se.vardmote.meetingrights.UnitOfTheHead;
 import se.vardmote.meetingrights.web.ApplyPage;
+import se.vardmote.meetingrights.web.DaysBackPage;
 import se.vardmote.meetingrights.web.DecideListPage;
 import se.vardmote.meetingrights.web.DecidePage;
 import se.vardmote.meetingrights.web.PolicyPage;
@@ -50,6 +52,7 @@ final class SampleMeetingRights {
         pages.put("right-none", apply(null, null, false, Map.of()));
         pages.put("right-routine", apply(null, null, false, Map.of("routine", "missing")));
         pages.put("right-waiting", apply(State.SUBMITTED, temporary(true), true, Map.of()));
+        pages.put("right-days-back", apply(null, temporary(true, "Utbildningen dröjer."), true, Map.of()));
         pages.put("right-new-routine", apply(State.GRANTED, null, false, Map.of()));
         pages.put("right-rejected", apply(State.REJECTED, null, true, Map.of()));
         pages.put("right-revoked", apply(State.REVOKED, null, true, Map.of()));
@@ -77,10 +80,24 @@ final class SampleMeetingRights {
                                 false,
                                 Map.of("from", "date", "version", "missing"))));
         pages.put("head-unit", new Sample(view("unit", unit()), HEAD));
+        pages.put("hiding", hiding("Juno Wikman", false));
+        pages.put("hiding-done", hiding("Skyddad uppgift", true));
         pages.put("some-days", new Sample(view("some-days", someDays(null, Map.of())), HEAD));
         pages.put(
                 "some-days-wrong",
                 new Sample(view("some-days", someDays(null, Map.of("lastDay", "seven", "reason", "missing"))), HEAD));
+        pages.put(
+                "days-back",
+                new Sample(
+                        view(
+                                "days-back",
+                                new DaysBackPage(
+                                        "/enheten",
+                                        "/enheten/tillfallig-ratt/0197",
+                                        temporary(true),
+                                        "",
+                                        Map.of("reason", "missing"))),
+                        HEAD));
         pages.put("some-days-had", new Sample(view("some-days", someDays("HAD_ALREADY", Map.of())), HEAD));
         return pages;
     }
@@ -132,13 +149,18 @@ final class SampleMeetingRights {
                 List.of(
                         new UnitOfTheHead.Line(staff("Juno Wikman"), training(), false),
                         new UnitOfTheHead.Line(staff(SamplePages.LONG_NAME), training(), true)),
-                List.of(temporary(true), temporary(false)),
+                List.of(temporary(true), temporary(true, "Utbildningen dröjer."), temporary(false)),
                 List.of("FALL", "WOUND", "DOSE_BAGS"),
                 List.of("WOUND"),
                 true,
                 true,
                 true,
                 TODAY);
+    }
+
+    private static Sample hiding(String name, boolean hidden) {
+        var page = new HidingPage("/enheten/0197/skydd", "/enheten", name, hidden);
+        return new Sample(new ModelAndView("directory/hiding", Map.of("page", page)), HEAD);
     }
 
     private static SomeDaysPage someDays(@Nullable String refusal, Map<String, String> errors) {
@@ -174,6 +196,10 @@ final class SampleMeetingRights {
     }
 
     private static Temporary temporary(boolean holds) {
+        return temporary(holds, null);
+    }
+
+    private static Temporary temporary(boolean holds, @Nullable String why) {
         LocalDate first = holds ? TODAY.minusDays(1) : TODAY.minusDays(40);
         return new Temporary(
                 UUID.randomUUID(),
@@ -185,7 +211,7 @@ final class SampleMeetingRights {
                 "Två är sjuka samtidigt.",
                 "Disa Holmqvist",
                 SamplePages.NOW,
-                false);
+                why);
     }
 
     private static List<Qualification> training() {

@@ -84,21 +84,23 @@ final class SampleNotes {
                 ended == null ? "could-not" : "yes",
                 ended == null ? "Sov när vi ringde" : "",
                 List.of(
-                        new Attendance("Noor Sandgren", "NURSE", "SITHS"),
-                        new Attendance("Kim Ekdal", null, "VOUCHED_FOR"),
-                        new Attendance("Tolvan Tolvansson", null, "VOUCHED_FOR")),
+                        new Attendance("Noor Sandgren", "NURSE", "SITHS", null),
+                        new Attendance("Kim Ekdal", null, "VOUCHED_FOR", null),
+                        new Attendance("Tolvan Tolvansson", null, "VOUCHED_FOR", null)),
                 ended == null
                         ? List.of()
                         : List.of(
-                                new Occurrence(START.plusSeconds(120), "emergency", "Kim Ekdal", ""),
-                                new Occurrence(START.plusSeconds(180), "no-emergency", "Noor Sandgren", ""),
-                                new Occurrence(START.plusSeconds(240), "instruction", "Noor Sandgren", "Lyft armen"),
-                                new Occurrence(START.plusSeconds(260), "understood", "Kim Ekdal", "Lyft armen")));
+                                new Occurrence(START.plusSeconds(120), "emergency", "Kim Ekdal", "", null),
+                                new Occurrence(START.plusSeconds(180), "no-emergency", "Noor Sandgren", "", null),
+                                new Occurrence(
+                                        START.plusSeconds(240), "instruction", "Noor Sandgren", "Lyft armen", null),
+                                new Occurrence(START.plusSeconds(260), "understood", "Kim Ekdal", "Lyft armen", null)));
         Instant saved = signed.isEmpty() ? NOW.minusSeconds(70) : null;
         var patient = new NotePage.Patient(
                 "1",
                 signed.isEmpty() ? null : new RightPatient.Confirmation("Noor Sandgren", START.plusSeconds(60)),
-                List.of());
+                List.of(),
+                signed.size() > 1);
         return new NotePage(
                         "1",
                         facts,

@@ -57,6 +57,18 @@ final class SamplePlans {
         pages.put(
                 "arrival-locked",
                 arrival("19121212-1213", null, Map.of("identityNumber", "locked"), NOW.plus(Duration.ofMinutes(9))));
+        pages.put(
+                "arrival-too-many",
+                new ArrivalPage(
+                                new ArrivalPage.Way("/bedomningssamtal/kod/person", "/bedomningssamtal/kod/knacka"),
+                                null,
+                                "123456",
+                                "19121212-1212",
+                                null,
+                                Map.of("identityNumber", "code-locked"),
+                                null,
+                                NUMBERS)
+                        .view());
         pages.put("arrival-known", arrival("19121212-1212", patient("Kim Ekdal"), Map.of(), null));
         pages.put(
                 "arrival-known-wrong",

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.signin.AccountSignIn;
 import se.vardmote.access.web.CommissionPage;
 import se.vardmote.access.web.PresentStaffPage;
 import se.vardmote.access.web.SignInsPage;
 import se.vardmote.access.web.WaysInPage;
+import se.vardmote.directory.web.HidingPage;
 import se.vardmote.ui.SamplePages.Sample;
 
 /** The pages about being signed in. */
@@ -27,6 +29,8 @@ final class SampleSignIns {
         var unknown = row(null, null, "PROVIDER", "Vellinge kommun", 70, false);
         pages.put("sign-ins", new Sample(new SignInsPage(List.of(here, there, unknown)).view(), SamplePages.NURSE));
         pages.put("sign-ins-one", new Sample(new SignInsPage(List.of(here)).view(), SamplePages.ADMINISTRATOR));
+        pages.put("hiding-own", hiding(false));
+        pages.put("hiding-own-done", hiding(true));
         var noor = new CommissionPage.Role("1", "Sjuksköterska natt", "Sjuksköterskor kväll/natt", true);
         var day = new CommissionPage.Role("2", "Sjuksköterska dag", "Sjuksköterskor dag");
         var planner = new CommissionPage.Role("4", "", "Planering och omsorgskontakt", false, "PLANNER");
@@ -47,6 +51,11 @@ final class SampleSignIns {
                 new Sample(
                         new PresentStaffPage("Vellinge kommun", List.of(), false).view(), SamplePages.ADMINISTRATOR));
         return pages;
+    }
+
+    private static Sample hiding(boolean hidden) {
+        var page = new HidingPage("/skyddad-identitet", "/inloggningar", null, hidden);
+        return new Sample(new ModelAndView("directory/hiding", Map.of("page", page)), SamplePages.NURSE);
     }
 
     private static SignedIn severalRoles() {

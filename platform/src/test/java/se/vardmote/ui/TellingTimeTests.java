@@ -28,6 +28,13 @@ class TellingTimeTests {
     }
 
     @Test
+    void in_a_list_of_the_day_only_another_day_is_named() {
+        assertThat(swedish.ofDay(Instant.parse("2026-05-11T22:01:00Z"))).isEqualTo("00.01");
+        assertThat(swedish.ofDay(Instant.parse("2026-05-11T21:59:00Z"))).isEqualTo("i går 23.59");
+        assertThat(swedish.ofDay(Instant.parse("2026-05-12T22:01:00Z"))).isEqualTo("i morgon 00.01");
+    }
+
+    @Test
     void another_day_is_told_with_its_name_and_another_year_with_its_number() {
         assertThat(swedish.when(Instant.parse("2026-05-04T08:00:00Z"))).isEqualTo("måndag 4 maj 10.00");
         assertThat(swedish.when(Instant.parse("2025-12-24T14:00:00Z"))).isEqualTo("onsdag 24 december 2025 15.00");

@@ -49,6 +49,8 @@ class AccessibilityTests {
         new DirectoryWalk(people, administrator.page(), visits).everything();
         administrator.page().navigate(people.installation().url("administrator", "/admin/enheter"));
         visits.look(administrator.page(), "devices");
+        administrator.page().navigate(people.installation().url("administrator", "/admin/enheter?sok=ipad"));
+        visits.look(administrator.page(), "devices found");
         administrator.page().locator("a[href$='/uppgifter']").first().click();
         administrator.page().waitForURL("**/uppgifter");
         visits.look(administrator.page(), "details of a device");

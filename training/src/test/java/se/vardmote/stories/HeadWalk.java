@@ -45,14 +45,38 @@ final class HeadWalk {
         head.locator("a[href='/enheten']").click();
         head.waitForURL("**/enheten");
         visits.look(head, "the unit of the head");
-        head.locator("a[href$='/tillfallig-ratt']").first().click();
+        head.locator(".row:has-text('Juno Wikman') a[href$='/tillfallig-ratt']").click();
         head.waitForURL("**/tillfallig-ratt");
         head.locator("main form button[type=submit]").last().click();
         head.locator("[data-error-summary]").waitFor();
         visits.look(head, "some days without a reason");
+        head.locator("#reason").fill("Två är sjuka samtidigt");
+        head.locator("main form button[type=submit]").last().click();
+        head.waitForURL("**/enheten?sparat=ja");
+        someDaysTakenBack(head, birk);
+        database.sql("delete from organisation.temporary_meeting_right").update();
         database.sql("delete from organisation.commission where name = 'Dag'").update();
         database.sql("delete from organisation.meeting_right where state = 'SUBMITTED'")
                 .update();
+    }
+
+    private void someDaysTakenBack(Page head, Page administrator) {
+        administrator.navigate(people.installation().url("administrator", "/admin/ratt-till-moten/beviljade"));
+        administrator
+                .locator("a[href^='/admin/ratt-till-moten/tillfallig/']")
+                .first()
+                .click();
+        administrator.waitForURL("**/tillfallig/*");
+        visits.look(administrator, "some days for the administrator to take back");
+        head.locator("a[href^='/enheten/tillfallig-ratt/']").first().click();
+        head.waitForURL("**/enheten/tillfallig-ratt/*");
+        head.locator("main form button[type=submit]").last().click();
+        head.locator("[data-error-summary]").waitFor();
+        visits.look(head, "some days to take back, without a reason");
+        head.locator("#reason").fill("Kursen är inställd");
+        head.locator("main form button[type=submit]").last().click();
+        head.waitForURL("**/enheten?sparat=ja");
+        visits.look(head, "some days that are taken back");
     }
 
     /** The head's own page, with readings as if they were of the day before yesterday. */

@@ -31,12 +31,15 @@ class TogetherTests {
                 .contains("En väntar · under 1 min", "Fall · Hemtjänst natt")
                 .doesNotContain("Tolvan");
         Screens.look(nurse.person(), "room-knock");
-        notice.click();
+        notice.locator(".notice-open").click();
         Screens.look(nurse.person(), "room-knock-open");
         page(nurse).locator("[data-action=ready-sentence]").first().click();
         second.room().reads("Jag är i ett samtal, jag kommer om några minuter.");
+        page(nurse)
+                .locator("dialog[data-sheet=knocks] [data-action=close-sheet]")
+                .click();
 
-        page(nurse).locator("dialog[data-sheet=knocks] [data-action=park]").click();
+        notice.locator("[data-action=park]").click();
         page(nurse).waitForURL("**/min-dag");
         Locator parked = page(nurse).locator("#my-calls [data-parked]");
         parked.waitFor();
@@ -116,9 +119,10 @@ class TogetherTests {
         page(nurse).locator("[data-action=hand-over]").click();
         Locator offer = page(alva).locator(".call-notice[data-notice=hand-over]");
         offer.waitFor();
-        assertThat(offer.textContent()).isEqualTo(NURSE + " vill lämna över samtalet till dig");
+        Locator offered = offer.locator(".notice-open");
+        assertThat(offered.textContent()).isEqualTo(NURSE + " vill lämna över samtalet till dig");
         Screens.look(alva.person(), "room-hand-over");
-        offer.click();
+        offered.click();
         page(alva).locator("[data-action=take-over]").click();
         page(nurse).locator("dialog[data-sheet=colleagues] .hand-over-offer").waitFor(hidden());
         page(nurse).keyboard().press("Escape");

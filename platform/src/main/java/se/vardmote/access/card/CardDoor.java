@@ -9,9 +9,6 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.tomcat.util.net.SSLSessionManager;
-import org.apache.tomcat.util.net.SSLSupport;
-import org.jspecify.annotations.Nullable;
 import se.vardmote.access.Token;
 
 /**
@@ -61,7 +58,6 @@ final class CardDoor extends ValveBase {
         int refused = refusal(request);
         if (refused != 0) response.setStatus(refused);
         else look(request, response);
-        forget(request);
     }
 
     /** 0, or why this is nothing for us. */
@@ -81,11 +77,5 @@ final class CardDoor extends ValveBase {
                 .orElseGet(() -> ordinary + CardSignIns.answerPath(null));
         response.setStatus(303);
         response.setHeader("Location", back);
-    }
-
-    /** The next visit has a handshake of its own, for which the card has to be in the reader again. */
-    private static void forget(Request request) {
-        @Nullable Object session = request.getAttribute(SSLSupport.SESSION_MGR);
-        if (session instanceof SSLSessionManager manager) manager.invalidateSession();
     }
 }

@@ -4,6 +4,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyManagementException;
 import java.security.KeyStore;
+import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -13,10 +14,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.tomcat.util.net.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handshake of the card port: it asks for a card of the issuers we trust and has the browser prove that it holds the
@@ -37,9 +41,6 @@ final class CardTls implements SSLContext {
         } catch (GeneralSecurityException | java.io.IOException e) {
             throw new IllegalStateException("the card port's certificate and key do not fit", e);
         }
-        // No resumption: a browser that remembers a handshake would come in without the card.
-        context.getServerSessionContext().setSessionTimeout(1);
-        context.getServerSessionContext().setSessionCacheSize(1);
     }
 
     private KeyManager[] keys(PrivateKey key) throws GeneralSecurityException, java.io.IOException {
@@ -48,7 +49,7 @@ final class CardTls implements SSLContext {
         store.setKeyEntry("card-port", key, new char[0], chain);
         var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, new char[0]);
-        return factory.getKeyManagers();
+        return new KeyManager[] {new OnceOnly((X509ExtendedKeyManager) factory.getKeyManagers()[0])};
     }
 
     @Override
@@ -87,6 +88,56 @@ final class CardTls implements SSLContext {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return trust.getAcceptedIssuers();
+    }
+
+    /**
+     * Our own key, which every handshake asks for that is not the continuation of another; and the last moment to say that
+     * this one is not to be continued. A browser that remembered it would come in without the card: the ticket that it is
+     * given holds the card's certificate, and nothing that the server forgets afterwards makes the ticket worthless.
+     */
+    private static final class OnceOnly extends X509ExtendedKeyManager {
+        private final X509ExtendedKeyManager own;
+
+        OnceOnly(X509ExtendedKeyManager own) {
+            this.own = own;
+        }
+
+        @Override
+        public @Nullable String chooseEngineServerAlias(String type, Principal @Nullable [] issuers, SSLEngine engine) {
+            SSLSession begun = engine.getHandshakeSession();
+            if (begun != null) begun.invalidate();
+            return own.chooseEngineServerAlias(type, issuers, engine);
+        }
+
+        @Override
+        public X509Certificate @Nullable [] getCertificateChain(String alias) {
+            return own.getCertificateChain(alias);
+        }
+
+        @Override
+        public @Nullable PrivateKey getPrivateKey(String alias) {
+            return own.getPrivateKey(alias);
+        }
+
+        @Override
+        public String @Nullable [] getServerAliases(String type, Principal @Nullable [] issuers) {
+            return own.getServerAliases(type, issuers);
+        }
+
+        @Override
+        public @Nullable String chooseServerAlias(String type, Principal @Nullable [] issuers, Socket socket) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String @Nullable [] getClientAliases(String type, Principal @Nullable [] issuers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public @Nullable String chooseClientAlias(String[] types, Principal @Nullable [] issuers, Socket socket) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Lets every certificate through the handshake, which proves the key, and vouches for none. */

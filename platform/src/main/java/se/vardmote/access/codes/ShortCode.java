@@ -14,7 +14,9 @@ public record ShortCode(String locator, String secret) {
 
     public static final String MISSING = "code-missing";
     public static final String WRONG = "code-wrong";
+    /** Too many from one place: said whether or not there is such a code, or it would tell which codes there are. */
     public static final String LOCKED = "code-locked";
+
     static final int LONGEST_TYPED = 40;
     static final int LOCATOR = 2;
     static final int SECRET = 4;

@@ -42,9 +42,7 @@ class DeviceMatters implements OpenMatters {
 
     @Override
     public List<OpenMatter> at(CareUnit unit, LocalDate lastDay) {
-        return devices.of(unit.careProvider()).stream()
-                .filter(device -> device.careUnit().equals(unit.id()) && !device.revoked())
-                .limit(MOST)
+        return devices.at(unit, MOST).stream()
                 .map(device -> new OpenMatter(
                         device.id().value(),
                         unit.careProvider(),

@@ -25,6 +25,7 @@ import se.vardmote.organisation.Stock;
 import se.vardmote.platform.News;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.DeviceId;
 import se.vardmote.vocabulary.Parsed;
 
@@ -36,6 +37,9 @@ import se.vardmote.vocabulary.Parsed;
 public class Enrolment {
     /** How long the administrator may take to compare the words. */
     public static final Duration PATIENCE = Pairings.LIFE;
+
+    /** Why a device is revoked that nobody finds. */
+    public static final String LOST = "lost";
 
     private final Devices devices;
     private final Stock stock;
@@ -74,7 +78,7 @@ public class Enrolment {
             throw new ProblemException(new AccessProblem.NoSuchDevice());
         DeviceId id = DeviceId.next();
         note(by, "add", id);
-        changing(unit.careProvider(), () -> devices.add(id, unit, name, area));
+        changing(unit.careProvider(), () -> devices.keep(unit.careProvider(), id, unit.id(), name, area));
         return id;
     }
 
@@ -93,7 +97,8 @@ public class Enrolment {
     /**
      * The code as typed on the device.
      *
-     * @return refused with {@code code-missing} or {@code code-wrong}; which of wrong, used, locked and too old is not said
+     * @return refused with {@code code-missing}, {@code code-wrong} (which of wrong, used, locked and too old is not said) or,
+     *     after too many from that place, {@code code-locked}
      */
     public Parsed<Typed> type(String typed, String address) {
         return switch (ShortCode.parse(typed)) {
@@ -147,21 +152,43 @@ public class Enrolment {
         stock.keep(by.careProvider(), item);
     }
 
+    /**
+     * A device as a list of the stock has it.
+     *
+     * @param lost opens nothing from now on
+     */
+    public record Listed(CareUnitId unit, String name, String area, Stock.Item item, boolean lost) {}
+
+    /**
+     * Adds a device that is still to be paired, or changes the one of that id. Call in a transaction, and put it on record first.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another device has the number
+     */
+    public void keep(CareProviderId provider, Listed listed) {
+        DeviceId id = listed.item().device();
+        devices.keep(provider, id, listed.unit(), listed.name(), listed.area());
+        stock.keep(provider, listed.item());
+        if (listed.lost()) block(id, LOST);
+        news.tell(AccessNews.DEVICES_CHANGED, provider.toString());
+    }
+
     /** Lost, stolen or handed back: from now on the device opens nothing. */
     public void revoke(SystemAdministrator by, DeviceId id, String why) {
         own(by, id);
         note(by, "revoke", id);
-        changing(by.careProvider(), () -> {
-            pairings.forget(id);
-            if (devices.revoke(id, why)) events.publishEvent(new DeviceRevoked(id));
-        });
+        changing(by.careProvider(), () -> block(id, why));
+    }
+
+    private void block(DeviceId id, String why) {
+        pairings.forget(id);
+        if (devices.revoke(id, why)) events.publishEvent(new DeviceRevoked(id));
     }
 
     private Parsed<Typed> claim(ShortCode code, Place from) {
         Token token = Token.fresh();
         List<String> words = Words.three();
-        Optional<DeviceId> device = pairings.claim(code, from, token, words);
-        if (device.isEmpty()) return Parsed.refused(ShortCode.WRONG);
+        if (pairings.claim(code, from, token, words) instanceof Parsed.Refused<DeviceId>(String reason))
+            return Parsed.refused(reason);
         Claim claim = pairings.claimOf(token.hash()).orElseThrow();
         news.tell(AccessNews.DEVICES_CHANGED, claim.careProvider().toString());
         return Parsed.valid(new Typed(token, nameOf(claim), words));

@@ -16,11 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.Token;
 import se.vardmote.access.codes.CodeTries;
+import se.vardmote.access.codes.CodeTries.Kept;
 import se.vardmote.access.codes.Place;
 import se.vardmote.access.codes.ShortCode;
 import se.vardmote.access.codes.ShortCodes;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.DeviceId;
+import se.vardmote.vocabulary.Parsed;
 
 /** The pairings under way: at most one a device, ten minutes each. */
 @Component
@@ -61,10 +63,14 @@ public class Pairings {
         return underWay;
     }
 
-    Optional<DeviceId> claim(ShortCode typed, Place from, Token by, List<String> words) {
-        return tries.count(CodeTries.Kept.PAIRING, typed.locator(), from)
+    /** Refused as {@link ShortCode} is. */
+    Parsed<DeviceId> claim(ShortCode typed, Place from, Token by, List<String> words) {
+        if (!tries.countAllFrom(from)) return Parsed.refused(ShortCode.LOCKED);
+        return tries.count(Kept.PAIRING, typed.locator(), from)
                 .filter(nonce -> codes.fits(typed, PURPOSE, nonce))
-                .flatMap(nonce -> claimed(nonce, by, words));
+                .flatMap(nonce -> claimed(nonce, by, words, from))
+                .map(Parsed::valid)
+                .orElseGet(() -> Parsed.refused(ShortCode.WRONG));
     }
 
     boolean confirm(DeviceId device, CareProviderId provider) {
@@ -120,8 +126,8 @@ public class Pairings {
                 == 1;
     }
 
-    private Optional<DeviceId> claimed(byte[] nonce, Token by, List<String> words) {
-        return database.sql("""
+    private Optional<DeviceId> claimed(byte[] nonce, Token by, List<String> words, Place from) {
+        Optional<DeviceId> device = database.sql("""
                         update access.pairing set claim_hash = :token, words = :words, expires_at = :expires
                         where nonce = :nonce and claim_hash is null returning device_id""")
                 .param("nonce", nonce)
@@ -131,6 +137,8 @@ public class Pairings {
                 .query(UUID.class)
                 .optional()
                 .map(DeviceId::new);
+        device.ifPresent(right -> tries.forgive(Kept.PAIRING, nonce, from));
+        return device;
     }
 
     private Pairing pairing(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ package se.vardmote.access.signin;
 public enum Refusal {
     /** Nothing to do here: neither a commission for care that holds today, nor the system to administer. */
     NO_COMMISSION("no-commission"),
+    /** A commission for care that holds today, but for the whole care provider: there is no unit to work at. */
+    COMMISSION_WITHOUT_UNIT("commission-without-unit"),
     /** The card is not in the register. */
     UNKNOWN_STAFF("unknown-staff"),
     ASSURANCE_TOO_LOW("assurance-too-low"),

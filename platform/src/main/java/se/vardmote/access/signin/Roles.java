@@ -67,6 +67,14 @@ public class Roles {
         return List.copyOf(options);
     }
 
+    /** Why a card leads to none of them. */
+    Refusal whyNone(StaffId staff) {
+        boolean withoutUnit = organisation.commissionsOf(staff, sessions.today()).stream()
+                .anyMatch(commission ->
+                        commission.isForCare() && commission.unit().isEmpty());
+        return withoutUnit ? Refusal.COMMISSION_WITHOUT_UNIT : Refusal.NO_COMMISSION;
+    }
+
     /** With an account of a care provider: the assignments there, and nothing else that the person has. */
     List<Option> byAccount(StaffId staff, CareProviderId careProvider) {
         return assigned(staff, sessions.today())

@@ -146,7 +146,7 @@ public class SignIn {
         return roles.of(person).stream()
                 .filter(option -> option.id().equals(role))
                 .findFirst()
-                .flatMap(option -> switched.to(person.session(), option.role()))
+                .flatMap(option -> switched.to(person, option.role()))
                 .map(this::entered)
                 .orElseGet(() -> new Outcome.Refused(Refusal.NO_COMMISSION));
     }
@@ -160,7 +160,7 @@ public class SignIn {
         StaffId id = staff.get().id();
         if (register.isShared(id)) return refused(staff.get(), Refusal.SHARED_ACCOUNT);
         List<Option> options = identity.chosen().among(roles.of(id), register);
-        if (options.isEmpty()) return refused(staff.get(), Refusal.NO_COMMISSION);
+        if (options.isEmpty()) return refused(staff.get(), roles.whyNone(id));
         return enter(new Chooser(id, identity.assurance(), identity.way(), null), options, occasion);
     }
 

@@ -20,43 +20,53 @@ import se.vardmote.access.enrolment.Pairing;
 import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Device;
-import se.vardmote.organisation.Devices;
+import se.vardmote.organisation.DeviceLists;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Stock;
 import se.vardmote.organisation.web.DevicesPage;
 import se.vardmote.organisation.web.DevicesPage.Form;
+import se.vardmote.organisation.web.DevicesPage.Found;
 import se.vardmote.organisation.web.DevicesPage.State;
 import se.vardmote.platform.ProblemException;
-import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.DeviceId;
 import se.vardmote.vocabulary.Parsed;
 import se.vardmote.vocabulary.PersonName;
 
-/** The administrator's devices: add, show a code, confirm the words, revoke. Only those of the own care provider. */
+/** The administrator's devices: find, add, show a code, confirm the words, revoke. Only those of the own care provider. */
 @Controller
 @RequestMapping("/admin/enheter")
 class DevicesController {
-    private static final String PAGE = "/admin/enheter";
+    static final String PAGE = "/admin/enheter";
     private static final List<String> NOTICES =
             List.of("added", "confirmed", "revoked", "nothing-to-confirm", "described", "lost");
     private static final String MISSING = "missing";
     private final Enrolment enrolment;
-    private final Devices devices;
+    private final DeviceLists lists;
     private final Stock stock;
     private final Organisation organisation;
     private final Sessions sessions;
 
-    DevicesController(Enrolment enrolment, Devices devices, Stock stock, Organisation organisation, Sessions sessions) {
+    DevicesController(
+            Enrolment enrolment, DeviceLists lists, Stock stock, Organisation organisation, Sessions sessions) {
         this.enrolment = enrolment;
-        this.devices = devices;
+        this.lists = lists;
         this.stock = stock;
         this.organisation = organisation;
         this.sessions = sessions;
     }
 
+    /** @param from one that is wanted, and those after it: where somebody comes who has done something with it */
     @GetMapping
-    ModelAndView list(SystemAdministrator by, @RequestParam(required = false) @Nullable String notice) {
-        return page(by, Form.EMPTY, Map.of(), notice != null && NOTICES.contains(notice) ? notice : null);
+    ModelAndView list(
+            SystemAdministrator by,
+            @RequestParam(name = "sok", defaultValue = "") String search,
+            @RequestParam(name = "efter", required = false) @Nullable String after,
+            @RequestParam(name = "fran", required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String notice) {
+        Found found = from == null
+                ? found(by, search, after == null ? null : id(after))
+                : found(by, "", lists.from(by.careProvider(), id(from)), false);
+        return page(by, found, Form.EMPTY, Map.of(), notice != null && NOTICES.contains(notice) ? notice : null);
     }
 
     @PostMapping
@@ -73,20 +83,22 @@ class DevicesController {
         String checkedName = line("name", name, errors);
         String checkedArea = line("area", area, errors);
         if (chosen.isEmpty()) errors.put("unit", MISSING);
-        if (!errors.isEmpty() || chosen.isEmpty()) return page(by, new Form(name, area, unit), errors, null);
-        enrolment.add(by, chosen.get(), checkedName, checkedArea);
-        return done("added");
+        if (!errors.isEmpty() || chosen.isEmpty())
+            return page(by, found(by, "", null), new Form(name, area, unit), errors, null);
+        return SeeOther.to(at(enrolment.add(by, chosen.get(), checkedName, checkedArea), "added"));
     }
 
     @PostMapping("/{device}/kod")
     ModelAndView newCode(SystemAdministrator by, @PathVariable String device) {
         enrolment.newCode(by, id(device));
-        return SeeOther.to(PAGE + "#device-" + id(device));
+        DeviceId id = id(device);
+        return SeeOther.to(PAGE + "?fran=" + id + "#device-" + id);
     }
 
     @PostMapping("/{device}/bekrafta")
     ModelAndView confirm(SystemAdministrator by, @PathVariable String device) {
-        return done(enrolment.confirm(by, id(device)) ? "confirmed" : "nothing-to-confirm");
+        boolean confirmed = enrolment.confirm(by, id(device));
+        return SeeOther.to(at(id(device), confirmed ? "confirmed" : "nothing-to-confirm"));
     }
 
     @PostMapping("/{device}/sparra")
@@ -94,31 +106,38 @@ class DevicesController {
             SystemAdministrator by, @PathVariable String device, @RequestParam(defaultValue = "") String why) {
         Map<String, String> errors = new HashMap<>();
         String reason = line("why", why, errors);
-        if (!errors.isEmpty()) return page(by, Form.EMPTY, errors, null);
+        if (!errors.isEmpty()) {
+            Found found = found(by, "", lists.from(by.careProvider(), id(device)), false);
+            return page(by, found, Form.EMPTY, errors, null);
+        }
         enrolment.revoke(by, id(device), reason);
-        return done("revoked");
+        return SeeOther.to(PAGE + "?notice=revoked");
     }
 
-    private ModelAndView page(SystemAdministrator by, Form form, Map<String, String> errors, @Nullable String notice) {
-        List<CareUnit> units = organisation.unitsOf(by.careProvider());
-        Map<CareUnitId, String> names = new HashMap<>();
-        units.forEach(unit -> names.put(unit.id(), unit.name()));
+    private Found found(SystemAdministrator by, String search, @Nullable DeviceId after) {
+        return found(by, search.strip(), lists.called(by.careProvider(), search, after), after == null);
+    }
+
+    private Found found(SystemAdministrator by, String search, DeviceLists.Page page, boolean first) {
         Map<DeviceId, Pairing> underWay = enrolment.underWay(by.careProvider());
-        Map<DeviceId, Stock.Item> items = stock.of(by.careProvider());
+        return new Found(
+                search,
+                page.lines().stream().map(line -> row(line, underWay)).toList(),
+                page.total(),
+                page.more() ? page.lines().getLast().device().id().toString() : null,
+                first);
+    }
+
+    private ModelAndView page(
+            SystemAdministrator by, Found found, Form form, Map<String, String> errors, @Nullable String notice) {
         return new DevicesPage(
                         organisation
                                 .provider(by.careProvider())
                                 .map(CareProvider::name)
                                 .orElse(""),
-                        devices.of(by.careProvider()).stream()
-                                .map(device -> row(
-                                        device,
-                                        names.getOrDefault(device.careUnit(), ""),
-                                        Optional.ofNullable(items.get(device.id())),
-                                        underWay))
-                                .toList(),
+                        found,
                         stock.counts(by.careProvider()),
-                        units.stream()
+                        organisation.unitsOf(by.careProvider()).stream()
                                 .filter(unit -> unit.openOn(sessions.today()))
                                 .map(unit -> new DevicesPage.Unit(unit.id().toString(), unit.name()))
                                 .toList(),
@@ -128,17 +147,16 @@ class DevicesController {
                 .view();
     }
 
-    private static DevicesPage.Row row(
-            Device device, String unit, Optional<Stock.Item> item, Map<DeviceId, Pairing> underWay) {
-        State state = state(device, Optional.ofNullable(underWay.get(device.id())));
+    private static DevicesPage.Row row(DeviceLists.Line line, Map<DeviceId, Pairing> underWay) {
+        Device device = line.device();
         return new DevicesPage.Row(
                 device.id().toString(),
                 device.name(),
                 device.area(),
-                unit,
-                item.map(Stock.Item::assetNumber).orElse(null),
-                item.filter(Stock.Item::defect).isPresent(),
-                state,
+                line.unit(),
+                line.item().assetNumber(),
+                line.item().defect(),
+                state(device, Optional.ofNullable(underWay.get(device.id()))),
                 device.lastSeenAt());
     }
 
@@ -176,7 +194,8 @@ class DevicesController {
         }
     }
 
-    private static ModelAndView done(String notice) {
-        return SeeOther.to(PAGE + "?notice=" + notice);
+    /** Where the list begins with a device, whichever page it is on. */
+    static String at(DeviceId device, String notice) {
+        return PAGE + "?fran=" + device + "&notice=" + notice;
     }
 }

@@ -20,6 +20,7 @@ final class SignInOutcomes {
     static final String CHOICE = "/logga-in/uppdrag";
     private static final Set<Refusal> HOPELESS = Set.of(
             Refusal.NO_COMMISSION,
+            Refusal.COMMISSION_WITHOUT_UNIT,
             Refusal.UNKNOWN_STAFF,
             Refusal.UNKNOWN_ACCOUNT,
             Refusal.NO_ASSIGNMENT,

@@ -17,6 +17,7 @@ public record SignInRefusedPage(String why, boolean again) {
     /** Every reason that has its own text; another one shows the text of {@code failed}. */
     public static final List<String> REASONS = List.of(
             "no-commission",
+            "commission-without-unit",
             "unknown-staff",
             "unknown-account",
             "no-assignment",

@@ -1,5 +1,6 @@
 package se.vardmote.access.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,13 @@ import se.vardmote.platform.ProblemException;
 import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.DeviceId;
 import se.vardmote.vocabulary.Parsed;
-import se.vardmote.vocabulary.PersonName;
 
 /** What a device is as a thing: its number, whose it is, who pays, and whether it is defect or lost (R0-43, R0-49). */
 @Controller
 @RequestMapping("/admin/enheter/{device}/uppgifter")
 class StockController {
-    private static final int LONGEST_NUMBER = 40;
-    private static final List<String> STATES = List.of("ASSIGNED", "DEFECT", "LOST");
+    private static final List<String> STATES =
+            Arrays.stream(Stock.State.values()).map(Enum::name).toList();
     private final Stock stock;
     private final Devices devices;
     private final Enrolment enrolment;
@@ -54,7 +54,7 @@ class StockController {
                 Optional.ofNullable(item.assetNumber()).orElse(""),
                 text(item.owner()),
                 text(item.payer()),
-                item.defect() ? "DEFECT" : "ASSIGNED");
+                (item.defect() ? Stock.State.DEFECT : Stock.State.ASSIGNED).name());
         return page(one, form, Map.of());
     }
 
@@ -67,15 +67,15 @@ class StockController {
         CareProviderId payer = provider("payer", form.payer(), errors);
         if (!STATES.contains(form.state())) errors.put("state", "choice-missing");
         if (!errors.isEmpty()) return page(one, form, errors);
+        var state = Stock.State.valueOf(form.state());
         try {
-            enrolment.describe(
-                    by,
-                    new Stock.Item(one.id(), number, owner, payer, form.state().equals("DEFECT")));
+            enrolment.describe(by, new Stock.Item(one.id(), number, owner, payer, state == Stock.State.DEFECT));
         } catch (DuplicateKeyException taken) {
             return page(one, form, Map.of("assetNumber", "taken"));
         }
-        if (form.state().equals("LOST")) enrolment.revoke(by, one.id(), "lost");
-        return SeeOther.to("/admin/enheter?notice=" + (form.state().equals("LOST") ? "lost" : "described"));
+        if (state != Stock.State.LOST) return SeeOther.to(DevicesController.at(one.id(), "described"));
+        enrolment.revoke(by, one.id(), Enrolment.LOST);
+        return SeeOther.to(DevicesController.PAGE + "?notice=lost");
     }
 
     private ModelAndView page(Device device, Form form, Map<String, String> errors) {
@@ -92,10 +92,13 @@ class StockController {
 
     private static @Nullable String number(String typed, Map<String, String> errors) {
         if (typed.isEmpty()) return null;
-        if (PersonName.parse(typed) instanceof Parsed.Valid<PersonName>(PersonName line)
-                && line.value().length() <= LONGEST_NUMBER) return line.value();
-        errors.put("assetNumber", "too-long");
-        return null;
+        return switch (Stock.number(typed)) {
+            case Parsed.Valid<String>(String number) -> number;
+            case Parsed.Refused<String>(String reason) -> {
+                errors.put("assetNumber", reason);
+                yield null;
+            }
+        };
     }
 
     private @Nullable CareProviderId provider(String field, String typed, Map<String, String> errors) {

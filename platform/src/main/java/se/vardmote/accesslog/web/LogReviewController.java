@@ -111,7 +111,7 @@ class LogReviewController {
         Accessed reading = pick.reading();
         String patient = reading.client() == null ? null : shown.patients().get(reading.client());
         return new LogReviewPage.Row(
-                reading.actorName() == null ? "" : reading.actorName(),
+                shown.reader(reading),
                 patient,
                 reading.client() != null && patient == null,
                 reading.objectType(),

@@ -64,10 +64,13 @@ public record DutyRule(
      * relieved twice, and when it is turned forward two rules that meet still meet.
      */
     Optional<Hours> beginningOn(LocalDate day) {
-        if (!days.contains(day.getDayOfWeek()) || day.isBefore(validFrom)) return Optional.empty();
-        if (validTo != null && day.isAfter(validTo)) return Optional.empty();
+        if (!days.contains(day.getDayOfWeek()) || !holdsOn(day)) return Optional.empty();
         LocalDate last = ends.isAfter(starts) ? day : day.plusDays(1);
         return Optional.of(new Hours(at(day, starts), at(last, ends)));
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     boolean covers(Instant at) {
@@ -80,6 +83,11 @@ public record DutyRule(
 
     boolean isFor(@Nullable String somewhere) {
         return area == null || area.equals(somewhere);
+    }
+
+    /** @param sought null for whoever is on duty */
+    boolean answers(@Nullable Profession sought) {
+        return profession == null || profession == sought;
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

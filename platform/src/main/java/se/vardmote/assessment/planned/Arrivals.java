@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.AuditedActor;
 import se.vardmote.access.CallCodes;
+import se.vardmote.access.CallCodes.Tried;
 import se.vardmote.access.EnrolledDevice;
 import se.vardmote.access.Token;
 import se.vardmote.assessment.AssessmentProblem;
@@ -70,6 +71,9 @@ public class Arrivals {
         record Wrong() implements Answer {}
 
         record Locked(Instant until) implements Answer {}
+
+        /** So many wrong codes have been typed where this one was that it was not looked at. */
+        record TooMany() implements Answer {}
     }
 
     /** Who is there, as they write it when they come. */
@@ -102,18 +106,29 @@ public class Arrivals {
 
     /** Code and number are right together, or nothing is told. @param address from which they were typed */
     public Answer identify(String code, String typed, String address) {
-        return codes.<Answer>attempt(code, address, to -> byCode(to, typed)).orElseGet(Answer.Wrong::new);
+        return switch (codes.attempt(code, address, to -> compared(to, typed))) {
+            case Tried.Digits<Compared>(Compared with) -> answer(with);
+            case Tried.Wrong<Compared> wrong -> new Answer.Wrong();
+            case Tried.TooMany<Compared> tooMany -> new Answer.TooMany();
+        };
     }
 
-    private Optional<Answer> byCode(CallCodes.Led to, String typed) {
-        Optional<PlannedCall> open =
-                calls.find(to.careProvider(), new PlannedCallId(to.call())).filter(PlannedCall::open);
-        if (open.isEmpty()) return Optional.empty();
-        PlannedCall call = open.get();
-        Client patient = patient(call);
-        boolean fits = fits(patient, typed);
-        record(fits ? invited(call) : invited(call).refused("wrong-number"), call);
-        return fits ? Optional.of(new Answer.Known(call, patient)) : Optional.empty();
+    /** A number, and whom the code leads to. */
+    private record Compared(PlannedCall call, Client patient, boolean right) implements CallCodes.Beside {}
+
+    private Optional<Compared> compared(CallCodes.Led to, String typed) {
+        return calls.find(to.careProvider(), new PlannedCallId(to.call()))
+                .filter(PlannedCall::open)
+                .map(call -> {
+                    Client patient = patient(call);
+                    return new Compared(call, patient, fits(patient, typed));
+                });
+    }
+
+    private Answer answer(Compared with) {
+        PlannedCall call = with.call();
+        record(with.right() ? invited(call) : invited(call).refused("wrong-number"), call);
+        return with.right() ? new Answer.Known(call, with.patient()) : new Answer.Wrong();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.vardmote.assessment.ShownDay;
 import se.vardmote.assessment.WhatUnitsDecide;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.vocabulary.CareProviderId;
@@ -143,24 +144,29 @@ public class PlannedCalls {
                 .findFirst();
     }
 
-    /** What a unit's devices show on the day of an instant. */
+    /** What a unit's devices show at an instant: those of {@link ShownDay} to which somebody may come. */
     public List<PlannedCall> shownAt(CareUnitId unit, Instant now) {
+        ShownDay shown = ShownDay.at(now);
         return some(
-                "home_unit_id = ? and day = ? and state = 'PLANNED' order by at, id limit " + MOST_A_DAY,
+                "home_unit_id = ? and day between ? and ? and at >= ? and at < ? and state = 'PLANNED' order by at, id limit "
+                        + MOST_A_DAY,
                 unit.value(),
-                day(now));
+                day(shown.from()),
+                day(shown.to()),
+                utc(shown.from()),
+                utc(shown.to()));
     }
 
-    /** A professional's own on the day of an instant: those to come, and those to whom nobody came. */
+    /** A professional's own of {@link ShownDay}: those to come, and those to whom nobody came. */
     public List<PlannedCall> ofDay(CareProviderId careProvider, StaffId staff, Instant now) {
-        LocalDate today = day(now);
+        ShownDay shown = ShownDay.at(now);
         return some(
                 "care_provider_id = ? and staff_id = ? and at >= ? and at < ? and state in ('PLANNED', 'MISSED') order by at, id limit "
                         + MOST_A_DAY,
                 careProvider.value(),
                 staff.value(),
-                midnight(today),
-                midnight(today.plusDays(1)));
+                utc(shown.from()),
+                utc(shown.to()));
     }
 
     /** Those still to come at some units, earliest first. @param after null for the first page */
@@ -292,10 +298,6 @@ public class PlannedCalls {
 
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, SWEDEN);
-    }
-
-    private static OffsetDateTime midnight(LocalDate day) {
-        return day.atStartOfDay(SWEDEN).toOffsetDateTime();
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,8 +1,12 @@
 package se.vardmote.assessment.web;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.StaffMember;
@@ -14,9 +18,11 @@ import se.vardmote.meetings.Participant;
 import se.vardmote.meetings.Participants;
 import se.vardmote.meetings.PatientPlace;
 import se.vardmote.meetings.PatientPlaces;
+import se.vardmote.meetings.Standing;
 import se.vardmote.meetings.WayToThePatient;
 import se.vardmote.ui.Templates;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.StaffId;
 
 /** Shows emergencies to colleagues at the unit, each reading on record first. */
 @Component
@@ -46,7 +52,16 @@ class AcuteCalls {
         this.templates = templates;
     }
 
-    private record Acute(DropIn dropIn, Emergency emergency) {}
+    private record Acute(DropIn dropIn, boolean parked, Emergency emergency) {}
+
+    /**
+     * An emergency as it is told in another call, where others may see the screen: not whose it is, nor who pressed.
+     *
+     * @param key of the emergency
+     * @param from where the care worker came from; else where the call is held
+     * @param present colleagues who are in that call, and see it there
+     */
+    record Signal(String key, CareUnitId from, Instant since, Set<StaffId> present) {}
 
     /** For one who opens the day, in each of their commissions. */
     AcuteList read(List<StaffMember> posts) {
@@ -55,9 +70,20 @@ class AcuteCalls {
         return list(acute);
     }
 
-    /** For open pages of the same units. */
-    void show(List<DayListener> to) {
+    /**
+     * For open pages of the same units. A page of a call is shown nothing, and so nothing is read there.
+     *
+     * @return what is told in calls instead
+     */
+    List<Signal> show(List<DayListener> to) {
         List<Acute> acute = at(to.getFirst().posts());
+        showOnTheDay(to.stream().filter(listener -> !listener.inCall()).toList(), acute);
+        boolean inCalls = to.stream().anyMatch(DayListener::inCall);
+        return inCalls ? acute.stream().map(this::signal).toList() : List.of();
+    }
+
+    private void showOnTheDay(List<DayListener> to, List<Acute> acute) {
+        if (to.isEmpty()) return;
         reading.record(to.stream()
                 .map(listener ->
                         new ReadingTheBoard.Reading(listener.posts(), listener.acuteNotYetShown(dropIns(acute))))
@@ -71,11 +97,26 @@ class AcuteCalls {
         }
     }
 
+    private Signal signal(Acute acute) {
+        DropIn dropIn = acute.dropIn();
+        Stream<StaffId> present = acute.parked()
+                ? Stream.of()
+                : participants.of(dropIn.conversation()).stream()
+                        .filter(person -> person.standing() == Standing.ADMITTED)
+                        .map(Participant::staff)
+                        .filter(Objects::nonNull);
+        return new Signal(
+                acute.emergency().id().toString(),
+                Objects.requireNonNullElse(dropIn.fromUnit(), dropIn.receivingUnit()),
+                acute.emergency().at(),
+                present.collect(Collectors.toSet()));
+    }
+
     private List<Acute> at(List<StaffMember> posts) {
         List<CareUnitId> units = posts.stream().map(StaffMember::unit).toList();
         return emergencies.goingOnAt(posts.getFirst().careProvider(), units).stream()
                 .flatMap(goingOn -> dropIns.of(goingOn.conversation()).stream()
-                        .map(dropIn -> new Acute(dropIn, goingOn.emergency())))
+                        .map(dropIn -> new Acute(dropIn, goingOn.parked(), goingOn.emergency())))
                 .toList();
     }
 

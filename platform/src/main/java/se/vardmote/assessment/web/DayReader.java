@@ -2,9 +2,8 @@ package se.vardmote.assessment.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.DropIns;
 import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.Roster;
+import se.vardmote.assessment.ShownDay;
 import se.vardmote.assessment.duty.ComingGaps;
 import se.vardmote.assessment.planned.PlannedCall;
 import se.vardmote.assessment.planned.web.PlannedReader;
@@ -31,11 +31,11 @@ import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
 import se.vardmote.retention.UndocumentedWarning;
 import se.vardmote.vocabulary.CareUnitId;
+import se.vardmote.vocabulary.DropInId;
 
 /** Puts "Min dag" together; audits whose names it shows before it shows them. */
 @Component
 class DayReader {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Set<String> NOTICES =
             Set.of("text-sent", "refused", "gone", "taken", "call-running", "call-over");
     private static final int DAYS_AHEAD = 7;
@@ -114,9 +114,8 @@ class DayReader {
         List<StaffMember> posts = commissions.of(staff);
         List<CareUnitId> units = posts.stream().map(StaffMember::unit).toList();
         List<DropIn> waiting = board.waiting(posts);
-        List<DropIn> settled = dropIns.settledSince(staff.careProvider(), units, startOfDay()).stream()
-                .filter(dropIn -> isTheirs(dropIn, staff))
-                .toList();
+        List<MyCallsReader.Led> led = myCalls.led(staff);
+        List<DropIn> settled = settled(staff, units, led);
         List<Duty> toSign = units.stream()
                 .flatMap(unit -> duties.toSign(staff.careProvider(), unit, staff.staff()).stream())
                 .toList();
@@ -126,7 +125,7 @@ class DayReader {
         List<DropIn> shown = Stream.concat(waiting.stream(), settled.stream()).toList();
         reading.record(List.of(new ReadingTheBoard.Reading(posts, shown)));
         List<PlannedCall> agreed = planned.today(staff);
-        MyCalls calls = myCalls.read(staff);
+        MyCalls calls = myCalls.read(staff, led);
         boolean onDuty = roster.isOn(staff);
         List<GapLine> gaps = gapsAhead(units);
         return new DayPage(
@@ -146,6 +145,17 @@ class DayReader {
                 extra.code(),
                 extra.noticeCode(),
                 extra.noticeName());
+    }
+
+    /** Their own of the day, and what goes on that they lead: cover and who took a call over have it nowhere else. */
+    private List<DropIn> settled(StaffMember staff, List<CareUnitId> units, List<MyCallsReader.Led> led) {
+        Instant since = ShownDay.at(clock.instant()).from();
+        Map<DropInId, DropIn> theirs = new LinkedHashMap<>();
+        dropIns.settledSince(staff.careProvider(), units, since).stream()
+                .filter(dropIn -> isTheirs(dropIn, staff))
+                .forEach(dropIn -> theirs.put(dropIn.id(), dropIn));
+        led.forEach(call -> theirs.putIfAbsent(call.dropIn().id(), call.dropIn()));
+        return List.copyOf(theirs.values());
     }
 
     /** Whom nobody judged is everybody's to call back. */
@@ -242,9 +252,5 @@ class DayReader {
                 organisation.units(coming.stream().map(ComingGaps.Coming::unit).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(CareUnit::id, Function.identity()));
         return coming.stream().map(gap -> GapLine.of(gap, names)).toList();
-    }
-
-    private Instant startOfDay() {
-        return LocalDate.ofInstant(clock.instant(), SWEDEN).atStartOfDay(SWEDEN).toInstant();
     }
 }

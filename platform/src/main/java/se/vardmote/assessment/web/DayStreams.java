@@ -148,7 +148,7 @@ class DayStreams {
                 .filter(listener -> listener.group().equals(group))
                 .toList();
         if (to.isEmpty()) return;
-        acute.show(to);
+        List<AcuteCalls.Signal> signals = acute.show(to);
         List<StaffMember> posts = to.getFirst().posts();
         List<DropIn> waiting = board.waiting(posts);
         reading.record(to.stream()
@@ -164,7 +164,7 @@ class DayStreams {
         for (DayListener listener : to) {
             boolean on = onDuty.contains(listener.staff().staff());
             WaitingList list = read.shownTo(listener.posts(), on, Map.of());
-            if (listener.inCall()) listener.show(knocks.json(list, listener.staff(), listener.language()));
+            if (listener.inCall()) listener.show(knocks.json(list, signals, listener.staff(), listener.language()));
             else listener.show(drawn.computeIfAbsent(listener.sight(list), this::draw));
         }
     }

@@ -93,13 +93,15 @@ class DutyTableController {
         List<DutyRule> rules = office.rules(by);
         Map<CareUnitId, CareUnit> names = choices.named(by, rules);
         List<ComingGaps.Coming> coming = gaps.of(by.careProvider(), DAYS_AHEAD);
+        List<GapLine> missing = GapLine.once(gaps.missing(by.careProvider(), DAYS_AHEAD), names);
         return new DutyTablePage(
                         choices.careProvider(by),
                         coming.stream()
                                 .limit(MOST_GAPS)
                                 .map(gap -> GapLine.of(gap, names))
                                 .toList(),
-                        Math.max(0, coming.size() - MOST_GAPS),
+                        missing.stream().limit(MOST_GAPS).toList(),
+                        Math.max(0, coming.size() - MOST_GAPS) + Math.max(0, missing.size() - MOST_GAPS),
                         units(rules, coming, names),
                         choices.placesToChoose(by),
                         DutyTableChoices.PROFESSIONS,

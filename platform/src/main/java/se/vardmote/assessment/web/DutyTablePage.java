@@ -16,7 +16,8 @@ import se.vardmote.ui.Words;
  *
  * @param careProvider whose knocks they are
  * @param gaps hours without anybody in the days to come, earliest first
- * @param moreGaps how many more there are than are shown
+ * @param missing hours at which somebody answers, but nobody of a profession that is answered for at other hours
+ * @param moreGaps how many more there are of both than are shown
  * @param units that knock, each with its rules
  * @param places that a rule can be for
  * @param professions names of those that can be sought
@@ -28,6 +29,7 @@ import se.vardmote.ui.Words;
 public record DutyTablePage(
         String careProvider,
         List<GapLine> gaps,
+        List<GapLine> missing,
         int moreGaps,
         List<Unit> units,
         List<Option> places,

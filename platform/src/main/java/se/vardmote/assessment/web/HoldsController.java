@@ -20,11 +20,13 @@ import se.vardmote.audit.AuditEvent;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.StaffNames;
 import se.vardmote.retention.Holds;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.HoldId;
 import se.vardmote.vocabulary.RetentionUnitId;
+import se.vardmote.vocabulary.StaffId;
 
 /** What the care provider holds beyond its time: looked through, and lifted, by an administrator, who sees no patient. */
 @Controller
@@ -33,13 +35,16 @@ class HoldsController {
     private final Holds holds;
     private final History history;
     private final Organisation organisation;
+    private final StaffNames names;
     private final AuditLog audit;
     private final Clock clock;
 
-    HoldsController(Holds holds, History history, Organisation organisation, AuditLog audit, Clock clock) {
+    HoldsController(
+            Holds holds, History history, Organisation organisation, StaffNames names, AuditLog audit, Clock clock) {
         this.holds = holds;
         this.history = history;
         this.organisation = organisation;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,13 +58,15 @@ class HoldsController {
                 .collect(Collectors.toMap(PastCall::conversation, Function.identity()));
         Map<CareUnitId, String> units = organisation.unitNames(
                 calls.values().stream().map(PastCall::receivingUnit).collect(Collectors.toSet()));
+        Map<StaffId, String> now =
+                names.shown(held.stream().map(hold -> hold.placedBy().staff()).collect(Collectors.toSet()));
         return new HoldsPage(
                         organisation
                                 .provider(by.careProvider())
                                 .map(CareProvider::name)
                                 .orElse(""),
                         held.stream()
-                                .map(hold -> row(hold, calls.get(hold.unit()), units))
+                                .map(hold -> row(hold, calls.get(hold.unit()), units, now))
                                 .toList(),
                         "lifted".equals(notice) ? notice : null)
                 .view();
@@ -75,14 +82,15 @@ class HoldsController {
         return SeeOther.to(lifted ? PAGE + "?notice=lifted" : PAGE);
     }
 
-    private static HoldsPage.Row row(Holds.Hold hold, @Nullable PastCall call, Map<CareUnitId, String> units) {
+    private static HoldsPage.Row row(
+            Holds.Hold hold, @Nullable PastCall call, Map<CareUnitId, String> units, Map<StaffId, String> now) {
         return new HoldsPage.Row(
                 hold.id().toString(),
                 call == null ? null : call.knockedAt(),
                 call == null ? null : units.get(call.receivingUnit()),
                 hold.reason().name(),
                 hold.placedAt(),
-                hold.placedBy(),
+                hold.placedBy().shown(now),
                 hold.lastDay());
     }
 }

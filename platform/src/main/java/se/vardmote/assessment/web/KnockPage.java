@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param fromUnit the unit of the enrolled device, or null for a visitor with a code
  * @param device name of the enrolled device, or null
  * @param numbers units to ring instead; those who answer now, at an hour without receiver those who answer at some time
- * @param choices whom to reach, when that decides who answers; else empty
+ * @param choices whom to reach, when that decides who answers; one when the others do not answer now; else empty
  * @param nobody nobody answers now: no form, only numbers, and what was typed is kept
  * @param reasons names of {@code CallReason}, in the order to show; texts are {@code reason.<name>}
  * @param colleagues whom the care worker may have agreed with, those on duty first

@@ -40,7 +40,7 @@ final class KnockReader {
 
     /**
      * @param today in Europe/Stockholm
-     * @param choices whom one can want to reach; empty when that decides nothing
+     * @param choices whom one can reach now; empty when that decides nothing
      * @param colleagues whom the care worker may have agreed with
      * @param offered the reasons that whoever is sought takes
      */
@@ -51,7 +51,9 @@ final class KnockReader {
 
     private KnockReading read() {
         CallReason reason = reason();
-        if (!choices.isEmpty() && !choices.contains(form.wanted())) refuse("wanted", "missing");
+        // Who answered when the page was opened may have gone off duty since.
+        if (!choices.isEmpty() && !choices.contains(form.wanted()))
+            refuse("wanted", form.wanted().isEmpty() ? "missing" : "closed");
         PersonName patientName = field("patientName", PersonName.parse(form.patientName()));
         Identity identity = identity();
         PersonName staffName = field("staffName", PersonName.parse(form.staffName()));

@@ -1,5 +1,7 @@
 package se.vardmote.assessment.web;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +23,6 @@ import se.vardmote.organisation.Staff;
 /** Reads the calls of one professional; audits whose names it shows before it shows them. */
 @Component
 class MyCallsReader {
-    private final Parking parking;
     private final Invitations invitations;
     private final Meetings meetings;
     private final DropIns dropIns;
@@ -31,7 +32,6 @@ class MyCallsReader {
     private final Escalations escalations;
 
     MyCallsReader(
-            Parking parking,
             Invitations invitations,
             Meetings meetings,
             DropIns dropIns,
@@ -39,7 +39,6 @@ class MyCallsReader {
             ReadingTheBoard reading,
             Organisation organisation,
             Escalations escalations) {
-        this.parking = parking;
         this.invitations = invitations;
         this.meetings = meetings;
         this.dropIns = dropIns;
@@ -49,27 +48,45 @@ class MyCallsReader {
         this.escalations = escalations;
     }
 
-    private record ParkedCall(Meeting meeting, DropIn dropIn) {}
+    /** A call that goes on and that the reader leads, whoever let it in. */
+    record Led(Meeting meeting, DropIn dropIn) {
+        /** Of one that is parked. */
+        private Instant parkedAt() {
+            return Objects.requireNonNull(meeting.parkedAt());
+        }
+    }
+
+    /** Longest first; to be put on record by whoever shows them. */
+    List<Led> led(StaffMember staff) {
+        return meetings.ledBy(staff.staff()).stream()
+                .filter(meeting -> care.between(staff, meeting.id()).isPresent())
+                .flatMap(meeting -> dropIns.of(meeting.id()).map(dropIn -> new Led(meeting, dropIn)).stream())
+                .toList();
+    }
 
     MyCalls read(StaffMember staff) {
-        List<ParkedCall> parked = parking.of(staff.staff()).stream()
-                .filter(meeting -> care.between(staff, meeting.id()).isPresent())
-                .flatMap(meeting -> dropIns.of(meeting.id()).map(dropIn -> new ParkedCall(meeting, dropIn)).stream())
+        return read(staff, led(staff));
+    }
+
+    MyCalls read(StaffMember staff, List<Led> led) {
+        List<Led> parked = led.stream()
+                .filter(call -> call.meeting().parked())
+                .sorted(Comparator.comparing(Led::parkedAt))
                 .toList();
         reading.record(List.of(new ReadingTheBoard.Reading(
-                List.of(staff), parked.stream().map(ParkedCall::dropIn).toList())));
+                List.of(staff), parked.stream().map(Led::dropIn).toList())));
         return new MyCalls(
                 parked.stream().map(MyCallsReader::shown).toList(),
                 invitations.waitingFor(staff).stream().flatMap(this::shown).toList(),
                 escalations.seenBy(staff.staff()).size());
     }
 
-    private static MyCalls.Parked shown(ParkedCall call) {
+    private static MyCalls.Parked shown(Led call) {
         return new MyCalls.Parked(
                 call.meeting().id().toString(),
                 call.dropIn().reason().name(),
                 call.dropIn().typed().patientName(),
-                Objects.requireNonNull(call.meeting().parkedAt()),
+                call.parkedAt(),
                 Parking.endsBy(call.meeting()));
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,11 +30,13 @@ import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.journal.Duties;
 import se.vardmote.journal.Duty;
+import se.vardmote.organisation.StaffNames;
 import se.vardmote.retention.Holds;
 import se.vardmote.retention.RetentionUnits;
 import se.vardmote.ui.SeeOther;
 import se.vardmote.vocabulary.DropInId;
 import se.vardmote.vocabulary.HoldId;
+import se.vardmote.vocabulary.StaffId;
 
 /** One call of the history, and holding its content. */
 @Controller
@@ -46,6 +49,8 @@ class PastCallController {
     private final Duties duties;
     private final RetentionUnits retention;
     private final Holds holds;
+    private final WhatIsLeft left;
+    private final StaffNames names;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -57,6 +62,8 @@ class PastCallController {
             Duties duties,
             RetentionUnits retention,
             Holds holds,
+            WhatIsLeft left,
+            StaffNames names,
             AuditLog audit,
             Clock clock) {
         this.care = care;
@@ -66,6 +73,8 @@ class PastCallController {
         this.duties = duties;
         this.retention = retention;
         this.holds = holds;
+        this.left = left;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -145,18 +154,19 @@ class PastCallController {
         Optional<Duty> duty = Optional.ofNullable(call.meeting()).flatMap(duties::of);
         List<Holds.Hold> all = holds.of(call.conversation());
         boolean held = all.stream().anyMatch(hold -> hold.inForce(clock.instant()));
+        PastCallPage.Content content = content(call, held);
         return new PastCallPage(
                         reader.rows(List.of(call)).getFirst(),
                         clients.find(call.careProvider(), call.client())
                                 .map(Client::shown)
                                 .orElseThrow(),
                         call.reasonCode(),
-                        content(call, held),
+                        content,
                         duty.filter(own -> own.staff().equals(staff.staff()))
                                 .map(own -> "/anteckning/" + own.id())
                                 .orElse(null),
-                        duty.map(Duty::signed).orElse(false),
-                        all.stream().map(this::row).toList(),
+                        content.goneAt() == null ? List.of() : left.of(call, duty),
+                        rows(all),
                         form,
                         errors)
                 .view();
@@ -168,15 +178,24 @@ class PastCallController {
         return new PastCallPage.Content(gone.orElse(null), gone.isPresent() ? null : lastDay, held);
     }
 
-    private PastCallPage.HoldRow row(Holds.Hold hold) {
+    private List<PastCallPage.HoldRow> rows(List<Holds.Hold> all) {
+        Map<StaffId, String> now = names.shown(all.stream()
+                .flatMap(hold -> Stream.concat(Stream.of(hold.placedBy()), Stream.ofNullable(hold.liftedBy())))
+                .map(Holds.By::staff)
+                .collect(Collectors.toSet()));
+        return all.stream().map(hold -> row(hold, now)).toList();
+    }
+
+    private PastCallPage.HoldRow row(Holds.Hold hold, Map<StaffId, String> now) {
+        Holds.By lifted = hold.liftedBy();
         return new PastCallPage.HoldRow(
                 hold.id().toString(),
                 hold.reason().name(),
                 hold.placedAt(),
-                hold.placedBy(),
+                hold.placedBy().shown(now),
                 hold.lastDay(),
                 hold.liftedAt(),
-                hold.liftedBy(),
+                lifted == null ? null : lifted.shown(now),
                 hold.inForce(clock.instant()));
     }
 

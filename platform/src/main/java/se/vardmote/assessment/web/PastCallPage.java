@@ -16,7 +16,7 @@ import se.vardmote.clients.Client;
  * @param reasonCode why it was answered with something else than video: {@code judgement.<outcome>.<code>}, or null
  * @param content what has become of the content
  * @param note address of the note where the reader may open it, else null
- * @param noted whether a note is signed
+ * @param left what stays although the content has gone; empty while it is there
  * @param holds every hold on the content, newest first
  * @param form a new hold as typed
  * @param errors field name → refusal code
@@ -27,7 +27,7 @@ public record PastCallPage(
         @Nullable String reasonCode,
         Content content,
         @Nullable String note,
-        boolean noted,
+        List<Left> left,
         List<HoldRow> holds,
         HoldForm form,
         Map<String, String> errors) {
@@ -39,6 +39,22 @@ public record PastCallPage(
      */
     public record Content(
             @Nullable Instant goneAt, @Nullable LocalDate lastDay, boolean held) {}
+
+    /** What stays of a call; texts are {@code past.left.<name>}. */
+    public enum Left {
+        PERSON,
+        TIMES,
+        JUDGEMENT,
+        /** Of those who took part. */
+        NAMES,
+        /** Of those who took part, without their names. */
+        ROLES,
+        EMERGENCIES,
+        INSTRUCTIONS,
+        DRAFT,
+        NOTE,
+        PICTURES
+    }
 
     /** @param reason name of {@code Holds.Reason} */
     public record HoldRow(

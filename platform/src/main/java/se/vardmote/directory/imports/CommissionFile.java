@@ -1,7 +1,6 @@
 package se.vardmote.directory.imports;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,35 +8,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.directory.leaving.NothingLeft;
+import se.vardmote.directory.leaving.NothingLeft.Loss;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Commission;
-import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.register.Engagements;
-import se.vardmote.organisation.register.People;
-import se.vardmote.organisation.register.Person;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
-import se.vardmote.vocabulary.HsaId;
-import se.vardmote.vocabulary.Parsed;
+import se.vardmote.vocabulary.Identifier;
 import se.vardmote.vocabulary.StaffId;
 
 /** What a file of commissions would do. The same person, unit, name and first day mean the same commission. */
 @Component
 class CommissionFile {
     private final Engagements engagements;
-    private final People people;
-    private final Organisation organisation;
+    private final NamedByRows named;
     private final NothingLeft nothingLeft;
 
-    CommissionFile(Engagements engagements, People people, Organisation organisation, NothingLeft nothingLeft) {
+    CommissionFile(Engagements engagements, NamedByRows named, NothingLeft nothingLeft) {
         this.engagements = engagements;
-        this.people = people;
-        this.organisation = organisation;
+        this.named = named;
         this.nothingLeft = nothingLeft;
     }
 
@@ -50,86 +43,47 @@ class CommissionFile {
     private record Wanted(Commission commission, @Nullable Commission before) {}
 
     Plan plan(SystemAdministrator by, List<CsvFile.Row> rows) {
-        Map<HsaId, Person> staff = StaffFile.known(people, rows, Kind.Column.PERSON);
-        Map<HsaId, CareUnit> units = units(by, rows);
+        NamedByRows.Known meant = named.in(by, rows);
+        List<Commission> now = engagements.commissionsOf(by.careProvider(), meant.staff());
         Map<Key, Commission> known =
-                engagements
-                        .commissionsOf(
-                                by.careProvider(),
-                                staff.values().stream().map(Person::id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Key::of, Function.identity(), (one, same) -> one));
-        List<Plan.Refused> refused = new ArrayList<>();
-        List<Wanted> wanted = new ArrayList<>();
+                now.stream().collect(Collectors.toMap(Key::of, Function.identity(), (one, same) -> one));
+        var gathered = new Gathered<Wanted>();
         Set<Key> seen = new HashSet<>();
         for (CsvFile.Row row : rows) {
             var reading = new RowReading(row);
-            Wanted one = read(by, reading, staff, units, known);
+            Wanted one = read(by, reading, meant, known);
             if (one != null && !seen.add(Key.of(one.commission()))) reading.refuse(Kind.Column.COMMISSION, "twice");
-            if (one != null && !nothingLeft.mayEnd(by, one.before(), one.commission()))
-                reading.refuse(Kind.Column.LAST_DAY, "still-open");
-            reading.refused().ifPresent(refused::add);
-            if (one != null && reading.refused().isEmpty()) wanted.add(one);
+            gathered.add(reading, one);
         }
-        List<Wanted> different = wanted.stream()
-                .filter(one -> !one.commission().equals(one.before()))
-                .toList();
-        return new Plan(
-                different.stream().map(CommissionFile::change).toList(),
-                wanted.size() - different.size(),
-                refused,
-                different.stream()
-                        .<Runnable>map(one -> () -> engagements.keep(one.commission()))
-                        .toList());
-    }
-
-    private Map<HsaId, CareUnit> units(SystemAdministrator by, List<CsvFile.Row> rows) {
-        Set<HsaId> named = rows.stream()
-                .flatMap(row -> HsaId.parse(row.cell(Kind.Column.UNIT)) instanceof Parsed.Valid<HsaId>(HsaId id)
-                        ? Stream.of(id)
-                        : Stream.empty())
-                .collect(Collectors.toSet());
-        return organisation.unitsBy(named).stream()
-                .filter(unit -> unit.careProvider().equals(by.careProvider()))
-                .collect(Collectors.toMap(CareUnit::hsaId, Function.identity()));
+        Map<Identifier, Loss> lost = nothingLeft.ending(by, now, gathered.wanted(Wanted::commission));
+        gathered.refuseStillOpen(one -> lost.get(one.commission().id()));
+        return gathered.plan(
+                one -> !one.commission().equals(one.before()),
+                CommissionFile::change,
+                one -> () -> engagements.keep(one.commission()));
     }
 
     private static @Nullable Wanted read(
-            SystemAdministrator by,
-            RowReading reading,
-            Map<HsaId, Person> staff,
-            Map<HsaId, CareUnit> units,
-            Map<Key, Commission> known) {
-        Person person = person(by, reading, staff);
-        CareUnitId unit = unit(reading, units);
+            SystemAdministrator by, RowReading reading, NamedByRows.Known meant, Map<Key, Commission> known) {
+        StaffId person = meant.person(reading);
+        CareUnitId unit = unit(reading, meant);
         String name = reading.line(Kind.Column.COMMISSION);
         String purpose = reading.line(Kind.Column.PURPOSE);
         LocalDate from = reading.dayNeeded(Kind.Column.FIRST_DAY);
         if (reading.refused().isPresent() || person == null || name == null || purpose == null || from == null)
             return null;
-        Commission before = known.get(new Key(person.id(), unit, name.toLowerCase(Locale.ROOT), from));
-        LocalDate to = reading.has(Kind.Column.LAST_DAY) || before == null
-                ? reading.day(Kind.Column.LAST_DAY)
-                : before.validTo();
+        Commission before = known.get(new Key(person, unit, name.toLowerCase(Locale.ROOT), from));
+        LocalDate to = reading.day(Kind.Column.LAST_DAY, before == null ? null : before.validTo());
         reading.inOrder(from, to);
         if (reading.refused().isPresent()) return null;
         CommissionId id = before == null ? CommissionId.next() : before.id();
-        return new Wanted(new Commission(id, person.id(), by.careProvider(), unit, name, purpose, from, to), before);
+        return new Wanted(new Commission(id, person, by.careProvider(), unit, name, purpose, from, to), before);
     }
 
-    private static @Nullable Person person(SystemAdministrator by, RowReading reading, Map<HsaId, Person> staff) {
-        HsaId hsaId = reading.hsaId(Kind.Column.PERSON);
-        if (hsaId == null) return null;
-        Person person = staff.get(hsaId);
-        if (person == null) return reading.refuse(Kind.Column.PERSON, "unknown-person");
-        return person.id().equals(by.staff()) ? reading.refuse(Kind.Column.PERSON, "yourself") : person;
-    }
-
-    private static @Nullable CareUnitId unit(RowReading reading, Map<HsaId, CareUnit> units) {
-        HsaId hsaId = reading.typed(Kind.Column.UNIT) ? reading.hsaId(Kind.Column.UNIT) : null;
-        if (hsaId == null) return null;
-        CareUnit unit = units.get(hsaId);
-        return unit == null ? reading.refuse(Kind.Column.UNIT, "unknown-unit") : unit.id();
+    /** A commission may be for the whole care provider. */
+    private static @Nullable CareUnitId unit(RowReading reading, NamedByRows.Known meant) {
+        CareUnit unit = reading.typed(Kind.Column.UNIT) ? meant.unit(reading) : null;
+        return unit == null ? null : unit.id();
     }
 
     private static Change change(Wanted one) {

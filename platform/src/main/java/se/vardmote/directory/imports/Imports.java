@@ -22,28 +22,14 @@ import se.vardmote.audit.AuditLog;
 public class Imports {
     public static final int MOST_BYTES = 5 * 1024 * 1024;
     private final SentFiles sent;
-    private final UnitFile units;
-    private final StaffFile staff;
-    private final CommissionFile commissions;
-    private final PatientFile patients;
+    private final FileKinds kinds;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Imports(
-            SentFiles sent,
-            UnitFile units,
-            StaffFile staff,
-            CommissionFile commissions,
-            PatientFile patients,
-            AuditLog audit,
-            PlatformTransactionManager manager,
-            Clock clock) {
+    Imports(SentFiles sent, FileKinds kinds, AuditLog audit, PlatformTransactionManager manager, Clock clock) {
         this.sent = sent;
-        this.units = units;
-        this.staff = staff;
-        this.commissions = commissions;
-        this.patients = patients;
+        this.kinds = kinds;
         this.audit = audit;
         this.transactions = new TransactionTemplate(manager);
         // What somebody else writes meanwhile must not be written over unseen: the database refuses it instead.
@@ -79,36 +65,40 @@ public class Imports {
      */
     public boolean readIn(SystemAdministrator by, DraftId id, String digest) {
         try {
-            boolean done = Boolean.TRUE.equals(transactions.execute(running -> write(by, id, digest)));
-            if (!done) refused(by, id);
-            return done;
+            Optional<Plan> done = transactions.execute(running -> write(by, id, digest));
+            if (done.isEmpty()) {
+                refused(by, id);
+                return false;
+            }
+            done.get().afterwards().forEach(Runnable::run);
+            return true;
         } catch (ConcurrencyFailureException | DataIntegrityViolationException changedMeanwhile) {
             refused(by, id);
             return false;
         }
     }
 
-    private boolean write(SystemAdministrator by, DraftId id, String digest) {
+    private Optional<Plan> write(SystemAdministrator by, DraftId id, String digest) {
         Optional<SentFiles.Sent> draft = sent.find(by, id);
-        if (draft.isEmpty()) return false;
+        if (draft.isEmpty()) return Optional.empty();
         Plan plan;
         try {
             plan = plan(by, draft.get());
         } catch (CsvFile.Unreadable why) {
-            return false;
+            return Optional.empty();
         }
-        if (!plan.digest().equals(digest)) return false;
+        if (!plan.digest().equals(digest)) return Optional.empty();
         audit.record(events(by, plan));
         plan.writes().forEach(Runnable::run);
         sent.remove(id);
-        return true;
+        return Optional.of(plan);
     }
 
     private List<AuditEvent> events(SystemAdministrator by, Plan plan) {
         return plan.changes().stream()
                 .filter(change -> !change.type().equals(PatientFile.TYPE))
                 .map(change -> AuditedActor.of(by)
-                        .on(AuditEvent.wrote(change.fresh() ? "add" : "change", change.type(), change.id())
+                        .on(AuditEvent.wrote(change.action(), change.type(), change.id())
                                 .because("import"))
                         .at(clock.instant()))
                 .toList();
@@ -121,12 +111,6 @@ public class Imports {
     }
 
     private Plan plan(SystemAdministrator by, SentFiles.Sent draft) throws CsvFile.Unreadable {
-        List<CsvFile.Row> rows = CsvFile.read(draft.content(), draft.kind());
-        return switch (draft.kind()) {
-            case UNITS -> units.plan(by, rows);
-            case STAFF -> staff.plan(by, rows);
-            case COMMISSIONS -> commissions.plan(by, rows);
-            case PATIENTS -> patients.plan(by, rows);
-        };
+        return kinds.plan(by, draft.kind(), CsvFile.read(draft.content(), draft.kind()));
     }
 }

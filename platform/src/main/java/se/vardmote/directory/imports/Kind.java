@@ -16,6 +16,18 @@ public enum Kind {
             Column.ACCOUNT,
             Column.SHARED),
     COMMISSIONS(5, Column.PERSON, Column.UNIT, Column.COMMISSION, Column.PURPOSE, Column.FIRST_DAY, Column.LAST_DAY),
+    /** In social services. */
+    ASSIGNMENTS(4, Column.PERSON, Column.UNIT, Column.ASSIGNMENT, Column.FIRST_DAY, Column.LAST_DAY),
+    QUALIFICATIONS(2, Column.PERSON, Column.TRAINING, Column.PLANNED_DAY, Column.COMPLETED_DAY, Column.COUNTS_UNTIL),
+    DEVICES(
+            4,
+            Column.ASSET_NUMBER,
+            Column.NAME,
+            Column.UNIT,
+            Column.AREA,
+            Column.OWNER,
+            Column.PAYER,
+            Column.CONDITION),
     /** Of patients a file says one thing: who has protected personal data. */
     PATIENTS(2, Column.IDENTITY_NUMBER, Column.PROTECTED_PATIENT);
 
@@ -53,6 +65,16 @@ public enum Kind {
         static final String UNIT = "Enhet";
         static final String COMMISSION = "Uppdrag";
         static final String PURPOSE = "Ändamål";
+        static final String ASSIGNMENT = "Uppdrag";
+        static final String TRAINING = "Utbildning";
+        static final String PLANNED_DAY = "Planerad dag";
+        static final String COMPLETED_DAY = "Genomförd";
+        static final String COUNTS_UNTIL = "Gäller till och med";
+        static final String ASSET_NUMBER = "Inventarienummer";
+        static final String AREA = "Område";
+        static final String OWNER = "Ägare";
+        static final String PAYER = "Betalas av";
+        static final String CONDITION = "Skick";
         static final String IDENTITY_NUMBER = "Personnummer";
         static final String PROTECTED_PATIENT = "Skyddade personuppgifter";
 

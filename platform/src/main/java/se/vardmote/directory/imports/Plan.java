@@ -11,8 +11,15 @@ import java.util.List;
  *
  * @param refused rows that are left out, with why
  * @param writes what reading it in does, in order
+ * @param afterwards what follows when all of that has been written for good
  */
-record Plan(List<Change> changes, int unchanged, List<Refused> refused, List<Runnable> writes) {
+record Plan(
+        List<Change> changes, int unchanged, List<Refused> refused, List<Runnable> writes, List<Runnable> afterwards) {
+
+    /** One that nothing follows. */
+    Plan(List<Change> changes, int unchanged, List<Refused> refused, List<Runnable> writes) {
+        this(changes, unchanged, refused, writes, List.of());
+    }
 
     /**
      * A row that is left out.

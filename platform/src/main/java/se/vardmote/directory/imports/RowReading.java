@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.vardmote.directory.leaving.NothingLeft.Loss;
 import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.Parsed;
 import se.vardmote.vocabulary.PersonName;
@@ -37,6 +39,15 @@ final class RowReading {
         return null;
     }
 
+    /** The column by which a row would open less than it does. */
+    static String column(Loss loss) {
+        return switch (loss) {
+            case PURPOSE -> Kind.Column.PURPOSE;
+            case FIRST_DAY -> Kind.Column.FIRST_DAY;
+            case LAST_DAY -> Kind.Column.LAST_DAY;
+        };
+    }
+
     @Nullable
     HsaId hsaId(String column) {
         return typed(column) ? parsed(column, HsaId.parse(row.cell(column))) : refuse(column, "missing");
@@ -64,6 +75,12 @@ final class RowReading {
         }
     }
 
+    /** The same where a column that is missing changes nothing. */
+    @Nullable
+    LocalDate day(String column, @Nullable LocalDate before) {
+        return has(column) ? day(column) : before;
+    }
+
     @Nullable
     LocalDate dayNeeded(String column) {
         return typed(column) ? day(column) : refuse(column, "missing");
@@ -81,11 +98,18 @@ final class RowReading {
         return typed.equalsIgnoreCase("ja");
     }
 
+    /** One of some words, however cased. */
+    <T> @Nullable T word(String column, Map<String, T> words, String unknown) {
+        if (!typed(column)) return refuse(column, "missing");
+        T meant = words.get(cell(column).toLowerCase(Locale.ROOT));
+        return meant == null ? refuse(column, unknown) : meant;
+    }
+
     String cell(String column) {
         return row.cell(column).strip();
     }
 
-    private <T> @Nullable T parsed(String column, Parsed<T> parsed) {
+    <T> @Nullable T parsed(String column, Parsed<T> parsed) {
         return switch (parsed) {
             case Parsed.Valid<T>(T value) -> value;
             case Parsed.Refused<T>(String reason) -> refuse(column, reason);

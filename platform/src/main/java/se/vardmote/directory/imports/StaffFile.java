@@ -1,26 +1,20 @@
 package se.vardmote.directory.imports;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.vardmote.access.SystemAdministrator;
+import se.vardmote.directory.LostAccounts;
+import se.vardmote.directory.leaving.NothingLeft;
 import se.vardmote.organisation.register.Accounts;
 import se.vardmote.organisation.register.Accounts.Account;
 import se.vardmote.organisation.register.People;
 import se.vardmote.organisation.register.Person;
-import se.vardmote.ui.Language;
 import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.HsaId;
-import se.vardmote.vocabulary.Parsed;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -28,16 +22,25 @@ import se.vardmote.vocabulary.StaffId;
 @Component
 class StaffFile {
     private final People people;
+    private final NamedByRows named;
     private final Accounts accounts;
+    private final LostAccounts lostAccounts;
+    private final NothingLeft nothingLeft;
     private final Map<String, Profession> professions;
 
-    StaffFile(People people, Accounts accounts, Messages messages) {
+    StaffFile(
+            People people,
+            NamedByRows named,
+            Accounts accounts,
+            LostAccounts lostAccounts,
+            NothingLeft nothingLeft,
+            Messages messages) {
         this.people = people;
+        this.named = named;
         this.accounts = accounts;
-        this.professions = Arrays.stream(Profession.values())
-                .collect(Collectors.toMap(
-                        profession -> messages.in(Language.SV).text("profession." + profession.name()),
-                        Function.identity()));
+        this.lostAccounts = lostAccounts;
+        this.nothingLeft = nothingLeft;
+        this.professions = SwedishWords.of(messages, "profession.", Profession.values());
     }
 
     private record Wanted(Person person, @Nullable Person before, Account account, Account accountBefore) {
@@ -47,45 +50,30 @@ class StaffFile {
     }
 
     Plan plan(SystemAdministrator by, List<CsvFile.Row> rows) {
-        Map<HsaId, Person> known = known(people, rows, Kind.Column.HSA_ID);
+        Map<HsaId, Person> known = named.people(rows, Kind.Column.HSA_ID);
         var knownAccounts = StaffFileAccounts.of(accounts, by.careProvider(), rows, known.values());
-        List<Plan.Refused> refused = new ArrayList<>();
-        List<Wanted> wanted = new ArrayList<>();
+        var gathered = new Gathered<Wanted>();
         Set<HsaId> seen = new HashSet<>();
         for (CsvFile.Row row : rows) {
             var reading = new RowReading(row);
             Wanted one = read(by, reading, known, knownAccounts);
             if (one != null && !seen.add(one.person().hsaId())) reading.refuse(Kind.Column.HSA_ID, "twice");
-            reading.refused().ifPresent(refused::add);
-            if (one != null && reading.refused().isEmpty()) wanted.add(one);
+            if (one != null && one.before() != null && !nothingLeft.mayBecome(by, one.before(), one.person()))
+                reading.refuse(Kind.Column.LICENSED, "still-open");
+            gathered.add(reading, one);
         }
-        List<Wanted> different = wanted.stream().filter(Wanted::changes).toList();
-        return new Plan(
-                different.stream()
-                        .map(one -> new Change(
-                                one.before() == null, "staff", one.person().id(), says(one)))
-                        .toList(),
-                wanted.size() - different.size(),
-                refused,
-                different.stream().map(this::write).toList());
-    }
-
-    static Map<HsaId, Person> known(People people, List<CsvFile.Row> rows, String column) {
-        Set<HsaId> named = rows.stream()
-                .flatMap(row -> HsaId.parse(row.cell(column)) instanceof Parsed.Valid<HsaId>(HsaId id)
-                        ? Stream.of(id)
-                        : Stream.empty())
-                .collect(Collectors.toSet());
-        return people.withHsaIds(named).stream().collect(Collectors.toMap(Person::hsaId, Function.identity()));
+        return gathered.plan(
+                Wanted::changes,
+                one -> new Change(one.before() == null, "staff", one.person().id(), says(one)),
+                this::write,
+                this::signOut);
     }
 
     private @Nullable Wanted read(
             SystemAdministrator by, RowReading reading, Map<HsaId, Person> known, StaffFileAccounts knownAccounts) {
         HsaId hsaId = reading.hsaId(Kind.Column.HSA_ID);
         String name = reading.line(Kind.Column.NAME);
-        Profession profession =
-                professions.get(reading.cell(Kind.Column.PROFESSION).toLowerCase(Locale.ROOT));
-        if (profession == null) reading.refuse(Kind.Column.PROFESSION, "unknown-profession");
+        Profession profession = reading.word(Kind.Column.PROFESSION, professions, "unknown-profession");
         boolean licensed = reading.yes(Kind.Column.LICENSED);
         if (licensed && profession != null && !profession.licensable())
             reading.refuse(Kind.Column.LICENSED, "no-such-licence");
@@ -132,6 +120,11 @@ class StaffFile {
             accounts.keep(person.keeper(), person.id(), one.account().account());
             accounts.share(person.id(), one.account().shared());
         };
+    }
+
+    private Runnable signOut(Wanted one) {
+        Person person = one.person();
+        return () -> lostAccounts.signOut(person.keeper(), person.id(), one.accountBefore(), one.account());
     }
 
     private static String says(Wanted one) {

@@ -53,8 +53,10 @@ class UnitFile {
             var reading = new RowReading(row);
             Wanted one = read(by, row.line(), reading, known);
             if (one != null && wanted.containsKey(one.unit().hsaId())) reading.refuse(Kind.Column.HSA_ID, "twice");
-            if (one != null && one.before() != null && !nothingLeft.mayClose(by, one.before(), one.unit(), false))
-                reading.refuse(Kind.Column.LAST_DAY, "still-open");
+            if (one != null && one.before() != null)
+                nothingLeft
+                        .closing(by, one.before(), one.unit(), false)
+                        .ifPresent(loss -> reading.refuse(RowReading.column(loss), "still-open"));
             reading.refused().ifPresent(refused::add);
             if (one != null && reading.refused().isEmpty())
                 wanted.put(one.unit().hsaId(), one);

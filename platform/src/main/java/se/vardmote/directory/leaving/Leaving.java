@@ -41,7 +41,7 @@ import se.vardmote.vocabulary.StaffId;
 public class Leaving {
     private static final String COMMISSION = "commission";
     /** What ties people to the unit, as told from what they do there. */
-    private static final Set<String> TIES = Set.of(COMMISSION, "assignment", "head");
+    static final Set<String> TIES = Set.of(COMMISSION, "assignment", "head");
 
     private final Supplier<Stream<OpenMatters>> kinds;
     private final Organisation organisation;

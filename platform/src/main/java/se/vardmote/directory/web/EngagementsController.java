@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.directory.Directory;
 import se.vardmote.directory.DirectoryProblem;
+import se.vardmote.directory.leaving.NothingLeft.Loss;
 import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.Commission;
 import se.vardmote.organisation.Organisation;
@@ -111,18 +114,35 @@ class EngagementsController {
             return form(by, staff, id, form, reading.errors());
         }
         UUID id = before == null ? CommissionId.next().value() : before.id();
-        if (form.commission()) {
-            var commission =
-                    new Commission(new CommissionId(id), staff.id(), by.careProvider(), unit, name, what, from, to);
-            if (!directory.mayEnd(by, commission))
-                return form(by, staff, id.toString(), form, Map.of("validTo", "still-open"));
-            directory.keep(by, commission);
-        } else if (unit != null) {
-            var kind = Assignment.Kind.valueOf(what);
-            directory.keep(
-                    by, new Assignment(new AssignmentId(id), staff.id(), by.careProvider(), unit, kind, from, to));
-        }
+        Optional<Loss> loss = form.commission()
+                ? keep(
+                        by,
+                        new Commission(new CommissionId(id), staff.id(), by.careProvider(), unit, name, what, from, to))
+                : keep(
+                        by,
+                        new Assignment(
+                                new AssignmentId(id),
+                                staff.id(),
+                                by.careProvider(),
+                                Objects.requireNonNull(unit),
+                                Assignment.Kind.valueOf(what),
+                                from,
+                                to));
+        if (loss.isPresent()) return form(by, staff, id.toString(), form, DirectoryPages.stillOpen(loss.get()));
         return SeeOther.to(DirectoryPages.PEOPLE + "/" + staff.id() + "?notice=kept");
+    }
+
+    /** @return what keeps it from being written; then it is not */
+    private Optional<Loss> keep(SystemAdministrator by, Commission commission) {
+        Optional<Loss> loss = directory.ending(by, commission);
+        if (loss.isEmpty()) directory.keep(by, commission);
+        return loss;
+    }
+
+    private Optional<Loss> keep(SystemAdministrator by, Assignment assignment) {
+        Optional<Loss> loss = directory.ending(by, assignment);
+        if (loss.isEmpty()) directory.keep(by, assignment);
+        return loss;
     }
 
     /** A commission may be for the whole care provider. */

@@ -33,7 +33,7 @@ import se.vardmote.ui.SeeOther;
 import se.vardmote.ui.Words;
 import se.vardmote.vocabulary.NotAnIdentifier;
 
-/** Units, staff and commissions from a file: send it, see what it would do, read it in. */
+/** The register from a file: send it, see what it would do, read it in. */
 @Controller
 @RequestMapping(ImportController.PAGE)
 class ImportController {

@@ -113,6 +113,8 @@ class PeopleController {
         Person before = own(by, person);
         var reading = PersonReader.read(by, form, before);
         if (reading.person() == null) return form(before.id().toString(), form, reading.errors());
+        if (!directory.mayBecome(by, reading.person()))
+            return form(before.id().toString(), form, Map.of("licensed", "still-open"));
         directory.change(by, reading.person());
         return done(before.id(), "kept");
     }
@@ -137,10 +139,7 @@ class PeopleController {
                         directory.protect(by, id);
                         yield "protected";
                     }
-                    case "be-om" -> {
-                        directory.askToUnprotect(by, id, why.strip());
-                        yield "asked";
-                    }
+                    case "be-om" -> directory.askToUnprotect(by, id, why.strip()) ? "asked" : "not-asked";
                     case "bekrafta" -> directory.unprotect(by, id) ? "unprotected" : "same-person";
                     default -> {
                         directory.keepProtected(by, id);

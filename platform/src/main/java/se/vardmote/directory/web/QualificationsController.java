@@ -56,12 +56,19 @@ class QualificationsController {
         LocalDate planned = reading.day("plannedFor", form.plannedFor());
         LocalDate completed = reading.day("completedOn", form.completedOn());
         LocalDate expires = reading.day("expiresOn", form.expiresOn());
-        if (completed != null && completed.isAfter(directory.today())) reading.refuse("completedOn", "future");
-        if (expires != null && completed == null) reading.refuse("expiresOn", "not-completed");
-        if (expires != null && completed != null && expires.isBefore(completed)) reading.refuse("expiresOn", "before");
+        var one = new Qualification(which, planned, completed, expires);
+        one.faults(directory.today()).forEach(fault -> refuse(reading, fault));
         if (reading.refused()) return page(staff, which, form, reading.errors());
-        directory.keep(by, staff.id(), new Qualification(which, planned, completed, expires));
+        directory.keep(by, staff.id(), one);
         return SeeOther.to(DirectoryPages.PEOPLE + "/" + staff.id() + "?notice=kept");
+    }
+
+    private static void refuse(FormReading reading, Qualification.Fault fault) {
+        switch (fault) {
+            case COMPLETED_LATER -> reading.refuse("completedOn", "future");
+            case NOT_COMPLETED -> reading.refuse("expiresOn", "not-completed");
+            case EXPIRES_BEFORE -> reading.refuse("expiresOn", "before");
+        }
     }
 
     private static ModelAndView page(

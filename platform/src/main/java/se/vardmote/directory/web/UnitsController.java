@@ -2,6 +2,7 @@ package se.vardmote.directory.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.directory.Directory;
 import se.vardmote.directory.DirectoryProblem;
+import se.vardmote.directory.leaving.NothingLeft.Loss;
 import se.vardmote.organisation.CareProvider;
 import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
@@ -112,8 +114,8 @@ class UnitsController {
         var reading = reader.read(by, form, before);
         CareUnit unit = reading.unit();
         if (unit == null) return form(by, before.id().toString(), form, reading.errors());
-        if (!directory.mayClose(by, unit, reading.head()))
-            return form(by, before.id().toString(), form, Map.of("validTo", "still-open"));
+        Optional<Loss> loss = directory.closing(by, unit, reading.head());
+        if (loss.isPresent()) return form(by, before.id().toString(), form, DirectoryPages.stillOpen(loss.get()));
         directory.change(by, unit, reading.head());
         return SeeOther.to(DirectoryPages.UNITS + "/" + unit.id() + "?notice=kept");
     }

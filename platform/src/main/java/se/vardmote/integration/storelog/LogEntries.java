@@ -80,16 +80,17 @@ final class LogEntries {
     }
 
     private Optional<LogEntry.User> user(Accessed event) {
-        if (event.actor() == null || event.commission() == null) return Optional.empty();
+        StaffId user = event.staff();
+        if (user == null || event.commission() == null) return Optional.empty();
         Commission commission =
                 organisation.commissions(Set.of(event.commission())).get(event.commission());
         if (commission == null) return Optional.empty();
         CareUnitId place = commission.careUnit() == null ? event.unit() : commission.careUnit();
-        return organisation.staff(new StaffId(event.actor())).flatMap(staff -> provider(commission.careProvider())
+        return organisation.staff(user).flatMap(staff -> provider(commission.careProvider())
                 .flatMap(provider -> Optional.ofNullable(place)
                         .flatMap(this::unit)
                         .map(unit -> new LogEntry.User(
-                                staff.hsaId().value(), event.actorName(), commission.name(), provider, unit))));
+                                staff.hsaId().value(), staff.name(), commission.name(), provider, unit))));
     }
 
     private Optional<LogEntry.Named> provider(CareProviderId id) {

@@ -43,9 +43,13 @@ public record NotePage(
      * @param id what a page sends back to say that it showed this patient; opaque
      * @param confirmed null before the professional has said that it is the right patient
      * @param corrections where the call has stood before, earliest first
+     * @param anotherElsewhere another care provider that took part has the call at another patient
      */
     public record Patient(
-            String id, RightPatient.@Nullable Confirmation confirmed, List<IdentityCorrection> corrections) {}
+            String id,
+            RightPatient.@Nullable Confirmation confirmed,
+            List<IdentityCorrection> corrections,
+            boolean anotherElsewhere) {}
 
     /** The same with what was typed under "Fel patient". */
     NotePage with(WrongPatientForm typed) {

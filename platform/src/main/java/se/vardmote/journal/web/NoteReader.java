@@ -26,6 +26,7 @@ import se.vardmote.organisation.CareUnit;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.Staff;
 import se.vardmote.vocabulary.DutyId;
+import se.vardmote.vocabulary.PersonId;
 
 /** Finds notes for those whose they are, puts on record that they do something with them, and reads them together. */
 @Component
@@ -98,12 +99,13 @@ class NoteReader {
         return NoteText.of(part -> typed.getOrDefault(part.word(), before.part(part)));
     }
 
-    /** What nobody has signed yet names neither the wrong patient nor, by name, one with protected personal data. */
+    /** What nobody has signed yet names neither the wrong patient nor, by name, anybody with protected personal data. */
     NoteText renamed(Duty duty, NoteText text) {
         NoteText now = text;
         for (IdentityCorrection correction : rightPatient.of(duty)) {
             now = replaced(now, correction.fromName(), correction.toName());
         }
+        for (String colleague : duties.hiddenSince(duty)) now = replaced(now, colleague, Client.ALIAS.value());
         Client client = client(duty);
         return client.protectedIdentity() ? replaced(now, client.name().value(), Client.ALIAS.value()) : now;
     }
@@ -125,7 +127,8 @@ class NoteReader {
                 new NotePage.Patient(
                         duty.client().toString(),
                         rightPatient.confirmation(duty).orElse(null),
-                        corrections(duty)),
+                        corrections(duty),
+                        isAnotherElsewhere(duty)),
                 WrongPatientForm.EMPTY,
                 errors);
     }
@@ -136,6 +139,13 @@ class NoteReader {
         return client(duty).protectedIdentity()
                 ? all.stream().map(IdentityCorrection::hidden).toList()
                 : all;
+    }
+
+    /** A call of several care providers: each corrects its own, and the others are told that theirs differs. */
+    private boolean isAnotherElsewhere(Duty duty) {
+        PersonId here = client(duty).identity();
+        return duties.allOf(duty.meeting()).stream()
+                .anyMatch(other -> !client(other).identity().equals(here));
     }
 
     /** Who took part was written down under the name of the patient as it was thought then. */
@@ -151,7 +161,7 @@ class NoteReader {
             List<DutyBackground.Attendance> people, String name, String by) {
         return people.stream()
                 .map(person -> person.profession() == null && person.name().equals(name)
-                        ? new DutyBackground.Attendance(by, null, person.identification())
+                        ? new DutyBackground.Attendance(by, null, person.identification(), person.staff())
                         : person)
                 .toList();
     }

@@ -26,7 +26,8 @@ import se.vardmote.vocabulary.MeetingRightId;
 @RequestMapping(DecideController.PAGE)
 class DecideController {
     static final String PAGE = "/admin/ratt-till-moten";
-    private static final Set<String> DONE = Set.of("granted", "rejected", "revoked");
+    static final String GRANTED = PAGE + "/beviljade";
+    private static final Set<String> DONE = Set.of("granted", "rejected", "revoked", "days-ended");
     private final RightDecisions deciding;
     private final DecidingOnMeetings policies;
 
@@ -45,8 +46,10 @@ class DecideController {
 
     @GetMapping("/beviljade")
     ModelAndView granted(
-            SystemAdministrator by, @RequestParam(name = "efter", required = false) @Nullable String after) {
-        return list(by, State.GRANTED, PAGE + "/beviljade", after, null);
+            SystemAdministrator by,
+            @RequestParam(name = "efter", required = false) @Nullable String after,
+            @RequestParam(name = "klart", required = false) @Nullable String done) {
+        return list(by, State.GRANTED, GRANTED, after, done);
     }
 
     @GetMapping("/{application}")

@@ -16,7 +16,7 @@ import se.vardmote.organisation.meetingright.Temporary;
  * @param temporary what heads of units have given that holds today; with the granted only
  * @param asked the right has to be applied for today; else the page says that it has not been decided
  * @param next address of the next page, or null
- * @param done what just happened: {@code granted}, {@code rejected}, {@code revoked}, or null
+ * @param done what just happened: {@code granted}, {@code rejected}, {@code revoked}, {@code days-ended}, or null
  */
 public record DecideListPage(
         boolean granted,

@@ -78,8 +78,7 @@ class UnitController {
         Map<String, String> errors = new LinkedHashMap<>();
         LocalDate last = day(lastDay, errors);
         if (last != null && (last.isBefore(unit.today()) || last.isAfter(latest()))) errors.put("lastDay", "seven");
-        if (reason.isBlank()) errors.put("reason", "missing");
-        if (reason.strip().length() > Views.LONGEST) errors.put("reason", "too-long");
+        errors.putAll(Views.reasonErrors(reason));
         if (last == null || !errors.isEmpty()) return form(head, id, lastDay, reason, errors);
         return unit.give(head, id, last, reason.strip()).isPresent()
                 ? form(head, id, lastDay, reason, Map.of("lastDay", "refused"))

@@ -11,6 +11,12 @@ final class Views {
 
     private Views() {}
 
+    /** What is wrong with a reason that has to be there. */
+    static Map<String, String> reasonErrors(String reason) {
+        if (reason.isBlank()) return Map.of("reason", "missing");
+        return reason.strip().length() > LONGEST ? Map.of("reason", "too-long") : Map.of();
+    }
+
     /** 200, or 422 when there are errors. */
     static ModelAndView of(String template, Object page, Map<String, String> errors) {
         var status = errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;

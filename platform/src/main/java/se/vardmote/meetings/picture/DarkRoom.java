@@ -7,6 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
@@ -19,10 +25,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
 import se.vardmote.meetings.MeetingProblem.AboutPicture;
+import se.vardmote.platform.ProblemException;
 
 /**
  * Where what a camera sent is made into a picture of our own. Nothing is decoded before its size is known, nothing is
- * read larger than needed, and few at a time: what somebody sends costs a known amount of memory.
+ * read larger than needed, few at a time and none for long: what somebody sends costs a known amount of memory and time.
  */
 @Component
 public class DarkRoom {
@@ -34,32 +41,54 @@ public class DarkRoom {
 
     private static final long MOST_PIXELS = 50_000_000;
     /** Decoding one needs some six bytes a pixel, outside the heap, whatever is made of it. */
-    private static final long MOST_PIXELS_PROGRESSIVE = 16_000_000;
+    private static final long MOST_PIXELS_IN_PIECES = 16_000_000;
 
     private static final float QUALITY = 0.85f;
     private static final int AT_A_TIME = 2;
     private static final int PATIENCE_SECONDS = 10;
+    /** A phone's picture needs less than a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final Semaphore room = new Semaphore(AT_A_TIME, true);
+    /** Threads of their own: a decoder is native, and would keep a carrier from all the virtual threads of the node. */
+    private final Executor hands = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("dark-room-", 0).factory());
+
+    private final Clock clock;
+
+    public DarkRoom(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
-     * @throws se.vardmote.platform.ProblemException {@code meetings/not-a-picture}, {@code meetings/picture-too-large}, or
+     * @throws ProblemException {@code meetings/not-a-picture}, {@code meetings/picture-too-large}, or
      *     {@code meetings/picture-later} when too many are read just now
      */
     public OwnPicture develop(byte[] sent) {
         if (sent.length > MOST_BYTES) throw AboutPicture.TOO_LARGE.asException();
         JpegHeader header = JpegHeader.read(sent).orElseThrow(AboutPicture.NOT_A_PICTURE::asException);
-        if (header.pixels() > (header.progressive() ? MOST_PIXELS_PROGRESSIVE : MOST_PIXELS)) {
+        if (header.pixels() > (header.inPieces() ? MOST_PIXELS_IN_PIECES : MOST_PIXELS)) {
             throw AboutPicture.TOO_LARGE.asException();
         }
         takeTurn();
         try {
+            return CompletableFuture.supplyAsync(() -> own(sent, header), hands).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ProblemException refused ? refused : e;
+        } finally {
+            room.release();
+        }
+    }
+
+    private OwnPicture own(byte[] sent, JpegHeader header) {
+        try {
             BufferedImage upright = upright(decode(sent, header), header);
             return new OwnPicture(encode(upright), upright.getWidth(), upright.getHeight());
+        } catch (ProblemException tookTooLong) {
+            throw tookTooLong;
         } catch (IOException | RuntimeException unreadable) {
             // ImageIO answers what is broken inside with more than IOException.
             throw AboutPicture.NOT_A_PICTURE.asException();
-        } finally {
-            room.release();
         }
     }
 
@@ -73,9 +102,10 @@ public class DarkRoom {
     }
 
     /** Every second, third … pixel, so that what is read is less than twice as large as what is kept. */
-    private static BufferedImage decode(byte[] sent, JpegHeader header) throws IOException {
+    private BufferedImage decode(byte[] sent, JpegHeader header) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
+            reader.addIIOReadUpdateListener(new Deadline(clock, clock.instant().plus(LONGEST)));
             reader.setInput(input, true, true);
             if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
                 throw new IOException("two sizes in one picture");
@@ -83,6 +113,7 @@ public class DarkRoom {
             ImageReadParam how = reader.getDefaultReadParam();
             int every = Math.max(1, header.longSide() / LONG_SIDE);
             how.setSourceSubsampling(every, every, 0, 0);
+            how.setSourceProgressivePasses(0, JpegHeader.MOST_SCANS);
             return reader.read(0, how);
         } finally {
             reader.dispose();

@@ -4,37 +4,34 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What a JPEG says of itself before its first pixel, read without decoding anything.
+ * What a JPEG says of itself, read without decoding anything.
  *
- * @param progressive all of it has to be in memory to be decoded
+ * @param inPieces in more than one scan: all of it has to be in memory to be decoded, and each scan costs all pixels anew
  * @param orientation 1 to 8 as in Exif: how the picture has to be turned to stand upright
  */
-record JpegHeader(int width, int height, boolean progressive, int orientation) {
-    private static final int START_OF_IMAGE = 0xFFD8;
-    private static final int START_OF_SCAN = 0xDA;
-    private static final int APP1 = 0xE1;
+record JpegHeader(int width, int height, boolean inPieces, int orientation) {
+    /** Twice what encoders write. */
+    static final int MOST_SCANS = 20;
+
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int ORIENTATION = 0x0112;
 
-    /** Empty for anything that is no JPEG, or ends before it has said how large it is. */
+    /** Empty for anything that is no JPEG, does not say how large it is, has no pixels, or more scans than we read. */
     static Optional<JpegHeader> read(byte[] picture) {
-        var bytes = ByteBuffer.wrap(picture);
-        if (bytes.remaining() < 4 || unsigned(bytes.getShort()) != START_OF_IMAGE) return Optional.empty();
-        int orientation = 1;
-        while (bytes.remaining() >= 4) {
-            if ((bytes.get() & 0xFF) != 0xFF) return Optional.empty();
-            int marker = marker(bytes);
-            int length = bytes.remaining() < 2 ? 0 : unsigned(bytes.getShort()) - 2;
-            if (marker == START_OF_SCAN || length < 0 || length > bytes.remaining()) return Optional.empty();
-            ByteBuffer segment = bytes.slice(bytes.position(), length);
-            if (isFrame(marker)) return frame(segment, marker, orientation);
-            if (marker == APP1) orientation = orientation(segment).orElse(orientation);
-            bytes.position(bytes.position() + length);
-        }
-        return Optional.empty();
+        List<JpegSegment> segments = JpegSegment.of(picture);
+        List<ByteBuffer> scans = contents(segments, JpegSegment::isScan);
+        List<JpegSegment> frames =
+                segments.stream().filter(JpegSegment::isFrame).toList();
+        if (frames.size() != 1 || scans.isEmpty() || scans.size() > MOST_SCANS) return Optional.empty();
+        int orientation = contents(segments, JpegSegment::mayBeExif).stream()
+                .flatMap(exif -> orientation(exif).stream())
+                .reduce(1, (earlier, later) -> later);
+        return frame(frames.getFirst(), scans, orientation);
     }
 
     long pixels() {
@@ -45,26 +42,22 @@ record JpegHeader(int width, int height, boolean progressive, int orientation) {
         return Math.max(width, height);
     }
 
-    /** Any number of fill bytes may stand before it. */
-    private static int marker(ByteBuffer bytes) {
-        int marker = 0xFF;
-        while (marker == 0xFF && bytes.hasRemaining()) marker = bytes.get() & 0xFF;
-        return marker;
+    private static List<ByteBuffer> contents(List<JpegSegment> segments, Predicate<JpegSegment> which) {
+        return segments.stream().filter(which).map(JpegSegment::content).toList();
     }
 
-    /** C0 to CF, but for the tables (C4, CC) and what is reserved (C8). */
-    private static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-    }
-
-    private static Optional<JpegHeader> frame(ByteBuffer segment, int marker, int orientation) {
-        if (segment.remaining() < 6) return Optional.empty();
-        int height = unsigned(segment.getShort(1));
-        int width = unsigned(segment.getShort(3));
-        boolean progressive = marker != 0xC0 && marker != 0xC1;
+    private static Optional<JpegHeader> frame(JpegSegment frame, List<ByteBuffer> scans, int orientation) {
+        ByteBuffer content = frame.content();
+        if (content.remaining() < 6 || !scans.getFirst().hasRemaining()) return Optional.empty();
+        int height = unsigned(content.getShort(1));
+        int width = unsigned(content.getShort(3));
+        boolean sequential = frame.marker() == 0xC0 || frame.marker() == 0xC1;
+        // The decoder looks at the first scan alone: one colour in it, and it keeps them all.
+        boolean allColours = scans.getFirst().get(0) == content.get(5);
         return width == 0 || height == 0
                 ? Optional.empty()
-                : Optional.of(new JpegHeader(width, height, progressive, orientation));
+                : Optional.of(
+                        new JpegHeader(width, height, !sequential || !allColours || scans.size() > 1, orientation));
     }
 
     /** The tag in the first directory of Exif, which is a TIFF with a byte order of its own. */

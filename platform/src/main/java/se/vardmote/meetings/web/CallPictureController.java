@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
@@ -44,13 +43,11 @@ import se.vardmote.vocabulary.PictureId;
 /** The pictures of a call: sent by the seat, seen and decided about by the professional, never given back. */
 @Controller
 class CallPictureController {
-    private static final int AT_ONCE = 16;
-    private final Semaphore hands = new Semaphore(AT_ONCE);
     private final CareAccess care;
     private final Meetings meetings;
     private final Participants participants;
     private final SentPictures pictures;
-    private final DarkRoom darkRoom;
+    private final PictureIntake intake;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -59,14 +56,14 @@ class CallPictureController {
             Meetings meetings,
             Participants participants,
             SentPictures pictures,
-            DarkRoom darkRoom,
+            PictureIntake intake,
             AuditLog audit,
             Clock clock) {
         this.care = care;
         this.meetings = meetings;
         this.participants = participants;
         this.pictures = pictures;
-        this.darkRoom = darkRoom;
+        this.intake = intake;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,7 +75,7 @@ class CallPictureController {
             throws IOException {
         Participant taker = admitted(seated);
         if (pictures.withKey(seated.unit(), key).isPresent()) return;
-        OwnPicture picture = read(request);
+        OwnPicture picture = read(seated, request);
         var id = PictureId.next();
         record(seated, AuditEvent.wrote("send", "picture", id));
         try {
@@ -140,20 +137,10 @@ class CallPictureController {
                 .orElseThrow(() -> new MeetingProblem.NotOpen().asException());
     }
 
-    /** So many at once are in memory at most; the page of the next one tries again. */
-    private OwnPicture read(HttpServletRequest request) throws IOException {
-        if (!hands.tryAcquire()) throw AboutPicture.BUSY.asException();
-        try {
-            return darkRoom.develop(bounded(request));
-        } finally {
-            hands.release();
-        }
-    }
-
-    /** Not more than is taken, whatever the request says of its length. */
-    private static byte[] bounded(HttpServletRequest request) throws IOException {
+    /** What says that it is too large is not read at all. */
+    private OwnPicture read(Seated seated, HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > DarkRoom.MOST_BYTES) throw AboutPicture.TOO_LARGE.asException();
-        return request.getInputStream().readNBytes(DarkRoom.MOST_BYTES + 1);
+        return intake.take(seated.seat(), request.getInputStream());
     }
 
     /** Class 53 of PostgreSQL: insufficient resources, a full disk above all; 58: the system around it failed. */

@@ -12,7 +12,8 @@ import se.vardmote.vocabulary.StaffId;
 
 /**
  * What ties somebody to a unit between two days and goes on after the last. Where it is never changes: handed over, one is ended
- * and another like it begins at the other unit on the day after (ADR 10).
+ * and another like it begins at the other unit on the day after. One that has not begun by then never does: its last day becomes the
+ * one before its first, and its row stays (ADR 10).
  */
 abstract class UnitTies implements OpenMatters {
     private final JdbcClient database;
@@ -57,7 +58,7 @@ abstract class UnitTies implements OpenMatters {
         return open(careProvider, null, staff, lastDay);
     }
 
-    /** One that begins later and ends at once holds for nothing. */
+    /** One that never begins is not open. */
     private List<OpenMatter> open(
             CareProviderId careProvider, @Nullable CareUnitId unit, @Nullable StaffId staff, LocalDate lastDay) {
         return database.sql("""
@@ -66,7 +67,7 @@ abstract class UnitTies implements OpenMatters {
                         where t.care_provider_id = :provider
                             and (cast(:unit as uuid) is null or t.care_unit_id = cast(:unit as uuid))
                             and (cast(:staff as uuid) is null or t.staff_id = cast(:staff as uuid))
-                            and (t.valid_to is null or t.valid_to > greatest(cast(:lastDay as date), t.valid_from))
+                            and (t.valid_to is null or t.valid_to > cast(:lastDay as date) and t.valid_to >= t.valid_from)
                         order by what, t.id limit :most""".formatted(shown, word))
                 .param("provider", careProvider.value())
                 .param("unit", unit == null ? null : unit.value())
@@ -104,7 +105,7 @@ abstract class UnitTies implements OpenMatters {
     @Override
     public final void end(OpenMatter matter, Act act) {
         database.sql("""
-                        update organisation.%s set valid_to = greatest(cast(:lastDay as date), valid_from)
+                        update organisation.%s set valid_to = greatest(cast(:lastDay as date), valid_from - 1)
                         where id = :id and care_provider_id = :provider""".formatted(word))
                 .param("lastDay", act.lastDay())
                 .param("id", matter.id())

@@ -3,6 +3,7 @@ package se.vardmote.organisation.meetingright;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -11,7 +12,7 @@ import se.vardmote.vocabulary.StaffId;
  *
  * @param name of whom it is given to, and {@code by} of who gave it, as everybody may read them
  * @param lastDay seven days with the first at most; then it has ended by itself
- * @param ended taken back before that
+ * @param endedWhy taken back before that, with this reason, which the person reads; null when it was not
  */
 public record Temporary(
         UUID id,
@@ -23,9 +24,14 @@ public record Temporary(
         String reason,
         String by,
         Instant at,
-        boolean ended) {
+        @Nullable String endedWhy) {
 
     public boolean holdsOn(LocalDate day) {
-        return !ended && !day.isBefore(firstDay) && !day.isAfter(lastDay);
+        return endedWhy == null && isFor(day);
+    }
+
+    /** Whether it was given for a day, taken back or not. */
+    public boolean isFor(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 }

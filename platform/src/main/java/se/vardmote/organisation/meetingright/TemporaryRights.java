@@ -95,15 +95,37 @@ public class TemporaryRights {
             String reason,
             StaffId by) {}
 
+    public Optional<Temporary> find(CareProviderId careProvider, UUID id) {
+        return database.sql(READ + "where t.care_provider_id = :provider and t.id = :id")
+                .param("provider", careProvider.value())
+                .param("id", id)
+                .query((row, n) -> temporary(row))
+                .optional();
+    }
+
+    /** @return whether it had not been taken back before */
+    public boolean end(UUID id, StaffId by, String why) {
+        return database.sql("""
+                        update organisation.temporary_meeting_right set ended_by = :by, ended_at = :now, ended_why = :why
+                        where id = :id and ended_at is null""")
+                        .param("id", id)
+                        .param("by", by.value())
+                        .param("now", now())
+                        .param("why", why)
+                        .update()
+                == 1;
+    }
+
     /** Takes back all that somebody has at a care provider. */
-    public void end(CareProviderId careProvider, StaffId staff, StaffId by) {
+    public void endAll(CareProviderId careProvider, StaffId staff, StaffId by, String why) {
         database.sql("""
-                        update organisation.temporary_meeting_right set ended_by = :by, ended_at = :now
+                        update organisation.temporary_meeting_right set ended_by = :by, ended_at = :now, ended_why = :why
                         where care_provider_id = :provider and staff_id = :staff and ended_at is null""")
                 .param("provider", careProvider.value())
                 .param("staff", staff.value())
                 .param("by", by.value())
                 .param("now", now())
+                .param("why", why)
                 .update();
     }
 
@@ -118,7 +140,7 @@ public class TemporaryRights {
                 row.getString("reason"),
                 row.getString("by_name"),
                 row.getObject("granted_at", OffsetDateTime.class).toInstant(),
-                row.getObject("ended_at", OffsetDateTime.class) != null);
+                row.getString("ended_why"));
     }
 
     private OffsetDateTime now() {

@@ -1,6 +1,8 @@
 package se.vardmote.organisation.qualifications;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,28 @@ public record Qualification(
         EXPIRED
     }
 
-    static Qualification none(Kind kind) {
+    /** What cannot be so. */
+    public enum Fault {
+        /** Completed on a day that has not been yet. */
+        COMPLETED_LATER,
+        /** It expires, and nobody has completed it. */
+        NOT_COMPLETED,
+        /** It expires before it was completed. */
+        EXPIRES_BEFORE
+    }
+
+    /** Nobody has recorded anything. */
+    public static Qualification none(Kind kind) {
         return new Qualification(kind, null, null, null);
+    }
+
+    public List<Fault> faults(LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
+        if (completedOn != null && completedOn.isAfter(today)) faults.add(Fault.COMPLETED_LATER);
+        if (expiresOn != null && completedOn == null) faults.add(Fault.NOT_COMPLETED);
+        if (expiresOn != null && completedOn != null && expiresOn.isBefore(completedOn))
+            faults.add(Fault.EXPIRES_BEFORE);
+        return faults;
     }
 
     public State on(LocalDate day) {

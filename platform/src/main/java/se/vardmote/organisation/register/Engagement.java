@@ -33,10 +33,13 @@ public record Engagement(
     public enum Tense {
         NOW,
         FUTURE,
-        ENDED
+        ENDED,
+        /** Ended before it began: its last day is the one before its first. */
+        NEVER
     }
 
     public Tense on(LocalDate day) {
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) return Tense.NEVER;
         if (validTo != null && validTo.isBefore(day)) return Tense.ENDED;
         return validFrom != null && validFrom.isAfter(day) ? Tense.FUTURE : Tense.NOW;
     }

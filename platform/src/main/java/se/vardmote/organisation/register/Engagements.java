@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.Commission;
+import se.vardmote.vocabulary.AssignmentId;
 import se.vardmote.vocabulary.CareProviderId;
+import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.StaffId;
 
@@ -38,8 +40,8 @@ public class Engagements {
                             select care_unit_id, 'HEAD', care_unit_id, '', '', null, null
                             from organisation.head_of_unit where staff_id = :staff and care_provider_id = :provider) e
                         left join organisation.care_unit u on u.id = e.care_unit_id
-                        order by coalesce(e.valid_to < :day, false), coalesce(e.valid_from > :day, false), e.valid_to desc nulls first,
-                            e.kind, u.name, e.id limit :most""")
+                        order by coalesce(e.valid_to < greatest(e.valid_from, :day), false), coalesce(e.valid_from > :day, false),
+                            e.valid_to desc nulls first, e.kind, u.name, e.id limit :most""")
                 .param("provider", provider.value())
                 .param("staff", staff.value())
                 .param("day", day)
@@ -68,6 +70,24 @@ public class Engagements {
                         Reading.unit(row, "care_unit_id"),
                         row.getString("name"),
                         row.getString("purpose"),
+                        row.getObject("valid_from", LocalDate.class),
+                        Reading.day(row, "valid_to")))
+                .list();
+    }
+
+    /** Every assignment of some people at the care provider, ended ones too. */
+    public List<Assignment> assignmentsOf(CareProviderId provider, Collection<StaffId> staff) {
+        return database.sql("""
+                        select * from organisation.assignment where care_provider_id = :provider and staff_id = any(:staff)
+                        order by id""")
+                .param("provider", provider.value())
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Assignment(
+                        new AssignmentId(Reading.id(row, "id")),
+                        new StaffId(Reading.id(row, "staff_id")),
+                        provider,
+                        new CareUnitId(Reading.id(row, "care_unit_id")),
+                        Assignment.Kind.valueOf(row.getString("kind")),
                         row.getObject("valid_from", LocalDate.class),
                         Reading.day(row, "valid_to")))
                 .list();

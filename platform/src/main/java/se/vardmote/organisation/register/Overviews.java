@@ -53,10 +53,10 @@ public class Overviews {
         return database.sql("""
                         select e.staff_id, s.listed_name, u.name as unit, e.valid_to from (
                             select staff_id, care_unit_id, valid_to from organisation.commission
-                            where care_provider_id = :provider and valid_to between :day and :soon
+                            where care_provider_id = :provider and valid_to between greatest(valid_from, :day) and :soon
                             union all
                             select staff_id, care_unit_id, valid_to from organisation.assignment
-                            where care_provider_id = :provider and valid_to between :day and :soon) e
+                            where care_provider_id = :provider and valid_to between greatest(valid_from, :day) and :soon) e
                         join organisation.staff s on s.id = e.staff_id
                         left join organisation.care_unit u on u.id = e.care_unit_id
                         order by e.valid_to, s.listed_name, s.id limit :most""")

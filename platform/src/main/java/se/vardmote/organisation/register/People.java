@@ -121,18 +121,19 @@ public class People {
                 .optional();
     }
 
-    /** Does nothing when somebody has asked already and that stands. */
-    public void askToUnprotect(StaffId id, Asked asked) {
-        database.sql("""
+    /** @return false when nobody is protected, or somebody has asked already and that stands */
+    public boolean askToUnprotect(StaffId id, Asked asked) {
+        return database.sql("""
                         update organisation.staff set unprotect_asked_by = :by, unprotect_asked_at = :at, unprotect_why = :why
                         where id = :id and protected_identity
                             and (unprotect_asked_at is null or unprotect_asked_at <= :since)""")
-                .param("id", id.value())
-                .param("by", asked.by().value())
-                .param("at", asked.at().atOffset(ZoneOffset.UTC))
-                .param("why", asked.why())
-                .param("since", since(asked.at()))
-                .update();
+                        .param("id", id.value())
+                        .param("by", asked.by().value())
+                        .param("at", asked.at().atOffset(ZoneOffset.UTC))
+                        .param("why", asked.why())
+                        .param("since", since(asked.at()))
+                        .update()
+                == 1;
     }
 
     /**

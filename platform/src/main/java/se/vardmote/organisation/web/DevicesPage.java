@@ -1,5 +1,7 @@
 package se.vardmote.organisation.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ import se.vardmote.organisation.Stock;
  * The administrator's devices.
  *
  * @param careProvider whose devices they are
- * @param devices in the order to show
+ * @param found the devices to show
  * @param counts how many that may be used there are in each area
  * @param units where a device can belong
  * @param form the new device as typed
@@ -22,12 +24,39 @@ import se.vardmote.organisation.Stock;
  */
 public record DevicesPage(
         String careProvider,
-        List<Row> devices,
+        Found found,
         List<Stock.Count> counts,
         List<Unit> units,
         Form form,
         Map<String, String> errors,
         @Nullable String notice) {
+
+    /**
+     * A page of all of them, or of what was searched for.
+     *
+     * @param search what was searched for; empty for all. No person is called like a device, so it stands in the address
+     * @param rows in the order to show
+     * @param total on all pages
+     * @param next the id of the last one here when there are more, or null
+     * @param first whether these are the first ones
+     */
+    public record Found(
+            String search,
+            List<Row> rows,
+            int total,
+            @Nullable String next,
+            boolean first) {
+
+        public boolean searching() {
+            return !search.isEmpty();
+        }
+
+        /** Where those after these are. */
+        public String after() {
+            String searched = searching() ? "&sok=" + URLEncoder.encode(search, StandardCharsets.UTF_8) : "";
+            return "/admin/enheter?efter=" + next + searched;
+        }
+    }
 
     /** A unit to choose. */
     public record Unit(String id, String name) {}

@@ -27,6 +27,8 @@ final class CardMaker {
     private String names = ",SURNAME=Sjuk,GIVENNAME=Sara";
     private String policy = CardIssuer.POLICY;
     private KeyPurposeId purpose = KeyPurposeId.id_kp_clientAuth;
+    private int usage = KeyUsage.digitalSignature;
+    private Instant from = Instant.now().minus(Duration.ofDays(1));
     private Instant to = Instant.now().plus(Duration.ofDays(300));
     private @Nullable URI responder;
     private @Nullable URI list;
@@ -51,6 +53,17 @@ final class CardMaker {
         return this;
     }
 
+    /** @param other bits of {@link KeyUsage} */
+    CardMaker usage(int other) {
+        usage = other;
+        return this;
+    }
+
+    CardMaker from(Instant beginning) {
+        from = beginning;
+        return this;
+    }
+
     CardMaker until(Instant end) {
         to = end;
         return this;
@@ -70,9 +83,8 @@ final class CardMaker {
         KeyPair keys = CardIssuer.keys();
         String subject = "C=SE,O=Vellinge kommun,CN=Sara Sjuk" + names
                 + (serialNumber.isEmpty() ? "" : ",SERIALNUMBER=" + serialNumber);
-        var builder =
-                CardIssuer.builder(subject, keys, issuer.name(), Instant.now().minus(Duration.ofDays(1)), to);
-        CardIssuer.add(builder, Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature));
+        var builder = CardIssuer.builder(subject, keys, issuer.name(), from, to);
+        CardIssuer.add(builder, Extension.keyUsage, new KeyUsage(usage));
         CardIssuer.add(builder, Extension.extendedKeyUsage, new ExtendedKeyUsage(purpose));
         CardIssuer.add(
                 builder,

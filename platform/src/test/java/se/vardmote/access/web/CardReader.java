@@ -13,34 +13,51 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a browser that shakes hands with the card port, with whatever card is in the reader. */
+/**
+ * The part of a browser that shakes hands with the card port, with whatever card is in the reader. It remembers handshakes
+ * and takes them up again where the port lets it, as browsers do.
+ */
 final class CardReader {
     private final HttpClient http;
+    private volatile boolean inserted = true;
 
     /** @param between sent along with the card */
     CardReader(CardIssuer.@Nullable Held card, X509Certificate... between) {
+        this("TLSv1.3", card, between);
+    }
+
+    CardReader(String protocol, CardIssuer.@Nullable Held card, X509Certificate... between) {
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(
-                    card == null ? null : new KeyManager[] {new OneCard(card, between)},
+                    card == null ? null : new KeyManager[] {new OneCard(() -> inserted, card, between)},
                     new TrustManager[] {new TrustsTheTest()},
                     new SecureRandom());
             http = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .sslContext(context)
+                    .sslParameters(new SSLParameters(null, new String[] {protocol}))
                     .build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Out of the reader, or in it again. */
+    CardReader insert(boolean in) {
+        inserted = in;
+        return this;
     }
 
     /** From an address of one's own, without encryption: a proxy, or one who pretends to be one. */
@@ -68,26 +85,28 @@ final class CardReader {
         }
     }
 
-    /** Shows its card whoever is asked for. */
+    /** Shows its card whoever is asked for, while it is in the reader. */
     private static final class OneCard extends X509ExtendedKeyManager {
+        private final BooleanSupplier inserted;
         private final CardIssuer.Held card;
 
         private final X509Certificate[] chain;
 
-        OneCard(CardIssuer.Held card, X509Certificate... between) {
+        OneCard(BooleanSupplier inserted, CardIssuer.Held card, X509Certificate... between) {
+            this.inserted = inserted;
             this.card = card;
             this.chain = Stream.concat(Stream.of(card.certificate()), Arrays.stream(between))
                     .toArray(X509Certificate[]::new);
         }
 
         @Override
-        public String chooseClientAlias(String[] types, Principal[] issuers, Socket socket) {
-            return "card";
+        public @Nullable String chooseClientAlias(String[] types, Principal[] issuers, Socket socket) {
+            return inserted.getAsBoolean() ? "card" : null;
         }
 
         @Override
-        public String chooseEngineClientAlias(String[] types, Principal[] issuers, SSLEngine engine) {
-            return "card";
+        public @Nullable String chooseEngineClientAlias(String[] types, Principal[] issuers, SSLEngine engine) {
+            return inserted.getAsBoolean() ? "card" : null;
         }
 
         @Override

@@ -190,6 +190,7 @@ class ComingByALinkTests {
         String asked = URI.create(location(browser.get("/mote/e-legitimation"))).getQuery();
         assertThat(asked)
                 .contains("state=", "nonce=", "code_challenge_method=S256", "acr_values=" + LOA3, "eidas-sub")
+                .contains("prompt=login")
                 .contains("redirect_uri=" + house.origin() + "/mote/e-legitimation/svar");
     }
 

@@ -55,7 +55,12 @@ final class Guesser implements AutoCloseable {
     }
 
     Answer types(String page, String code) {
-        String body = "code=" + code + "&_csrf=" + token;
+        return fills(page, "code=" + code);
+    }
+
+    /** @param fields as they are sent */
+    Answer fills(String page, String fields) {
+        String body = fields + "&_csrf=" + token;
         return ask(
                 "POST " + page,
                 cookies,

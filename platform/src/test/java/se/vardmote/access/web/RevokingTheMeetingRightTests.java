@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,33 @@ class RevokingTheMeetingRightTests {
         sara = house.signedIn(card);
         assertThat(sara.get(APPLY).body()).contains("Din rätt är återkallad", "Loggade in åt en kollega.");
         assertThat(sara.get("/min-dag").statusCode()).isEqualTo(403);
+    }
+
+    /** Also what a head has given for some days, to somebody who has not been granted the right. */
+    @Test
+    void some_days_from_the_head_end_in_the_middle_of_a_call_too() {
+        String other = "SE2120001132-" + ++number;
+        String headCard = "SE2120001132-" + ++number;
+        StaffId untrained = house.cast.staff(other, "Lo Ny", Profession.NURSE);
+        house.cast.commission(untrained, TestCast.NURSES, TestCast.CARE);
+        StaffId leader = house.cast.staff(headCard, "Disa Holmqvist", Profession.NURSE);
+        house.cast.commission(leader, TestCast.NURSES, TestCast.CARE);
+        house.cast.heads(leader, TestCast.NURSES);
+        TestBrowser head = house.signedIn(headCard);
+        String today = LocalDate.ofInstant(house.clock().instant(), ZoneId.of("Europe/Stockholm"))
+                .toString();
+        String form = "/enheten/" + untrained + "/tillfallig-ratt";
+        head.post(form, Map.of("lastDay", today, "reason", "Två är sjuka."), form);
+        sara = house.signedIn(other);
+        TestSocket chair = TestSocket.join(house, sara, letIn(knock()));
+
+        String right =
+                head.get("/enheten").body().replaceAll("(?s).*href=\"(/enheten/tillfallig-ratt/[^\"]+)\".*", "$1");
+        head.post(right, Map.of("reason", "Loggade in åt en kollega."), right);
+
+        await().until(chair::isClosed);
+        assertThat(chair.heard).last().isEqualTo("{\"type\":\"closed\",\"reason\":\"revoked\"}");
+        assertThat(house.signedIn(other).get("/min-dag").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Token;
 import se.vardmote.vocabulary.Profession;
@@ -82,6 +85,15 @@ class SigningInAtTheCardPortTests {
                 .make();
 
         assertRefused(there.signIn(there.house.browser(), card), "gäller inte längre");
+    }
+
+    @Test
+    void a_card_that_does_not_count_yet_is_refused() {
+        var card = there.card(NURSE)
+                .from(there.house.clock().instant().plus(Duration.ofHours(1)))
+                .make();
+
+        assertRefused(there.signIn(there.house.browser(), card), "gäller inte");
     }
 
     @Test
@@ -192,6 +204,14 @@ class SigningInAtTheCardPortTests {
         assertRefused(there.signIn(there.house.browser(), anything), "räcker inte för inloggning");
     }
 
+    /** A card holds one certificate to sign in with and one to sign with. */
+    @Test
+    void the_certificate_for_signing_documents_is_refused() {
+        var card = there.card(NURSE).usage(KeyUsage.nonRepudiation).make();
+
+        assertRefused(there.signIn(there.house.browser(), card), "räcker inte för inloggning");
+    }
+
     @Test
     void the_certificate_with_the_personal_identity_number_is_refused_with_what_to_do_and_the_number_is_not_kept() {
         var card = there.card("191212121212").make();
@@ -283,8 +303,37 @@ class SigningInAtTheCardPortTests {
         assertThat(there.house.browser().get("/kort").statusCode()).isEqualTo(404);
     }
 
+    /** Else whoever sits down at the computer after the nurse has left with the card could come in as her. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void a_handshake_is_never_taken_up_again_when_the_card_is_out_of_the_reader(String protocol) {
+        var reader = new CardReader(protocol, there.card(NURSE).make());
+        var browser = there.house.browser();
+        assertThat(location(browser.get(location(reader.get(there.leave(browser))))))
+                .endsWith("/min-dag");
+        reader.insert(false);
+        var next = there.house.browser();
+
+        String back = location(reader.get(there.leave(next)));
+
+        assertRefused(next.get(back), "Vi såg inget kort");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void nor_when_it_has_been_inserted_after_a_visit_without(String protocol) {
+        var reader = new CardReader(protocol, there.card(NURSE).make()).insert(false);
+        var browser = there.house.browser();
+        assertRefused(browser.get(location(reader.get(there.leave(browser)))), "Vi såg inget kort");
+        reader.insert(true);
+
+        String back = location(reader.get(there.leave(browser)));
+
+        assertThat(location(browser.get(back))).endsWith("/min-dag");
+    }
+
     @Test
-    void a_handshake_is_never_taken_up_again_and_the_connection_is_closed() {
+    void nothing_is_kept_and_the_connection_is_closed() {
         var reader = new CardReader(there.card(NURSE).make());
 
         HttpResponse<String> answer = reader.get(there.leave(there.house.browser()));

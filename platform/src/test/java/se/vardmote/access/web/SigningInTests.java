@@ -88,11 +88,11 @@ class SigningInTests {
     }
 
     @Test
-    void the_provider_is_asked_with_state_nonce_and_code_challenge_for_a_card() {
+    void the_provider_is_asked_with_state_nonce_and_code_challenge_for_a_card_to_be_shown_anew() {
         URI asked = URI.create(location(house.browser().get("/logga-in")));
 
         assertThat(asked.getQuery())
-                .contains("state=", "nonce=", "code_challenge_method=S256", "acr_values=" + CARD)
+                .contains("state=", "nonce=", "code_challenge_method=S256", "acr_values=" + CARD, "prompt=login")
                 .contains("redirect_uri=" + house.origin() + "/logga-in/svar");
     }
 
@@ -158,6 +158,25 @@ class SigningInTests {
     void without_a_commission_for_care_nobody_comes_in() {
         assertRefused(signIn(house.browser(), AUDITOR, CARD), "inget uppdrag");
         assertRefused(signIn(house.browser(), ENDED, CARD), "inget uppdrag");
+    }
+
+    /** HSA allows it; that it is there and still opens nothing is told apart from having none. */
+    @Test
+    void a_commission_for_care_without_a_unit_is_told_so_with_what_to_do() {
+        String card = "SE2120001132-1098";
+        house.cast.commissionWithoutUnit(house.cast.staff(card, "Hela Kommunen", Profession.NURSE), TestCast.VELLINGE);
+        HttpResponse<String> refused = signIn(house.browser(), card, CARD);
+
+        assertRefused(refused, "Uppdraget saknar enhet");
+        assertThat(refused.body())
+                .contains("lägga till ett uppdrag på enheten där du arbetar")
+                .doesNotContain("i HSA");
+        assertThat(house.database
+                        .owner()
+                        .sql("select ground from audit.event where actor_name = 'Hela Kommunen'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("commission-without-unit");
     }
 
     @Test

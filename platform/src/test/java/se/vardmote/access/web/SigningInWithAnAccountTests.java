@@ -5,9 +5,11 @@ import static se.vardmote.access.web.TestBrowser.location;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vardmote.access.Assurance;
+import se.vardmote.access.SessionId;
+import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.TestCast;
+import se.vardmote.directory.imports.DraftId;
+import se.vardmote.directory.imports.Imports;
 import se.vardmote.organisation.Assignment.Kind;
 import se.vardmote.vocabulary.AssignmentId;
+import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.Profession;
 import se.vardmote.vocabulary.StaffId;
 
@@ -145,6 +152,48 @@ class SigningInWithAnAccountTests {
                 .endsWith("/logga-in");
     }
 
+    /** R4-291: by file as by page, and nobody else is. */
+    @Test
+    void whoever_loses_the_account_by_file_or_turns_out_to_be_several_is_signed_out_at_once() {
+        for (String number : List.of("4110", "4111", "4112", "4113")) {
+            StaffId one = person("SE2120001132-" + number, "Konto " + number, number);
+            house.cast.assignment(one, TestCast.HOME_CARE, Kind.HOME_CARE);
+            signIn(house.browser(), number);
+        }
+        assertThat(signedOut()).isEmpty();
+        readIn("HSA-id;Namn;Yrke;Legitimation;Konto;Delat konto\n"
+                + "SE2120001132-4110;Konto 4110;vårdbiträde;nej;;nej\n"
+                + "SE2120001132-4111;Konto 4111;vårdbiträde;nej;4119;nej\n"
+                + "SE2120001132-4112;Konto 4112;vårdbiträde;nej;4112;ja\n"
+                + "SE2120001132-4113;Annat Namn;vårdbiträde;nej;4113;nej\n");
+
+        assertThat(signedOut()).containsExactly("SE2120001132-4110", "SE2120001132-4111", "SE2120001132-4112");
+    }
+
+    private static void readIn(String file) {
+        var imports = house.context().getBean(Imports.class);
+        var administrator = new SystemAdministrator(
+                new SessionId(UUID.randomUUID()),
+                house.cast.staff("SE2120001132-2011", "Adam Admin", Profession.ADMINISTRATOR),
+                HsaId.of("SE2120001132-2011"),
+                "Adam Admin",
+                TestCast.VELLINGE,
+                Assurance.LOA3);
+        DraftId sent = imports.send(
+                administrator, se.vardmote.directory.imports.Kind.STAFF, file.getBytes(StandardCharsets.UTF_8));
+        String digest = imports.report(administrator, sent).orElseThrow().digest();
+        assertThat(imports.readIn(administrator, sent, digest)).isTrue();
+    }
+
+    private static List<String> signedOut() {
+        return house.database
+                .owner()
+                .sql("select m.hsa_id from access.session s join organisation.staff m on m.id = s.staff_id "
+                        + "where s.revoked_why = 'revoked' order by m.hsa_id")
+                .query(String.class)
+                .list();
+    }
+
     /** It speaks for Vellinge only: what it says of others' people is not believed, whatever it says. */
     @ParameterizedTest
     @ValueSource(strings = {ELSEWHERE, "4199", "41O1", " 4101", "SE2120001132-2001"})
@@ -244,6 +293,7 @@ class SigningInWithAnAccountTests {
 
         assertThat(asked.getQuery())
                 .contains("state=", "nonce=", "code_challenge_method=S256", "acr_values=http://id.sambi.se/loa/loa2")
+                .contains("prompt=login")
                 .contains("redirect_uri=" + house.origin() + "/logga-in/konto/vellinge/svar");
     }
 

@@ -2,7 +2,6 @@ package se.vardmote.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -15,12 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import se.vardmote.access.CallCodes;
 import se.vardmote.access.DropInCodes;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.Token;
 import se.vardmote.assessment.DropInRoom;
 import se.vardmote.assessment.Knock;
 import se.vardmote.assessment.TestAssessment;
+import se.vardmote.assessment.planned.Arrivals;
+import se.vardmote.assessment.planned.Planning;
+import se.vardmote.assessment.planned.TestPlanning;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.Parsed;
 
@@ -29,6 +32,7 @@ import se.vardmote.vocabulary.Parsed;
 class TenThousandGuessesTests {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String TYPE_A_CODE = "/bedomningssamtal/kod";
+    private static final String DIGITS = "/bedomningssamtal/kod/person";
     private static final String PAIR = "/para-ihop";
     private static final int GUESSES = 10_000;
     private static final int READ_OUT = 30;
@@ -55,6 +59,33 @@ class TenThousandGuessesTests {
                 guess(1_000, each -> "127.1." + each / 250 + "." + (each % 250 + 1), code(TYPE_A_CODE, codes));
         assertThat(answers).containsExactly(422);
         assertEachOpens(codes);
+    }
+
+    /** Whoever knows which codes there are, behind as many networks as a home can have. */
+    @Test
+    void codes_guessed_from_one_home_lock_no_code_for_anybody_else() {
+        List<String> codes = readOut();
+        for (int i = 0; i < GUESSES; i++) {
+            String network = "2001:db8:7:" + Integer.toHexString(i % 256) + "::1";
+            assertThat(dropIn().redeem(wrong(codes.get(i % READ_OUT)), network)).isInstanceOf(Parsed.Refused.class);
+        }
+        assertEachOpens(codes);
+    }
+
+    @Test
+    void six_digits_guessed_from_one_address_open_nothing_and_end_no_call_for_anybody_else() {
+        List<String> codes = digitsReadOut();
+        assertThat(guess(200, _ -> "127.0.0.11", digits(codes))).containsExactly(422);
+        assertEachCallOpens(codes);
+    }
+
+    /** Ten thousand at thirty codes: by far more than end a code, had they one half right. */
+    @Test
+    void six_digits_guessed_from_a_thousand_addresses_open_nothing_and_end_no_call_for_anybody_else() {
+        List<String> codes = digitsReadOut();
+        Set<Integer> answers = guess(1_000, each -> "127.3." + each / 250 + "." + (each % 250 + 1), digits(codes));
+        assertThat(answers).containsExactly(422);
+        assertEachCallOpens(codes);
     }
 
     @Test
@@ -96,6 +127,21 @@ class TenThousandGuessesTests {
         };
     }
 
+    /** Of codes that there are, with the number of somebody else. */
+    private Guess digits(List<String> readOut) {
+        return guesser -> {
+            String right = readOut.get(random.nextInt(READ_OUT));
+            return guesser.fills(DIGITS, "code=" + wrong(right) + "&identityNumber=" + TestPlanning.ANOTHER_NUMBER)
+                    .status();
+        };
+    }
+
+    /** Another last character: of six digits, a digit again. */
+    private static String wrong(String code) {
+        char last = code.charAt(5) == '9' ? '8' : '9';
+        return code.substring(0, 5) + last;
+    }
+
     private static Set<Integer> guess(int connections, IntFunction<String> address, Guess guess) {
         List<Callable<Set<Integer>>> all = IntStream.range(0, connections)
                 .<Callable<Set<Integer>>>mapToObj(
@@ -119,20 +165,36 @@ class TenThousandGuessesTests {
     }
 
     private static List<String> readOut() {
-        var codes = new ArrayList<String>();
-        Stream.generate(() -> house.context()
-                        .getBean(DropInCodes.class)
-                        .issue(TestCast.nurse())
-                        .code())
+        return Stream.generate(() -> dropIn().issue(TestCast.nurse()).code())
                 .limit(READ_OUT)
-                .forEach(codes::add);
-        return codes;
+                .toList();
+    }
+
+    private static List<String> digitsReadOut() {
+        Planning planning = house.context().getBean(Planning.class);
+        CallCodes codes = house.context().getBean(CallCodes.class);
+        return Stream.generate(() -> planning.plan(
+                        TestCast.nurse(),
+                        TestPlanning.planAt(null, null, house.clock().instant())))
+                .limit(READ_OUT)
+                .map(call -> codes.issue(TestCast.VELLINGE, call.value()).code())
+                .toList();
     }
 
     private static void assertEachOpens(List<String> codes) {
         for (String code : codes)
-            assertThat(house.context().getBean(DropInCodes.class).redeem(code, "192.0.2.44"))
-                    .isInstanceOf(Parsed.Valid.class);
+            assertThat(dropIn().redeem(code, "192.0.2.44")).isInstanceOf(Parsed.Valid.class);
+    }
+
+    private static void assertEachCallOpens(List<String> codes) {
+        var arrivals = house.context().getBean(Arrivals.class);
+        for (String code : codes)
+            assertThat(arrivals.identify(code, TestPlanning.NUMBER, "192.0.2.44"))
+                    .isInstanceOf(Arrivals.Answer.Known.class);
+    }
+
+    private static DropInCodes dropIn() {
+        return house.context().getBean(DropInCodes.class);
     }
 
     private static Token knock() {

@@ -2,6 +2,8 @@ package se.vardmote.access.web;
 
 import java.io.IOException;
 import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -76,13 +78,33 @@ public final class TestBrowser {
 
     /** Posts bare bytes as a page's script does, with the token of the page that it stands on. */
     public HttpResponse<String> bytes(String path, byte[] body, String page, String... headers) {
+        return send(script(path, HttpRequest.BodyPublishers.ofByteArray(body), page, headers));
+    }
+
+    /** Posts the head of so many bytes, and leaves the bytes to whoever holds the connection. */
+    public Socket begin(String path, int length, String page, String... headers) throws IOException {
+        HttpRequest request =
+                script(path, HttpRequest.BodyPublishers.noBody(), page, headers).build();
+        String head = request.headers().map().entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue().getFirst() + "\r\n")
+                .collect(Collectors.joining());
+        var connection =
+                new Socket(InetAddress.getLoopbackAddress(), request.uri().getPort());
+        connection
+                .getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\n" + head + "Content-Length: " + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return connection;
+    }
+
+    private HttpRequest.Builder script(String path, HttpRequest.BodyPublisher body, String page, String... headers) {
         Matcher token = META_TOKEN.matcher(get(page).body());
         var request = request(path, headers)
                 .header("Origin", origin)
                 .setHeader("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+                .POST(body);
         if (token.find()) request.header("X-CSRF-TOKEN", token.group(1));
-        return send(request);
+        return request;
     }
 
     public HttpResponse<byte[]> fetch(String path) {

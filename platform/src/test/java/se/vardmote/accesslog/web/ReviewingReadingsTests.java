@@ -25,6 +25,7 @@ import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
 import se.vardmote.clients.Protection;
 import se.vardmote.clients.Protections;
+import se.vardmote.organisation.register.People;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.CommissionId;
 import se.vardmote.vocabulary.NoteId;
@@ -105,6 +106,38 @@ class ReviewingReadingsTests {
         assertThat(browser.get(begin()).body())
                 .contains("Skyddade personuppgifter", "Skyddad uppgift")
                 .doesNotContain("Tolvan", "Samma efternamn");
+    }
+
+    /** Whoever is protected by now: the rows of the log say the name of that day, and are never changed. */
+    @Test
+    void a_reader_with_protected_identity_is_an_alias_in_reviews_of_before_and_is_still_found_by_the_surname() {
+        read("note", client("Tolvan Sjuk", "19121212-1212"), NOON);
+        String before = begin();
+        assertThat(browser.get(before).body()).contains("Sara Sjuk");
+        house.context().getBean(People.class).protect(nurse);
+        assertThat(browser.get(before).body()).contains("Skyddad uppgift").doesNotContain("Sara");
+
+        audit(AuditEvent.read("note", NoteId.next())
+                .by(ActorKind.STAFF, nurse, "Skyddad uppgift")
+                .under(commission)
+                .of(TestCast.VELLINGE, TestCast.NURSES)
+                .about(client("Elsa Sjuk", "19610118-2803"))
+                .at(NOON));
+        String page = browser.get(begin()).body();
+        assertThat(page.substring(page.indexOf("Samma efternamn")))
+                .contains("Skyddad uppgift", "Elsa Sjuk", "Tolvan Sjuk")
+                .doesNotContain("Sara");
+    }
+
+    @Test
+    void a_head_with_protected_identity_is_an_alias_in_the_list_and_beside_the_conclusion() {
+        String review = begin();
+        assertThat(browser.get(LIST).body()).contains("Disa Holmqvist");
+        browser.post(review, Map.of("outcome", "WITHOUT_REMARK", "words", ""), review);
+        String open = begin();
+        house.context().getBean(People.class).protect(head);
+        for (String page : List.of(LIST, review, open))
+            assertThat(browser.get(page).body()).as(page).doesNotContain("Disa");
     }
 
     /** That the head sees who the patient is, is itself a reading. */

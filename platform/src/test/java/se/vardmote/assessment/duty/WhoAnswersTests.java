@@ -120,11 +120,71 @@ class WhoAnswersTests {
                 .containsExactly(
                         new DutyTable.Choice(Profession.NURSE, BY_DAY),
                         new DutyTable.Choice(Profession.PHYSIOTHERAPIST, REHAB));
-        assertThat(table.choices(in("2026-11-26T17:00"), null)).containsExactly(new DutyTable.Choice(null, BY_DAY));
         assertThat(dayAndNight.choices(in("2026-11-26T12:00"), null))
+                .containsExactly(new DutyTable.Choice(null, BY_DAY));
+        assertThat(new DutyTable(List.of(nurse)).choices(in("2026-11-26T12:00"), null))
                 .containsExactly(new DutyTable.Choice(null, BY_DAY));
         assertThat(new DutyTable(List.of(physio)).choices(in("2026-11-26T17:00"), null))
                 .isEmpty();
+    }
+
+    /** At 15.30 the nurses have gone home: whoever seeks one does not come to Rehab without knowing. */
+    @Test
+    void the_profession_that_alone_answers_is_named_where_others_answer_at_other_hours() {
+        var nurse = rule(EVERY_DAY, null, Profession.NURSE, "07:00", "15:00", BY_DAY);
+        var physio = rule(EVERY_DAY, null, Profession.PHYSIOTHERAPIST, "08:00", "16:00", REHAB);
+        var table = new DutyTable(List.of(nurse, physio));
+        assertThat(table.choices(in("2026-11-26T15:30"), null))
+                .containsExactly(new DutyTable.Choice(Profession.PHYSIOTHERAPIST, REHAB));
+        var whoever = new DutyTable(List.of(nurse, physio, rule("00:00", "00:00", BY_NIGHT)));
+        assertThat(whoever.choices(in("2026-11-26T17:00"), null))
+                .as("somebody answers whoever is sought")
+                .containsExactly(new DutyTable.Choice(null, BY_NIGHT));
+        var oneUnit = rule(EVERY_DAY, null, Profession.PHYSIOTHERAPIST, "07:00", "15:00", BY_DAY);
+        assertThat(new DutyTable(List.of(nurse, oneUnit)).choices(in("2026-11-26T12:00"), null))
+                .as("both are answered by the same unit")
+                .containsExactly(new DutyTable.Choice(null, BY_DAY));
+    }
+
+    @Test
+    void an_hour_without_one_of_the_professions_is_found_before_it_comes_and_is_no_gap() {
+        var nurse = rule(EVERY_DAY, null, Profession.NURSE, "07:00", "15:00", BY_DAY);
+        var physio = rule(EVERY_DAY, null, Profession.PHYSIOTHERAPIST, "08:00", "16:00", REHAB);
+        var table = new DutyTable(List.of(nurse, physio));
+        Instant noon = in("2026-11-26T12:00");
+        assertThat(table.gaps(null, noon, 1)).containsExactly(gap("2026-11-26T16:00", "2026-11-27T07:00"));
+        assertThat(table.missing(null, noon, 1))
+                .containsExactly(
+                        gap("2026-11-26T15:00", "2026-11-26T16:00", Profession.NURSE),
+                        gap("2026-11-27T07:00", "2026-11-27T08:00", Profession.PHYSIOTHERAPIST));
+        assertThat(new DutyTable(List.of(nurse, rule("00:00", "00:00", BY_NIGHT))).missing(null, noon, 14))
+                .as("whoever is on duty answers for the nurse too")
+                .isEmpty();
+    }
+
+    @Test
+    void a_profession_of_another_area_or_of_a_rule_that_has_ended_is_not_missed() {
+        var ended = new DutyRule(
+                DutyRuleId.next(),
+                HOME_CARE,
+                null,
+                Profession.PHYSICIAN,
+                EVERY_DAY,
+                LocalTime.of(8, 0),
+                LocalTime.of(9, 0),
+                REHAB,
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-11-25"));
+        var nurse = rule(EVERY_DAY, null, Profession.NURSE, "00:00", "00:00", BY_DAY);
+        var elsewhere = rule(EVERY_DAY, "Höllviken", Profession.PHYSIOTHERAPIST, "08:00", "16:00", REHAB);
+        var table = new DutyTable(List.of(ended, nurse, elsewhere));
+        Instant evening = in("2026-11-26T17:00");
+        assertThat(table.missing("Vellinge", evening, 7)).isEmpty();
+        assertThat(table.choices(evening, "Vellinge")).containsExactly(new DutyTable.Choice(null, BY_DAY));
+        assertThat(table.missing("Höllviken", evening, 1))
+                .containsExactly(
+                        gap("2026-11-26T17:00", "2026-11-27T08:00", Profession.PHYSIOTHERAPIST),
+                        gap("2026-11-27T16:00", "2026-11-27T17:00", Profession.PHYSIOTHERAPIST));
     }
 
     @Test
@@ -175,7 +235,11 @@ class WhoAnswersTests {
     }
 
     private static DutyTable.Gap gap(String from, String to) {
-        return new DutyTable.Gap(in(from), in(to));
+        return gap(from, to, null);
+    }
+
+    private static DutyTable.Gap gap(String from, String to, @Nullable Profession profession) {
+        return new DutyTable.Gap(in(from), in(to), profession);
     }
 
     private static Instant in(String local) {

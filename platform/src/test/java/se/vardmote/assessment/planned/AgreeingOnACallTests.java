@@ -192,6 +192,36 @@ class AgreeingOnACallTests {
         assertThat(device.on(there.ipad)).isEmpty();
     }
 
+    /** R0-2: the device does not know that it is another day; who comes late at night still finds the call. */
+    @Test
+    void a_call_at_ten_to_midnight_is_on_the_device_until_it_is_missed_and_one_at_ten_past_is_there_before_midnight() {
+        Instant tenTo = Instant.parse("2026-11-17T22:50:00Z");
+        there.clinic.clock.set(tenTo.minus(Duration.ofMinutes(5)));
+        PlannedCall late = there.planned(tenTo);
+        PlannedCall early = there.planned(tenTo.plus(Duration.ofMinutes(20)));
+        PlannedCall afternoon = there.planned(tenTo.plus(Duration.ofHours(15)));
+        assertThat(onDevice()).containsExactly(late.id(), early.id());
+        there.clinic.clock.set(tenTo.plus(Duration.ofMinutes(20)));
+        assertThat(onDevice()).containsExactly(late.id(), early.id(), afternoon.id());
+        there.clinic.clock.set(tenTo.plus(Duration.ofMinutes(61)));
+        there.missed();
+        assertThat(onDevice()).containsExactly(early.id(), afternoon.id());
+    }
+
+    @Test
+    void whom_nobody_came_to_at_half_past_eleven_is_to_be_rung_in_the_night_and_the_morning_and_not_in_the_afternoon() {
+        Instant halfPast = Instant.parse("2026-11-17T22:30:00Z");
+        there.clinic.clock.set(halfPast.minus(Duration.ofMinutes(5)));
+        there.planned(halfPast);
+        for (Duration later : List.of(Duration.ofMinutes(61), Duration.ofHours(12))) {
+            there.clinic.clock.set(halfPast.plus(later));
+            there.missed();
+            assertThat(ofDay()).extracting(PlannedCall::state).containsExactly(PlannedCall.State.MISSED);
+        }
+        there.clinic.clock.pass(Duration.ofSeconds(1));
+        assertThat(ofDay()).isEmpty();
+    }
+
     @Test
     void names_and_numbers_are_unreadable_in_the_table_and_planning_is_on_record() {
         PlannedCall call = there.planned(noon.plus(Duration.ofDays(1)));
@@ -236,6 +266,14 @@ class AgreeingOnACallTests {
         there.clinic.clock.pass(Duration.ofDays(30));
         there.purge().run();
         assertThat(there.calls.find(TestCast.VELLINGE, call.id())).isEmpty();
+    }
+
+    private List<PlannedCallId> onDevice() {
+        return device.on(there.ipad).stream().map(AgreedToday.Agreed::call).toList();
+    }
+
+    private List<PlannedCall> ofDay() {
+        return there.calls.ofDay(TestCast.VELLINGE, there.sara.staff(), there.clinic.clock.instant());
     }
 
     private List<String> states(List<PlannedCall> some) {

@@ -72,8 +72,38 @@ class ReadingSixDigitsOutTests {
         assertThat(identify(another.code(), TestPlanning.NUMBER)).isInstanceOf(Answer.Known.class);
     }
 
+    /** They could have opened nothing: so nobody who does not know the patient's number ends the code for others. */
     @Test
-    void twenty_wrong_tries_from_everywhere_end_it_for_all_and_the_professional_no_longer_sees_it() {
+    void tries_with_both_wrong_end_it_for_nobody_else_however_many_and_from_wherever() {
+        for (int i = 0; i < 10 * CodeTries.DIGITS_FROM_EVERYWHERE; i++) {
+            there.arrivals.identify(wrong(), TestPlanning.ANOTHER_NUMBER, "198.51.100." + i);
+        }
+        assertThat(identify(issued.code(), TestPlanning.NUMBER)).isInstanceOf(Answer.Known.class);
+    }
+
+    /** Who overheard the digits tries numbers; who knows the number tries digits: both are few. */
+    @Test
+    void twenty_tries_with_the_right_digits_and_wrong_numbers_end_it_for_all() {
+        for (int i = 0; i < CodeTries.DIGITS_FROM_EVERYWHERE; i++) {
+            there.arrivals.identify(issued.code(), TestPlanning.ANOTHER_NUMBER, "198.51.100." + i);
+        }
+        assertThat(identify(issued.code(), TestPlanning.NUMBER)).isEqualTo(new Answer.Wrong());
+    }
+
+    @Test
+    void after_sixty_wrong_tries_of_whatever_codes_nothing_is_looked_at_that_is_typed_there() {
+        for (int i = 0; i < CodeTries.ALL_FROM_ONE_PLACE; i++) {
+            identify(
+                    "%06d".formatted((Integer.parseInt(issued.code()) + 1_000 * (i + 1)) % 1_000_000),
+                    TestPlanning.NUMBER);
+        }
+        assertThat(identify(issued.code(), TestPlanning.NUMBER)).isEqualTo(new Answer.TooMany());
+        assertThat(there.arrivals.identify(issued.code(), TestPlanning.NUMBER, "192.0.2.8"))
+                .isInstanceOf(Answer.Known.class);
+    }
+
+    @Test
+    void twenty_tries_with_the_right_number_from_everywhere_end_it_for_all_and_the_professional_no_longer_sees_it() {
         for (int i = 0; i < CodeTries.DIGITS_FROM_EVERYWHERE; i++) {
             there.arrivals.identify(wrong(), TestPlanning.NUMBER, "198.51.100." + i);
         }
@@ -83,7 +113,7 @@ class ReadingSixDigitsOutTests {
 
     @Test
     void the_right_two_do_not_use_the_tries_up() {
-        for (int i = 0; i < 2 * CodeTries.DIGITS_FROM_EVERYWHERE; i++) {
+        for (int i = 0; i < CodeTries.ALL_FROM_ONE_PLACE + 1; i++) {
             assertThat(identify(issued.code(), TestPlanning.NUMBER)).isInstanceOf(Answer.Known.class);
         }
     }

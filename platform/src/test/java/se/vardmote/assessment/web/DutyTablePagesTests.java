@@ -166,6 +166,64 @@ class DutyTablePagesTests {
                 .containsExactly(TestCast.TRELLEBORG + " PHYSIOTHERAPIST");
     }
 
+    /** It is noon: nurses answer until 11, physiotherapists until 16. */
+    @Test
+    void an_hour_without_one_of_the_professions_is_said_before_it_comes_once_for_all_days() {
+        onlyThePhysiotherapistAnswers();
+        assertThat(administrator.get(TABLE).body())
+                .contains(
+                        "i morgon 11.00–16.00 har Hemtjänst Höllviken ingen sjuksköterska, och 12 gånger till",
+                        "i morgon 07.00–08.00 har Hemtjänst Höllviken ingen fysioterapeut, och 13 gånger till");
+        assertThat(nurse.get("/min-dag").body())
+                .as("somebody answers then")
+                .doesNotContain("ingen sjuksköterska", "ingen fysioterapeut");
+    }
+
+    @Test
+    void whoever_knocks_when_one_profession_alone_answers_is_told_which() {
+        onlyThePhysiotherapistAnswers();
+        String page = tablet.get(KNOCK).body();
+        assertThat(page)
+                .contains("Just nu svarar bara fysioterapeut.", "name=\"wanted\" value=\"PHYSIOTHERAPIST\"")
+                .doesNotContain("Vem behöver ni nå?");
+    }
+
+    @Test
+    void whoever_chose_a_profession_that_has_gone_home_meanwhile_is_asked_again_and_comes_to_no_other() {
+        house.cast.answers(TestCast.HOME_CARE, TestCast.VELLINGE, TestCast.NURSES, Profession.NURSE, "00:00", "00:00");
+        String token = tablet.get(KNOCK).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        house.cast.nobodyAnswers();
+        onlyThePhysiotherapistAnswers();
+        long before = dropIns();
+        var form = TwoHundredKnocksTests.form(token);
+        form.put("wanted", "NURSE");
+        var answer = tablet.raw(KNOCK, form, "Origin", house.origin());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "Den ni valde svarar inte längre.", "Just nu svarar bara fysioterapeut.", "Tolvan Tolvansson");
+        assertThat(dropIns()).isEqualTo(before);
+    }
+
+    private static void onlyThePhysiotherapistAnswers() {
+        house.cast.answers(TestCast.HOME_CARE, TestCast.VELLINGE, TestCast.NURSES, Profession.NURSE, "07:00", "11:00");
+        house.cast.answers(
+                TestCast.HOME_CARE,
+                TestCast.VELLINGE,
+                TestCast.ELSEWHERE,
+                Profession.PHYSIOTHERAPIST,
+                "08:00",
+                "16:00");
+    }
+
+    private static long dropIns() {
+        return house.database
+                .owner()
+                .sql("select count(*) from assessment.drop_in")
+                .query(Long.class)
+                .single();
+    }
+
     private static Duration untilNoon() {
         ZonedDateTime now = house.clock().instant().atZone(ZoneId.of("Europe/Stockholm"));
         ZonedDateTime noon = now.with(LocalTime.NOON);

@@ -21,16 +21,24 @@ import se.vardmote.access.TestCast;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.History;
 import se.vardmote.assessment.Knock;
+import se.vardmote.assessment.PastCall;
 import se.vardmote.assessment.TestAssessment;
+import se.vardmote.assessment.web.PastCallPage.Left;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
 import se.vardmote.clients.Clients;
+import se.vardmote.journal.Duty;
+import se.vardmote.journal.Pictures;
+import se.vardmote.journal.TestJournal;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.StaffNames;
 import se.vardmote.platform.CountingStatements;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.retention.Holds;
+import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PersonId;
+import se.vardmote.vocabulary.RetentionUnitId;
 
 /**
  * R0-39, R0-40: the unit's own calls stay to be found when their content has gone; a name is shown when a call is opened
@@ -54,6 +62,7 @@ class LookingBackTests {
             clinic.clock);
     private final HistoryController pages = TestSearches.on(db, clinic, reader);
     private final Holds holds = new Holds(db.app(), clinic.house.retention, clinic.clock);
+    private final WhatIsLeft left = new WhatIsLeft(clinic.duties, clinic.journal.pictures, clinic.house.retention);
     private final PastCallController opened = new PastCallController(
             clinic.access(db),
             history,
@@ -62,6 +71,8 @@ class LookingBackTests {
             clinic.duties,
             clinic.house.retention,
             holds,
+            left,
+            new StaffNames(db.app()),
             audit,
             clinic.clock);
 
@@ -176,7 +187,72 @@ class LookingBackTests {
         assertThat(page.content().goneAt()).isEqualTo(clinic.clock.instant());
         assertThat(page.person().name()).isEqualTo("Tolvan Tolvansson");
         assertThat(page.reasonCode()).isEqualTo("must-examine");
+        assertThat(page.left()).containsExactly(Left.PERSON, Left.TIMES, Left.JUDGEMENT, Left.ROLES);
         assertThat(page(all(SARA)).calls()).singleElement().matches(HistoryPage.Row::contentGone);
+    }
+
+    @Test
+    void of_a_call_that_nobody_judged_no_assessment_is_said_to_be_left() {
+        DropIn call = knockOf(TOLVAN, "Tolvan Tolvansson");
+        clinic.clock.pass(Duration.ofDays(61));
+        clinic.purge(db).run();
+        assertThat(past(opened.open(SARA, call.id().toString())).left())
+                .containsExactly(Left.PERSON, Left.TIMES, Left.ROLES);
+    }
+
+    /** The record has its own time, which is longer, and then it is not promised either. */
+    @Test
+    void of_a_call_that_was_held_names_emergency_instruction_note_and_pictures_are_left_as_long_as_the_record() {
+        DropIn call = knockOf(TOLVAN, "Tolvan Tolvansson");
+        Duty duty = helpedAlong(call);
+        assertThat(past(opened.open(SARA, call.id().toString())).left())
+                .as("while the content is there")
+                .isEmpty();
+        clinic.clock.pass(Duration.ofDays(61));
+        clinic.purge(db).run();
+        assertThat(past(opened.open(SARA, call.id().toString())).left())
+                .containsExactly(
+                        Left.PERSON,
+                        Left.TIMES,
+                        Left.JUDGEMENT,
+                        Left.NAMES,
+                        Left.EMERGENCIES,
+                        Left.INSTRUCTIONS,
+                        Left.NOTE,
+                        Left.PICTURES);
+        clinic.clock.pass(Duration.ofDays(4_000));
+        clinic.purge(db).run();
+        PastCall past = history.find(TestCast.VELLINGE, call.id()).orElseThrow();
+        assertThat(left.of(past, clinic.duties.of(duty.meeting())))
+                .containsExactly(Left.PERSON, Left.TIMES, Left.JUDGEMENT, Left.ROLES);
+    }
+
+    @Test
+    void of_a_call_whose_note_nobody_has_signed_what_was_begun_is_left() {
+        DropIn call = knockOf(TOLVAN, "Tolvan Tolvansson");
+        MeetingId meeting = clinic.judgement.admit(SARA, call.id(), TestAssessment.informed());
+        clinic.house.meetings.end(TestCast.VELLINGE, meeting, SARA.staff());
+        clinic.drafts.save(clinic.duties.of(meeting).orElseThrow(), TestJournal.saying("Tryck på såret"));
+        clinic.clock.pass(Duration.ofDays(61));
+        clinic.purge(db).run();
+        assertThat(past(opened.open(SARA, call.id().toString())).left())
+                .containsExactly(Left.PERSON, Left.TIMES, Left.JUDGEMENT, Left.NAMES, Left.DRAFT);
+    }
+
+    /** Somebody pressed "Akut" and was told what to do; a picture was saved and the note is signed. */
+    private Duty helpedAlong(DropIn call) {
+        MeetingId meeting = clinic.judgement.admit(SARA, call.id(), TestAssessment.informed());
+        RetentionUnitId unit = call.conversation();
+        var karin = clinic.house.participants.of(unit).getFirst().id();
+        clinic.house.emergencies.press(unit, karin, UUID.randomUUID());
+        clinic.house.instructions.write(unit, karin, UUID.randomUUID(), "Lyft benet");
+        clinic.house.meetings.end(TestCast.VELLINGE, meeting, SARA.staff());
+        Duty duty = clinic.duties.of(meeting).orElseThrow();
+        var picture = new Pictures.Taken(
+                new byte[] {1}, 1600, 1200, clinic.clock.instant(), "Karin Larsson", Pictures.Asked.ASKED);
+        clinic.journal.pictures.save(duty, picture, SARA);
+        clinic.journal.notes.sign(duty, TestJournal.saying("Benet lyftes"), SARA);
+        return duty;
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.ModelAndView;
 import se.vardmote.access.StaffMember;
@@ -23,13 +24,17 @@ import se.vardmote.journal.DutyBackground.Attendance;
 import se.vardmote.journal.Pictures;
 import se.vardmote.journal.RightPatient;
 import se.vardmote.meetings.Participant;
+import se.vardmote.meetings.TestColleagues;
 import se.vardmote.meetings.picture.OwnPicture;
+import se.vardmote.organisation.StaffNames;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.retention.Holds;
+import se.vardmote.vocabulary.CareProviderId;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.PictureId;
+import se.vardmote.vocabulary.Profession;
 
 /** R0-53: "Fel patient" takes everything of the call along, and at both patients it is seen that it was moved. */
 class MovingACallTests {
@@ -51,9 +56,13 @@ class MovingACallTests {
             there.duties,
             there.house.retention,
             new Holds(db.app(), there.house.retention, there.clock),
+            new WhatIsLeft(there.duties, there.journal.pictures, there.house.retention),
+            new StaffNames(db.app()),
             audit,
             there.clock);
     private final DropIn call = there.waits(TestAssessment.knock(UUID.randomUUID(), "Tolvan Tolvansson", WRONG, null));
+    private final StaffMember alva =
+            new TestColleagues(there.cast, db).at(TestCast.ELSEWHERE, "Alva Brink", Profession.PHYSIOTHERAPIST);
     private MeetingId meeting = MeetingId.next();
 
     @BeforeEach
@@ -88,9 +97,7 @@ class MovingACallTests {
     void the_opened_call_and_the_note_name_the_right_patient() {
         end();
         move();
-        var page = (PastCallPage) Objects.requireNonNull(
-                opened.open(SARA, call.id().toString()).getModel().get("page"));
-        assertThat(page.person()).isEqualTo(new Client.Shown("Elsa Provdotter", RIGHT.display()));
+        assertThat(opened().person()).isEqualTo(new Client.Shown("Elsa Provdotter", RIGHT.display()));
         assertThat(there.duties.toSign(SARA.careProvider(), SARA.unit(), SARA.staff()))
                 .extracting(Duty::client)
                 .containsExactly(client(RIGHT).id());
@@ -152,15 +159,123 @@ class MovingACallTests {
         assertThat(search(RIGHT).person()).isEqualTo(new Client.Shown("Skyddad uppgift", ""));
     }
 
+    /** B76: each care provider owns its documentation, and the call is whose it was that let it in. */
+    @Test
+    @Tag("B76")
+    void what_a_colleague_of_another_care_provider_moves_is_their_own_note_and_nothing_of_the_call() {
+        comesIn();
+        var picture = new Pictures.Taken(
+                new byte[] {1}, 1600, 1200, there.clock.instant(), "Karin Larsson", Pictures.Asked.ASKED);
+        there.journal.pictures.save(theirs(), picture, alva);
+        move(theirs(), alva);
+        assertThat(there.now(call).client()).isEqualTo(client(WRONG).id());
+        assertThat(there.now(call).typed().patientName()).isEqualTo("Tolvan Tolvansson");
+        end();
+
+        assertThat(opened().person()).isEqualTo(new Client.Shown("Tolvan Tolvansson", WRONG.display()));
+        assertThat(search(WRONG).calls())
+                .extracting(HistoryPage.Row::call)
+                .containsExactly(call.id().toString());
+        assertThat(search(WRONG).moves()).isEmpty();
+        assertThat(duty().client()).isEqualTo(client(WRONG).id());
+        assertThat(tookPart(duty())).contains("Tolvan Tolvansson").doesNotContain("Elsa Provdotter");
+
+        Client elsa = client(TestCast.TRELLEBORG, RIGHT);
+        assertThat(theirs().client()).isEqualTo(elsa.id());
+        assertThat(tookPart(theirs())).contains("Elsa Provdotter").doesNotContain("Tolvan Tolvansson");
+        assertThat(there.journal.pictures.of(theirs())).hasSize(1);
+        assertThat(there.journal.rightPatient.movedAt(elsa, alva.unit()))
+                .extracting(RightPatient.Move::away)
+                .containsExactly(false);
+        assertThat(there.journal.rightPatient.movedAt(client(TestCast.TRELLEBORG, WRONG), alva.unit()))
+                .extracting(RightPatient.Move::away)
+                .containsExactly(true);
+        assertThat(recordedAt(TestCast.VELLINGE))
+                .as("the holder's log names no client of another care provider")
+                .doesNotContain(elsa.id().value());
+    }
+
+    @Test
+    @Tag("B76")
+    void what_the_holder_of_the_call_moves_is_the_call_and_its_own_note_and_not_the_other_care_providers() {
+        comesIn();
+        move();
+        assertThat(there.now(call).typed().patientName()).isEqualTo("Elsa Provdotter");
+        end();
+        assertThat(opened().person()).isEqualTo(new Client.Shown("Elsa Provdotter", RIGHT.display()));
+        assertThat(tookPart(duty())).contains("Elsa Provdotter").doesNotContain("Tolvan Tolvansson");
+        assertThat(theirs().client())
+                .isEqualTo(client(TestCast.TRELLEBORG, WRONG).id());
+        assertThat(tookPart(theirs())).contains("Tolvan Tolvansson").doesNotContain("Elsa Provdotter");
+    }
+
+    @Test
+    @Tag("B76")
+    void when_both_have_moved_it_both_have_it_at_the_same_person() {
+        comesIn();
+        end();
+        move(theirs(), alva);
+        move();
+        assertThat(there.now(call).client()).isEqualTo(client(RIGHT).id());
+        assertThat(opened().person()).isEqualTo(new Client.Shown("Elsa Provdotter", RIGHT.display()));
+        assertThat(theirs().client())
+                .isEqualTo(client(TestCast.TRELLEBORG, RIGHT).id());
+    }
+
+    @Test
+    @Tag("B76")
+    void what_was_said_of_protection_in_the_call_holds_for_the_patient_whom_another_care_provider_moves_it_to() {
+        DropIn hidden = there.waits(
+                TestAssessment.hidden(TestAssessment.knock(UUID.randomUUID(), "Tolvan Tolvansson", WRONG, null)));
+        meeting = there.judgement.admit(SARA, hidden.id(), TestAssessment.informed());
+        comesIn();
+        move(theirs(), alva);
+        assertThat(there.protections.covers(TestCast.TRELLEBORG, RIGHT)).isTrue();
+        assertThat(there.protections.covers(TestCast.VELLINGE, RIGHT)).isFalse();
+        assertThat(there.now(hidden).client()).isEqualTo(client(WRONG).id());
+    }
+
+    private void comesIn() {
+        there.house.invitations.ask(meeting, SARA.staff(), alva.staff(), alva.unit(), false);
+        there.house.invitations.goIn(meeting, alva);
+    }
+
+    private Duty theirs() {
+        return there.duties.of(meeting, TestCast.TRELLEBORG).orElseThrow();
+    }
+
+    private List<String> tookPart(Duty duty) {
+        return there.duties.background(duty).attendance().stream()
+                .map(Attendance::name)
+                .toList();
+    }
+
+    private List<UUID> recordedAt(CareProviderId careProvider) {
+        return db.owner()
+                .sql("select client_id from audit.event where care_provider_id = ? and client_id is not null")
+                .param(careProvider.value())
+                .query(UUID.class)
+                .list();
+    }
+
     private void move() {
+        move(duty(), SARA);
+    }
+
+    private void move(Duty duty, StaffMember by) {
         assertThat(there.journal.rightPatient.move(
-                        duty(), RIGHT, new PersonName("Elsa Provdotter"), "Fel person valdes", SARA))
+                        duty, RIGHT, new PersonName("Elsa Provdotter"), "Fel person valdes", by))
                 .isTrue();
     }
 
     private void end() {
         there.house.meetings.end(TestCast.VELLINGE, meeting, SARA.staff());
         there.clock.pass(Duration.ofMinutes(1));
+    }
+
+    private PastCallPage opened() {
+        return (PastCallPage) Objects.requireNonNull(
+                opened.open(SARA, call.id().toString()).getModel().get("page"));
     }
 
     private HistoryPage search(PersonId identity) {
@@ -170,7 +285,11 @@ class MovingACallTests {
     }
 
     private Client client(PersonId identity) {
-        return there.clients.withIdentity(TestCast.VELLINGE, List.of(identity)).orElseThrow();
+        return client(TestCast.VELLINGE, identity);
+    }
+
+    private Client client(CareProviderId careProvider, PersonId identity) {
+        return there.clients.withIdentity(careProvider, List.of(identity)).orElseThrow();
     }
 
     private Duty duty() {

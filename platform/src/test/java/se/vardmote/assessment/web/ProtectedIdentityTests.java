@@ -15,23 +15,16 @@ import se.vardmote.access.StaffMember;
 import se.vardmote.access.TestCast;
 import se.vardmote.assessment.DropIn;
 import se.vardmote.assessment.History;
-import se.vardmote.assessment.KnockVolumes;
 import se.vardmote.assessment.TestAssessment;
-import se.vardmote.assessment.duty.ComingGaps;
-import se.vardmote.assessment.duty.DutyRules;
 import se.vardmote.assessment.planned.TestPlanning;
-import se.vardmote.assessment.planned.web.PlannedReader;
 import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Client;
-import se.vardmote.meetings.Attendance;
 import se.vardmote.meetings.Participant;
-import se.vardmote.organisation.Devices;
+import se.vardmote.organisation.StaffNames;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.retention.Holds;
 import se.vardmote.ui.IdentityPage;
-import se.vardmote.ui.Messages;
-import se.vardmote.ui.Templates;
 import se.vardmote.vocabulary.MeetingId;
 import se.vardmote.vocabulary.PersonId;
 
@@ -57,54 +50,7 @@ class ProtectedIdentityTests {
     private final AuditLog audit = new AuditLog(db.audit());
     private final HistoryReader reader = new HistoryReader(
             new History(db.app()), there.clients, there.journal.rightPatient, there.organisation, audit, there.clock);
-    private final ReadingTheBoard reading = new ReadingTheBoard(audit, there.clock);
-    private final WaitingBoard board = new WaitingBoard(
-            there.dropIns,
-            there.clients,
-            there.house.participants,
-            there.house.texts,
-            new Attendance(db.app(), there.clock),
-            there.organisation,
-            there.escalations,
-            there.roster,
-            there.clock);
-    private final DayReader day = new DayReader(
-            board,
-            reading,
-            new AcuteCalls(
-                    there.house.emergencies,
-                    there.house.places,
-                    List.of(),
-                    there.dropIns,
-                    there.house.participants,
-                    reading,
-                    new Templates(new Messages(there.clock))),
-            there.dropIns,
-            there.duties,
-            there.clients,
-            there.roster,
-            new KnockVolumes(db.app()),
-            there.organisation,
-            new ComingGaps(new DutyRules(db.app()), new Devices(db.app(), there.clock), there.clock),
-            there.commissions,
-            new PlannedReader(
-                    planning.calls,
-                    planning.codes,
-                    there.clients,
-                    there.organisation,
-                    there.commissions,
-                    audit,
-                    there.clock),
-            new MyCallsReader(
-                    there.house.parking,
-                    there.house.invitations,
-                    there.house.meetings,
-                    there.dropIns,
-                    there.access(db),
-                    reading,
-                    there.organisation,
-                    there.escalations),
-            there.clock);
+    private final TestDays days = new TestDays(db, planning);
     private final ContactReader contacts = new ContactReader(
             there.duties,
             there.journal.notes,
@@ -125,7 +71,8 @@ class ProtectedIdentityTests {
 
     @Test
     void the_row_shows_an_alias_and_no_number() {
-        WaitingRow row = board.read(List.of(nurse), List.of(dropIn))
+        WaitingRow row = days.board
+                .read(List.of(nurse), List.of(dropIn))
                 .shownTo(List.of(nurse), true, Map.of())
                 .rows()
                 .getFirst();
@@ -181,7 +128,7 @@ class ProtectedIdentityTests {
         assertThat(there.drafts.text(there.duties.of(meeting).orElseThrow()).background())
                 .contains(ALIAS)
                 .doesNotContain("Tolvan");
-        assertThat(day.read(nurse, DayReader.Extra.notice("")).toSign())
+        assertThat(days.day.read(nurse, DayReader.Extra.notice("")).toSign())
                 .extracting(DayPage.NoteToDo::patientName)
                 .containsExactly(ALIAS);
     }
@@ -201,6 +148,8 @@ class ProtectedIdentityTests {
                         there.duties,
                         there.house.retention,
                         new Holds(db.app(), there.house.retention, there.clock),
+                        new WhatIsLeft(there.duties, there.journal.pictures, there.house.retention),
+                        new StaffNames(db.app()),
                         audit,
                         there.clock)
                 .open(nurse, dropIn.id().toString());

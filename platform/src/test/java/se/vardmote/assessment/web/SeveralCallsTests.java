@@ -26,10 +26,14 @@ import se.vardmote.assessment.SuitabilityJudgement;
 import se.vardmote.assessment.TestAssessment;
 import se.vardmote.journal.Duties;
 import se.vardmote.meetings.Conversations;
+import se.vardmote.meetings.Emergencies;
 import se.vardmote.meetings.Invitations;
 import se.vardmote.meetings.Meeting;
 import se.vardmote.meetings.Meetings;
 import se.vardmote.meetings.Parking;
+import se.vardmote.meetings.Participants;
+import se.vardmote.meetings.PatientPlace;
+import se.vardmote.meetings.PatientPlaces;
 import se.vardmote.meetings.TestColleagues;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareProviderId;
@@ -73,6 +77,45 @@ class SeveralCallsTests {
                 .contains("\"reason\":\"Fall\"", "\"sounds\":true", "\"volume\":60")
                 .doesNotContain("Tolvan", "Karin", "070");
         assertThat(reads(sara)).isEqualTo(reads);
+    }
+
+    /** R1-11: others may see the screen of whoever is in a call, so it says that there is an emergency and not whose. */
+    @Test
+    @Tag("R1-11")
+    void in_a_call_one_is_told_of_an_emergency_in_another_but_not_whose_and_nothing_is_read() {
+        StaffMember disa = colleagues.at(TestCast.NURSES, "Disa Holmqvist", Profession.NURSE);
+        TestBrowser disas = house.signedIn(disa.hsaId().value());
+        DropIn dropIn = knocks();
+        MeetingId meeting = bean(SuitabilityJudgement.class).admit(disa, dropIn.id(), TestAssessment.informed());
+        saras.post("/min-dag/tjanst", Map.of("on", "true"), "/min-dag");
+        long reads = reads(sara);
+        var day = new Heard(disas, "/min-dag/handelser");
+        var stream = new Heard(saras, "/min-dag/knackningar");
+        var own = new Heard(disas, "/min-dag/knackningar");
+        await().until(() -> stream.text().contains("\"acute\":[]"));
+        UUID key = press(dropIn);
+        await().until(() -> stream.text().contains("\"key\":\"" + key));
+        assertThat(stream.text())
+                .contains("\"unit\":\"Hemtjänst Höllviken\",\"since\"", "\"sounds\":true")
+                .doesNotContain("event:acute", "Tolvan", "Karin", "070", "Storgatan");
+        assertThat(reads(sara)).isEqualTo(reads);
+        await().until(() -> day.text().contains("Storgatan 1"));
+        assertThat(own.text()).as("who is in it sees it there").doesNotContain(key.toString());
+
+        bean(Parking.class).park(now(meeting), disa.staff());
+        var next = new Heard(disas, "/min-dag/knackningar");
+        await().until(() -> next.text().contains(key.toString()));
+        bean(Meetings.class).end(TestCast.VELLINGE, meeting, disa.staff());
+    }
+
+    /** Karin says where the patient is, and presses. */
+    private static UUID press(DropIn dropIn) {
+        var karin =
+                bean(Participants.class).of(dropIn.conversation()).getFirst().id();
+        UUID key = UUID.randomUUID();
+        bean(PatientPlaces.class).write(dropIn.conversation(), karin, PatientPlace.Part.ADDRESS, "Storgatan 1");
+        bean(Emergencies.class).press(dropIn.conversation(), karin, key);
+        return key;
     }
 
     @Test

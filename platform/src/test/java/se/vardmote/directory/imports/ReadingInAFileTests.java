@@ -2,6 +2,7 @@ package se.vardmote.directory.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.vardmote.directory.imports.TestImports.refused;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -11,17 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import se.vardmote.access.SystemAdministrator;
 import se.vardmote.access.TestCast;
 import se.vardmote.access.TestClock;
-import se.vardmote.audit.AuditLog;
 import se.vardmote.clients.Protections;
 import se.vardmote.clients.TestProtections;
-import se.vardmote.directory.leaving.Leaving;
-import se.vardmote.directory.leaving.NothingLeft;
 import se.vardmote.directory.leaving.OpenOnPaper;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.organisation.leaving.OpenMatter;
@@ -31,7 +27,6 @@ import se.vardmote.organisation.register.People;
 import se.vardmote.organisation.register.Person;
 import se.vardmote.organisation.register.Units;
 import se.vardmote.platform.TestDatabase;
-import se.vardmote.ui.Messages;
 import se.vardmote.vocabulary.HsaId;
 import se.vardmote.vocabulary.PersonId;
 import se.vardmote.vocabulary.Profession;
@@ -46,38 +41,16 @@ class ReadingInAFileTests {
     private final TestDatabase database = TestDatabase.fresh();
     private final TestCast cast = TestCast.in(database);
     private final TestClock clock = TestClock.atNoon();
-    private final SystemAdministrator adam = TestCast.administrator();
-    private final SentFiles sent = new SentFiles(database.app(), clock);
+    private final TestImports files = new TestImports(database, clock);
+    private final SystemAdministrator adam = files.adam;
+    private final SentFiles sent = files.sent;
+    private final Imports imports = files.imports;
+    private final OpenOnPaper open = files.open;
     private final People people = new People(database.app());
     private final Accounts accounts = new Accounts(database.app());
     private final Organisation organisation = new Organisation(database.app());
     private final Engagements engagements = new Engagements(database.app());
-    private final OpenOnPaper open = new OpenOnPaper();
-    private final NothingLeft nothingLeft = new NothingLeft(
-            new Leaving(open.provider(), organisation, new AuditLog(database.audit()), database.transactions(), clock),
-            organisation);
     private final Protections protections = TestProtections.on(database, clock);
-    private final Imports imports = new Imports(
-            sent,
-            new UnitFile(new Units(database.app()), organisation, nothingLeft),
-            new StaffFile(people, accounts, new Messages(clock)),
-            new CommissionFile(engagements, people, organisation, nothingLeft),
-            new PatientFile(protections, clock),
-            new AuditLog(database.audit()),
-            new JdbcTransactionManager(database.appDataSource()),
-            clock);
-    private DraftId latest = DraftId.next();
-
-    @BeforeEach
-    void administrators() {
-        database.owner()
-                .sql("""
-                        insert into organisation.staff (id, care_provider_id, hsa_id, name, profession)
-                        values (:id, :provider, 'SE2120001132-1003', 'Adam Admin', 'ADMINISTRATOR')""")
-                .param("id", adam.staff().value())
-                .param("provider", TestCast.VELLINGE.value())
-                .update();
-    }
 
     @AfterEach
     void close() {
@@ -229,14 +202,14 @@ class ReadingInAFileTests {
         StaffId ulla = cast.staff("SE2120001132-1002", "Ulla Under", Profession.NURSE);
         var report = send(Kind.STAFF, STAFF + "SE2120001132-1001;Sara Frisk;sjuksköterska;ja\n");
         people.change(renamed(ulla, "Ulla Over"));
-        assertThat(imports.report(adam, latest).orElseThrow().digest())
+        assertThat(files.report().digest())
                 .as("a change that does not matter to the file")
                 .isEqualTo(report.digest());
         people.change(renamed(sara, "Sara Stark"));
         assertThat(readIn(report)).isFalse();
         assertThat(people.find(sara).orElseThrow().name()).isEqualTo("Sara Stark");
-        assertThat(audited("import")).containsExactly("send ALLOWED", "read-in REFUSED");
-        assertThat(readIn(imports.report(adam, latest).orElseThrow())).isTrue();
+        assertThat(files.recorded("import")).containsExactly("send ALLOWED", "read-in REFUSED");
+        assertThat(readIn(files.report())).isTrue();
         assertThat(people.find(sara).orElseThrow().name()).isEqualTo("Sara Frisk");
     }
 
@@ -257,17 +230,17 @@ class ReadingInAFileTests {
     void what_was_read_in_is_on_record_by_ids_and_the_file_is_gone() {
         var report = send(Kind.STAFF, STAFF + "SE2120001132-1005;Noor Sandgren;sjuksköterska;ja\n");
         readIn(report);
-        assertThat(audited("staff")).containsExactly("add ALLOWED");
-        assertThat(imports.report(adam, latest)).isEmpty();
+        assertThat(files.recorded("staff")).containsExactly("add ALLOWED");
+        assertThat(imports.report(adam, files.latest)).isEmpty();
         assertThat(readIn(report)).isFalse();
     }
 
     @Test
     void a_file_is_its_senders_only_and_is_gone_after_a_day() {
         send(Kind.STAFF, STAFF + "SE2120001132-1005;Noor Sandgren;sjuksköterska;ja\n");
-        assertThat(imports.report(TestCast.administrator(), latest)).isEmpty();
+        assertThat(imports.report(TestCast.administrator(), files.latest)).isEmpty();
         clock.pass(Duration.ofHours(24));
-        assertThat(imports.report(adam, latest)).isEmpty();
+        assertThat(imports.report(adam, files.latest)).isEmpty();
         sent.removeOld();
         assertThat(database.owner()
                         .sql("select count(*) from organisation.import_draft")
@@ -363,10 +336,10 @@ class ReadingInAFileTests {
                 rows.replace("; Mika", ", Mika").replace(";", "\t").getBytes(UTF_8),
                 ("NAMN,hsa-id,Legitimation,Annat,Yrke\n\"Rönn; Mika\",SE2120001132-1005,ja,x,sjuksköterska\n")
                         .getBytes(UTF_8))) {
-            latest = imports.send(adam, Kind.STAFF, content);
-            assertThat(imports.report(adam, latest).orElseThrow().added()).isOne();
+            files.latest = imports.send(adam, Kind.STAFF, content);
+            assertThat(files.report().added()).isOne();
         }
-        readIn(imports.report(adam, latest).orElseThrow());
+        readIn(files.report());
         assertThat(staff()).contains("Rönn; Mika");
     }
 
@@ -391,7 +364,7 @@ class ReadingInAFileTests {
                 .mapToObj(n -> "SE2120001132-" + n + ";Noor Sandgren;sjuksköterska;ja\n")
                 .collect(Collectors.joining());
         assertThat(send(Kind.STAFF, STAFF + many).problem()).isEqualTo("too-many-rows");
-        assertThat(readIn(imports.report(adam, latest).orElseThrow())).isFalse();
+        assertThat(readIn(files.report())).isFalse();
     }
 
     /** Nothing closes by file that would not close by page. */
@@ -400,9 +373,7 @@ class ReadingInAFileTests {
         StaffId sara = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
         String begun = "SE2120001132-1001;SE2120001132-E011;Natt;" + TestCast.CARE + ";2020-01-01;";
         readIn(send(Kind.COMMISSIONS, COMMISSIONS + begun + "\n"));
-        var note = new OpenMatter(
-                UUID.randomUUID(), TestCast.VELLINGE, TestCast.NURSES, sara, null, "Sara Sjuk", clock.instant());
-        open.matters.add(note);
+        leave(sara);
         String closing = "HSA-id;Namn;Telefon;Sista dag\nSE2120001132-E011;Natten;040-628 04 00;2026-12-31\n";
         assertThat(refused(send(Kind.UNITS, closing))).containsExactly("2 Sista dag still-open");
         assertThat(refused(send(Kind.COMMISSIONS, COMMISSIONS + begun + "2026-12-31\n")))
@@ -413,13 +384,61 @@ class ReadingInAFileTests {
                 .isEmpty();
     }
 
+    /** Of two commissions at a unit each is what the other goes on with: together they end what is open there. */
+    @Test
+    void several_rows_of_one_person_are_judged_together() {
+        StaffId sara = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        String day = "SE2120001132-1001;SE2120001132-E011;Dag;" + TestCast.CARE + ";2020-01-01;";
+        String night = "SE2120001132-1001;SE2120001132-E011;Natt;" + TestCast.CARE + ";2020-01-01;";
+        readIn(send(Kind.COMMISSIONS, COMMISSIONS + day + "\n" + night + "\n"));
+        leave(sara);
+        var both = send(Kind.COMMISSIONS, COMMISSIONS + day + "2026-12-31\n" + night + "2026-12-31\n");
+        assertThat(refused(both)).containsExactly("2 Sista dag still-open", "3 Sista dag still-open");
+        assertThat(both.changed()).isZero();
+
+        assertThat(refused(send(Kind.COMMISSIONS, COMMISSIONS + day + "2026-12-31\n")))
+                .as("the other goes on")
+                .isEmpty();
+        var replaced = send(
+                Kind.COMMISSIONS,
+                COMMISSIONS + day + "2026-12-31\n" + night + "2026-12-31\n"
+                        + "SE2120001132-1001;SE2120001132-E011;Jour;" + TestCast.CARE + ";2027-01-01;\n");
+        assertThat(refused(replaced)).as("a new one goes on the day after").isEmpty();
+    }
+
+    /** A last day is not the only way to close something. */
+    @Test
+    void neither_another_purpose_nor_a_later_first_day_nor_a_lost_licence_leaves_something_to_nobody() {
+        StaffId sara = cast.staff("SE2120001132-1001", "Sara Sjuk", Profession.NURSE);
+        cast.staff("SE2120001132-1002", "Ulla Under", Profession.NURSE);
+        String begun = "SE2120001132-1001;SE2120001132-E011;Natt;%s;2020-01-01;\n";
+        readIn(send(Kind.COMMISSIONS, COMMISSIONS + begun.formatted(TestCast.CARE)));
+        String purpose = COMMISSIONS + begun.formatted("Administration");
+        String later = "HSA-id;Namn;Telefon;Första dag\nSE2120001132-E011;Natten;040-628 04 00;2027-01-01\n";
+        String licence = STAFF + "SE2120001132-1001;Sara Sjuk;sjuksköterska;nej\n";
+        leave(sara);
+        assertThat(refused(send(Kind.COMMISSIONS, purpose))).containsExactly("2 Ändamål still-open");
+        assertThat(refused(send(Kind.UNITS, later))).containsExactly("2 Första dag still-open");
+        assertThat(refused(send(Kind.STAFF, licence + "SE2120001132-1002;Ulla Under;undersköterska;nej\n")))
+                .containsExactly("2 Legitimation still-open");
+        open.matters.clear();
+        assertThat(refused(send(Kind.COMMISSIONS, purpose))).isEmpty();
+        assertThat(refused(send(Kind.UNITS, later))).isEmpty();
+        assertThat(refused(send(Kind.STAFF, licence))).isEmpty();
+    }
+
+    /** A note at the nurses', to be signed by somebody. */
+    private void leave(StaffId staff) {
+        open.matters.add(new OpenMatter(
+                UUID.randomUUID(), TestCast.VELLINGE, TestCast.NURSES, staff, null, "Sara Sjuk", clock.instant()));
+    }
+
     private Report send(Kind kind, String content) {
-        latest = imports.send(adam, kind, content.getBytes(UTF_8));
-        return imports.report(adam, latest).orElseThrow();
+        return files.send(kind, content);
     }
 
     private boolean readIn(Report report) {
-        return imports.readIn(adam, latest, report.digest());
+        return files.readIn(report);
     }
 
     private Person renamed(StaffId id, String name) {
@@ -436,23 +455,9 @@ class ReadingInAFileTests {
                 null);
     }
 
-    private static List<String> refused(Report report) {
-        return report.refused().stream()
-                .map(one -> one.line() + " " + one.column() + " " + one.why())
-                .toList();
-    }
-
     private List<String> staff() {
         return database.owner()
                 .sql("select name from organisation.staff order by name")
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> audited(String type) {
-        return database.owner()
-                .sql("select action || ' ' || outcome from audit.event where object_type = ? order by id")
-                .param(type)
                 .query(String.class)
                 .list();
     }

@@ -27,6 +27,7 @@ import se.vardmote.audit.AuditSealer;
 import se.vardmote.audit.ExportWatch;
 import se.vardmote.clients.Clients;
 import se.vardmote.organisation.Organisation;
+import se.vardmote.organisation.register.People;
 import se.vardmote.platform.TestDatabase;
 import se.vardmote.vocabulary.ClientId;
 import se.vardmote.vocabulary.CommissionId;
@@ -94,6 +95,19 @@ class HandingTheLogOnTests {
             assertThat(LogService.text(entry, "root")).isEqualTo("1.2.752.129.2.1.3.1");
             assertThat(LogService.text(entry, "extension")).isEqualTo("191212121212");
             assertThat(entry.getTextContent()).doesNotContain("Tolvan");
+        });
+    }
+
+    /** What is sent of before goes under the HSA-id as well, with the name that everybody may read now. */
+    @Test
+    void who_has_protected_identity_by_now_goes_without_a_name() {
+        log.record(staff(AuditEvent.read("note", NoteId.next())).at(NOON));
+        new People(db.app()).protect(nurse);
+        handOn();
+        assertThat(service.kept).singleElement().satisfies(entry -> {
+            assertThat(LogService.text(entry, "userId")).isEqualTo("SE2120001132-1001");
+            assertThat(LogService.text(entry, "name")).isEqualTo("Skyddad uppgift");
+            assertThat(entry.getTextContent()).doesNotContain("Sara");
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,8 @@ import se.vardmote.journal.SampleDuties;
 import se.vardmote.journal.TestJournal;
 import se.vardmote.platform.ProblemException;
 import se.vardmote.platform.TestDatabase;
+import se.vardmote.vocabulary.PersonId;
+import se.vardmote.vocabulary.PersonName;
 import se.vardmote.vocabulary.Profession;
 
 /** R0-53, R0-54: nothing is saved before it is the right patient, and what stood at the wrong one is moved with a trace at both. */
@@ -129,6 +132,26 @@ class RightPatientTests {
         assertThat(TestNotePages.page(answer).errors()).isEqualTo(Map.of("rightPatient", "moved"));
         assertThat(TestNotePages.page(answer).text().measures()).as("not lost").isEqualTo("Om den förra");
         assertThat(pages.page(SARA, now()).text().measures()).isEqualTo("Kan stödja.");
+    }
+
+    /** B76: each corrects its own; whoever opens theirs sees that the other has somebody else, and not whom. */
+    @Test
+    void a_note_says_when_another_care_provider_that_took_part_has_the_call_at_another_patient() {
+        Client here = pages.known(NUMBER);
+        Duty shared = SampleDuties.of(journal.duties, SARA, here.id(), clock.instant());
+        var there = clients.register(TestCast.TRELLEBORG, here.identity(), here.name());
+        SampleDuties.alsoOf(journal.duties, shared, TestCast.TRELLEBORG, TestCast.ELSEWHERE, there);
+        assertThat(pages.page(SARA, shared).patient().anotherElsewhere()).isFalse();
+        journal.rightPatient.move(
+                shared,
+                PersonId.parse("20030202-2389", LocalDate.of(2026, 11, 17)).orElseThrow(),
+                new PersonName("Elsa Provdotter"),
+                "Fel person valdes",
+                SARA);
+        assertThat(pages.page(SARA, journal.duties.of(shared.meeting()).orElseThrow())
+                        .patient()
+                        .anotherElsewhere())
+                .isTrue();
     }
 
     @Test

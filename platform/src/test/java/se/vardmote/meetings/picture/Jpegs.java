@@ -12,19 +12,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras and others send them, put together byte by byte. */
 public final class Jpegs {
     static final int APP1 = 0xE1;
     static final int APP2 = 0xE2;
     static final int COMMENT = 0xFE;
+    private static final int SCAN = 0xDA;
     static final Color[] QUARTERS = {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
 
     private Jpegs() {}
 
     /** Red and green above, blue and white below. */
     public static byte[] of(int width, int height) {
+        return written(quartered(width, height), "jpeg");
+    }
+
+    /** The same, first coarse and then finer and finer, in ten scans. */
+    static byte[] inPieces(int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new IIOImage(quartered(width, height), null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage quartered(int width, int height) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = picture.createGraphics();
         for (int quarter = 0; quarter < 4; quarter++) {
@@ -32,7 +58,7 @@ public final class Jpegs {
             canvas.fillRect(quarter % 2 * width / 2, quarter / 2 * height / 2, (width + 1) / 2, (height + 1) / 2);
         }
         canvas.dispose();
-        return written(picture, "jpeg");
+        return picture;
     }
 
     /** Hard to make smaller: about a byte a pixel. */
@@ -95,11 +121,44 @@ public final class Jpegs {
         return lie;
     }
 
+    /** The first of its scans has one of the colours only. */
+    static byte[] sayingOneColour(byte[] jpeg) {
+        int scan = markerAt(jpeg, SCAN);
+        byte[] one = {(byte) 0xFF, (byte) SCAN, 0, 8, 1, 1, 0, 0, 63, 0};
+        return spliced(
+                jpeg,
+                scan,
+                one,
+                scan + 2 + Short.toUnsignedInt(ByteBuffer.wrap(jpeg).getShort(scan + 2)));
+    }
+
+    /** The last of its scans that often more, without a pixel in them, and {@code before} ahead of them. */
+    static byte[] repeatingTheLastScan(byte[] jpeg, int times, byte... before) {
+        int last = jpeg.length - 2;
+        while (jpeg[last] != (byte) 0xFF || jpeg[last + 1] != (byte) SCAN) last--;
+        byte[] scan = Arrays.copyOfRange(jpeg, last, last + 2 + jpeg[last + 3]);
+        var more = ByteBuffer.allocate(before.length + times * scan.length).put(before);
+        while (more.hasRemaining()) more.put(scan);
+        return spliced(jpeg, jpeg.length - 2, more.array(), jpeg.length - 2);
+    }
+
+    private static byte[] spliced(byte[] jpeg, int from, byte[] instead, int to) {
+        return ByteBuffer.allocate(from + instead.length + jpeg.length - to)
+                .put(jpeg, 0, from)
+                .put(instead)
+                .put(jpeg, to, jpeg.length - to)
+                .array();
+    }
+
     private static int frame(byte[] jpeg) {
+        return markerAt(jpeg, 0xC0);
+    }
+
+    private static int markerAt(byte[] jpeg, int marker) {
         for (int at = 0; at < jpeg.length - 1; at++) {
-            if ((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == 0xC0) return at;
+            if ((jpeg[at] & 0xFF) == 0xFF && (jpeg[at + 1] & 0xFF) == marker) return at;
         }
-        throw new IllegalArgumentException("no frame");
+        throw new IllegalArgumentException("no such marker");
     }
 
     /** The markers before the first pixel, as hexadecimal. */
@@ -109,7 +168,7 @@ public final class Jpegs {
         while (true) {
             int marker = bytes.getShort() & 0xFF;
             found.add(Integer.toHexString(marker));
-            if (marker == 0xDA) return found;
+            if (marker == SCAN) return found;
             bytes.position(bytes.position() + Short.toUnsignedInt(bytes.getShort(bytes.position())));
         }
     }

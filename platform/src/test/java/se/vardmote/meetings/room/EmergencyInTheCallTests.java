@@ -225,7 +225,8 @@ class EmergencyInTheCallTests {
     void a_licensed_colleague_at_the_patients_understands_as_a_care_worker_does() {
         house.meetings.end(TestCast.VELLINGE, meeting, nurse.staff());
         var seat = house.conversations.begin(house.retention.open(TestCast.VELLINGE), TestCast.VELLINGE);
-        var unit = house.conversations.holderOf(seat.token().hash()).orElseThrow().unit();
+        var unit =
+                house.conversations.holderOf(seat.token().hash()).orElseThrow().unit();
         house.participants.add(
                 unit, TestCast.VELLINGE, Participant.colleague("Alva Brink", Profession.PHYSIOTHERAPIST, seat.seat()));
         house.lobby.admit(MeetingId.next(), unit, Meeting.Kind.ASSESSMENT, TestMeetings.host(nurse));

@@ -1,7 +1,9 @@
 package se.vardmote.meetings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -225,6 +227,20 @@ class PicturesAtTheDoorTests {
         }
         assertThat(send(atTheDevice(), large, key).statusCode()).isEqualTo(204);
         assertThat(bean(SentPictures.class).undecided(conversation)).hasSize(1);
+    }
+
+    /** R2-77: those that come byte by byte stop the others of their own seat, and no other seat. */
+    @Test
+    void slow_ones_from_one_seat_do_not_keep_anothers_out() throws IOException {
+        try (var slow = new Trickles(this::atTheDevice)) {
+            await().until(() -> {
+                slow.keep(2);
+                return send(new byte[0]).statusCode() == 503;
+            });
+            assertThat(send(JPEG).body()).contains("meetings/picture-later");
+            call();
+            assertThat(send(JPEG).statusCode()).isEqualTo(204);
+        }
     }
 
     private HttpResponse<String> send(byte[] body) {

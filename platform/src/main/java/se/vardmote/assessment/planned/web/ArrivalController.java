@@ -109,6 +109,7 @@ class ArrivalController {
         return switch (answer) {
             case Answer.Known known -> page(from, prefilled(form, known.call()), known.call(), Map.of(), null);
             case Answer.Wrong wrong -> page(from, form, null, Map.of("identityNumber", wrong(from)), null);
+            case Answer.TooMany tooMany -> page(from, form, null, Map.of("identityNumber", "code-locked"), null);
             case Answer.Locked(Instant until) -> page(from, form, null, Map.of("identityNumber", "locked"), until);
         };
     }

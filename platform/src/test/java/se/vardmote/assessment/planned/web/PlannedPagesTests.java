@@ -214,6 +214,20 @@ class PlannedPagesTests {
     }
 
     @Test
+    void digits_that_are_given_out_at_five_to_midnight_stand_on_the_day_as_long_as_they_open() {
+        Instant fiveTo = Instant.parse("2026-11-17T22:55:00Z");
+        there.clinic.clock.set(fiveTo);
+        pages.start(there.sara, form(Map.of("homeUnit", "code")));
+        PlannedCall soon = there.planned(fiveTo.plus(Duration.ofMinutes(10)));
+        pages.code(there.sara, soon.id().toString());
+        assertThat(awaited().rows()).hasSize(2);
+        there.clinic.clock.set(fiveTo.plus(Duration.ofMinutes(10)).minusSeconds(1));
+        assertThat(awaited().rows()).hasSize(2);
+        there.clinic.clock.pass(Duration.ofSeconds(1));
+        assertThat(awaited().rows()).isEmpty();
+    }
+
+    @Test
     void a_wrong_number_by_code_shows_nothing_of_the_call() {
         CallCodes.Issued code = there.started();
         ArrivalPage wrong = arrival(

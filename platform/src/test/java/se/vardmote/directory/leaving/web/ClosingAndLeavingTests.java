@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import se.vardmote.access.TestCast;
 import se.vardmote.access.web.TestBrowser;
 import se.vardmote.access.web.TestHouse;
 import se.vardmote.assessment.UnitSettings;
+import se.vardmote.organisation.Assignment;
 import se.vardmote.organisation.Organisation;
 import se.vardmote.vocabulary.CareUnitId;
 import se.vardmote.vocabulary.CommissionId;
@@ -126,6 +128,106 @@ class ClosingAndLeavingTests {
         assertThat(text("select coalesce(valid_to::text, 'none') from organisation.commission where id = '" + saras
                         + "'"))
                 .isEqualTo("none");
+    }
+
+    @Test
+    void an_assignment_neither_ends_nor_begins_later_while_something_is_left_that_nothing_there_goes_on_with() {
+        String assignment =
+                person + "/uppdrag/" + house.cast.assignment(sara, TestCast.NURSES, Assignment.Kind.HOME_CARE);
+        duty(TestCast.NURSES, sara);
+        house.cast.endCommission(saras, today.minusDays(1));
+        var ending = Map.of("what", "HOME_CARE", "validFrom", "2020-01-01", "validTo", today.toString());
+        HttpResponse<String> answer = administrator.post(assignment, ending, assignment);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Något är fortfarande öppet hos personen");
+        var later = Map.of("what", "HOME_CARE", "validFrom", today.plusDays(1).toString());
+        assertThat(administrator.post(assignment, later, assignment).body())
+                .contains("öppet hos personen på enheten före den dagen");
+
+        house.cast.commission(sara, TestCast.NURSES, TestCast.CARE);
+        assertThat(administrator.post(assignment, later, assignment).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void neither_another_purpose_nor_a_later_first_day_goes_round_it() {
+        duty(TestCast.NURSES, sara);
+        String tomorrow = today.plusDays(1).toString();
+        assertThat(commission("Administration", "2020-01-01").body()).contains("bara Vård och behandling öppnar det");
+        assertThat(commission(TestCast.CARE, tomorrow).body()).contains("öppet hos personen på enheten före den dagen");
+        assertThat(openingOn(unit, tomorrow).body()).contains("öppet på enheten före den dagen");
+        assertThat(text("select purpose || ' ' || valid_from from organisation.commission where id = '" + saras + "'"))
+                .isEqualTo(TestCast.CARE + " 2020-01-01");
+        assertThat(text("select coalesce(valid_from::text, '-') from organisation.care_unit where id = '"
+                        + TestCast.NURSES + "'"))
+                .isEqualTo("-");
+    }
+
+    @Test
+    void a_unit_without_anything_open_may_open_later_with_those_who_are_tied_to_it() {
+        house.cast.heads(lovisa, day);
+        String address = "/admin/organisation/enheter/" + day;
+        var ending = opening(today.plusDays(9).toString());
+        ending.put("validTo", today.plusDays(20).toString());
+        assertThat(administrator.post(address, ending, address + "/andra").statusCode())
+                .as("and close after that")
+                .isEqualTo(422);
+        assertThat(openingOn(address, today.plusDays(9).toString()).statusCode())
+                .isEqualTo(303);
+        assertThat(text("select valid_from::text from organisation.care_unit where id = '" + day + "'"))
+                .isEqualTo(today.plusDays(9).toString());
+    }
+
+    @Test
+    void a_commission_that_another_goes_on_after_may_end() {
+        duty(TestCast.NURSES, sara);
+        house.cast.commission(sara, TestCast.NURSES, TestCast.CARE, today.plusDays(1), null);
+        assertThat(commission("Administration", "2020-01-01").statusCode())
+                .as("not yet begun")
+                .isEqualTo(422);
+        String address = person + "/uppdrag/" + saras;
+        var form = commissionForm(TestCast.CARE, "2020-01-01");
+        form.put("validTo", today.toString());
+        assertThat(administrator.post(address, form, address).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_licence_is_not_taken_away_while_something_needs_it() {
+        String duty = duty(TestCast.NURSES, sara).toString();
+        var unlicensed = Map.of("name", "Sara Sjuk", "profession", "NURSE");
+        HttpResponse<String> answer = administrator.post(person, unlicensed, person + "/andra");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("bara den med legitimation kan göra klart");
+        assertThat(text("select licensed::text from organisation.staff where id = '" + sara + "'"))
+                .isEqualTo("true");
+        post(person, "lamna", "duty", LATER, duty);
+        assertThat(administrator.post(person, unlicensed, person + "/andra").statusCode())
+                .isEqualTo(303);
+    }
+
+    /** Whoever has left opens nothing on any day to come, and whoever moves works at one unit. */
+    @Test
+    void a_commission_that_has_not_begun_never_does_or_begins_at_the_other_unit_instead() {
+        end("duty-to");
+        LocalDate later = today.plusDays(10);
+        CommissionId ended = house.cast.commission(sara, TestCast.NURSES, TestCast.CARE, later, null);
+        CommissionId moved = house.cast.commission(sara, TestCast.NURSES, TestCast.CARE, later, later.plusDays(5));
+        post(person, "avsluta", "commission", "", saras + "," + ended);
+        assertThat(unitsOf(sara, later)).containsExactly(TestCast.NURSES);
+        post(person, "lamna", "commission", day.toString(), moved.toString());
+        assertThat(unitsOf(sara, later)).containsExactly(day);
+        assertThat(unitsOf(sara, later.plusDays(5))).containsExactly(day);
+        assertThat(unitsOf(sara, later.plusDays(6))).isEmpty();
+        assertThat(administrator.get(person).body()).contains("Började aldrig");
+        assertThat(administrator.get(person + "/lamnar").body()).doesNotContain("id=\"commission-" + ended);
+        post(
+                person,
+                "avsluta",
+                "commission",
+                "",
+                text("select id::text from organisation.commission where care_unit_id = '" + day + "' and staff_id = '"
+                        + sara + "'"));
+        assertThat(unitsOf(sara, later)).isEmpty();
     }
 
     @Test
@@ -276,6 +378,29 @@ class ClosingAndLeavingTests {
                 .contains("Du kan inte ge dig själv något");
         assertThat(text("select coalesce(valid_to::text, '-') from organisation.commission where id = '" + own + "'"))
                 .isEqualTo("-");
+    }
+
+    private List<CareUnitId> unitsOf(StaffId staff, LocalDate on) {
+        return house.context().getBean(Organisation.class).atWorkOf(Set.of(staff), on).stream()
+                .map(work -> work.unit().id())
+                .toList();
+    }
+
+    private HttpResponse<String> commission(String purpose, String from) {
+        String address = person + "/uppdrag/" + saras;
+        return administrator.post(address, commissionForm(purpose, from), address);
+    }
+
+    private static Map<String, String> commissionForm(String purpose, String from) {
+        return new HashMap<>(Map.of("name", "Uppdrag", "what", purpose, "validFrom", from));
+    }
+
+    private HttpResponse<String> openingOn(String address, String from) {
+        return administrator.post(address, opening(from), address + "/andra");
+    }
+
+    private static Map<String, String> opening(String from) {
+        return new HashMap<>(Map.of("name", "Namnet", "phone", "040-628 04 00", "validFrom", from, "head", LATER));
     }
 
     private void assertStillOpen() {
